@@ -1,0 +1,228 @@
+"""What layout yields: a Source of pages, each of lines in their zones; and what a backend hands to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from ccm_parse.provenance import Box
+
+__all__ = ["Backend", "Furniture", "FurnitureKind", "Limits", "Line", "Page", "RawPage", "Rule", "Run", "Source", "Style"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read before a file is refused; every run's limits are written into the report's generator."""
+
+    bytes: int = 100_000_000
+    pages: int = 1_000
+    characters_per_page: int = 50_000
+
+
+class Run(NamedTuple):
+    """Text drawn in one go: one font, one size, one baseline. Points, origin top left, `base` the baseline.
+
+    `stops` are the places inside the run whose x is known: ``(offset, x)``, ascending; between two of them x is interpolated.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    font: str
+    bold: bool
+    italic: bool
+    stops: tuple[tuple[int, float], ...] = ()
+
+
+class Rule(NamedTuple):
+    """A drawn line or thin box: a ruling."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """Its length along x, in points."""
+        return self.x1 - self.x0
+
+
+class RawPage(NamedTuple):
+    """A page as a backend saw it: runs in drawing order, text set at an angle apart, rulings. No heuristics yet.
+
+    `unmapped` counts the characters for which the file gives no Unicode value.
+    """
+
+    number: int
+    width: float
+    height: float
+    runs: list[Run]
+    rotated: list[Run]
+    rules: list[Rule]
+    unmapped: int = 0
+    has_image: bool = False
+
+
+class Backend(Protocol):
+    """Bytes to raw pages; opening raises an `InputRefusedError`."""
+
+    name: str
+    producer: str | None
+
+    def __len__(self) -> int:
+        """The number of pages."""
+
+    def pages(self) -> Iterator[RawPage]:
+        """The pages, one at a time."""
+
+
+class Style(NamedTuple):
+    """A stretch of a line in one style: offsets into the line's text, x-range, and how it is set."""
+
+    start: int
+    end: int
+    x0: float
+    x1: float
+    size: float
+    bold: bool
+    italic: bool
+    raised: bool
+    font: str
+    stops: tuple[tuple[int, float], ...] = ()
+
+
+class Line(NamedTuple):
+    """A printed line: everything on one baseline of one column, in reading order. Implements `provenance.Ink`."""
+
+    text: str
+    page: int
+    x0: float
+    x1: float
+    base: float
+    size: float
+    styles: tuple[Style, ...]
+
+    @property
+    def top(self) -> float:
+        """The upper edge: the baseline less the usual ascent of a typeface."""
+        return self.base - 0.88 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge: the baseline and the usual descent of a typeface."""
+        return self.base + 0.22 * self.size
+
+    @property
+    def bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return all(s.bold for s in self.styles)
+
+    def box(self, start: int, end: int) -> Box:
+        """The box of the characters from `start` to `end` (exclusive)."""
+        return Box(self.x_at(start), self.top, max(self.x_at(start), self.x_before(end)), self.bottom)
+
+    def x_at(self, offset: int) -> float:
+        """The left edge of the character at `offset` (the right edge of the line behind its last one)."""
+        for style in self.styles:
+            if offset < style.end:
+                return _x_in(style, max(offset, style.start), self.text)
+        return self.x1
+
+    def x_before(self, offset: int) -> float:
+        """The right edge of the character before `offset`."""
+        for style in self.styles:
+            if offset <= style.end:
+                return style.x0 if offset <= style.start else _x_in(style, offset, self.text)
+        return self.x1
+
+
+# The usual widths of characters in ems, coarse: enough to share out a word's width among its letters.
+_NARROW = frozenset(" .,:;!|'`()[]{}/\\-ijlftrI\u00b7\u2019\u2018")
+_BROAD = frozenset("mwMW@%\u2014\u0428\u0429\u0448\u0449\u0416\u0436\u042e\u044e")
+
+
+def width_of(character: str) -> float:
+    """A character's usual width in ems."""
+    if character >= "\u2e80" and not "\uff61" <= character <= "\uffdc":
+        return 1.0
+    if character in _NARROW:
+        return 0.3
+    if character in _BROAD:
+        return 0.8
+    return 0.66 if character.isupper() else 0.48
+
+
+def _x_in(style: Style, offset: int, text: str) -> float:
+    left, x_left, right, x_right = style.start, style.x0, style.end, style.x1
+    for at, x in style.stops:
+        if at <= offset:
+            left, x_left = at, x
+        else:
+            right, x_right = at, x
+            break
+    before = sum(map(width_of, text[left:offset]))
+    whole = before + sum(map(width_of, text[offset:right]))
+    return x_left + (x_right - x_left) * before / whole if whole else x_left
+
+
+class FurnitureKind(StrEnum):
+    """What a piece of furniture is; the values are those of the report."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page_number"
+    JOB_NUMBER = "job_number"
+    RULE = "rule"
+    BARCODE = "barcode"
+    REPEATED_HEADER = "repeated_header"
+    OTHER = "other"
+
+
+class Furniture(NamedTuple):
+    """A line that belongs to the paper, not to the text: kept, set aside, labelled."""
+
+    kind: FurnitureKind
+    page: int
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines by zone, each zone in reading order.
+
+    `masthead`: above the thick rule of a title page. `notes`: under the rule at the foot. `left` and `right`: the edges of
+    the text column, in points.
+    """
+
+    number: int
+    width: float
+    height: float
+    left: float
+    right: float
+    masthead: tuple[Line, ...]
+    body: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    furniture: tuple[Furniture, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file read: its pages (for a text layer one page 0 without coordinates), and what the reader noticed on the way."""
+
+    pages: tuple[Page, ...]
+    backend: str
+    media_type: str
+    producer: str | None
+    limits: Limits
+    removed: tuple[tuple[str, int], ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the lines have places on pages (false for a text layer)."""
+        return self.backend != "text"
