@@ -7,7 +7,9 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-goldens", action="store_true", help="write the goldens anew instead of comparing with them")
+    parser.addoption(
+        "--update-goldens", action="store_true", help="write the goldens anew instead of comparing with them"
+    )
 
 
 @pytest.fixture(scope="session")
