@@ -1,0 +1,1 @@
+"""Bytes become raw pages; one backend a file, no heuristics."""

@@ -1,0 +1,46 @@
+"""A language of the UN as data: the words and marks by which its documents are laid out and read."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from ccm_parse.errors import UnknownOptionError
+from ccm_parse.knowledge.reading_words import ReadingWords
+from ccm_parse.knowledge.structure_words import StructureWords
+
+__all__ = ["Language", "languages", "load_language"]
+
+
+class Language(BaseModel):
+    """One language: its code, script and direction, the words of layout and structure, the words that facts are read by."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    english_name: str
+    iso639_2: str
+    script: Literal["arabic", "cyrillic", "han", "latin"]
+    direction: Literal["ltr", "rtl"] = "ltr"
+    joining: Literal["spaced", "solid"] = "spaced"
+    structure: StructureWords
+    reading: ReadingWords
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages there is a file for, in alphabetical order."""
+    folder = files("ccm_parse.knowledge") / "languages"
+    return tuple(sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The language of that code; raises `UnknownOptionError` where there is none."""
+    if code not in languages():
+        msg = f"expected a language of {', '.join(languages())}, found {code!r}"
+        raise UnknownOptionError(msg)
+    text = (files("ccm_parse.knowledge") / "languages" / f"{code}.toml").read_text(encoding="utf-8")
+    return Language.model_validate({"code": code, **tomllib.loads(text)})

@@ -1,0 +1,1 @@
+"""Lines become an outline: front, sections, paragraphs, items, notes, annexes, tables."""
