@@ -1,1 +1,1 @@
-"""Measurements on any PDF: `python -m benchmarks.measure FILE.pdf…`, `python -m benchmarks.startup`, `python -m benchmarks.grow`."""
+"""Measurements on any PDF: run as `python -m benchmarks.measure FILE.pdf…`, `benchmarks.startup`, `benchmarks.grow`."""

@@ -1,4 +1,4 @@
-"""CPU time in rounds: other work on the same machine makes wall time useless, so the least of several rounds is taken."""
+"""CPU time, the least of several rounds: other work on the same machine makes wall time useless."""
 
 import gc
 import time

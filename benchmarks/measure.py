@@ -2,8 +2,8 @@
 
     python -m benchmarks.measure [--rounds N] [--plumber] FILE.pdf…
 
-T is what pdfium needs to load every page and its text, the document opened afresh in each pass. One unmeasured round, then the
-least CPU time of N rounds in which all passes take turns. Read the multiples: milliseconds are the machine's.
+T is what pdfium needs to load every page and its text, the document opened afresh in each pass. One unmeasured round,
+then the least CPU time of N rounds in which all passes take turns. Read the multiples: milliseconds are the machine's.
 """
 
 import argparse
