@@ -1,0 +1,25 @@
+"""The order in which facts are found: the table of contents of what we know to find."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ccm_parse.facts.readings import Readings
+from ccm_parse.facts.types import Facts
+from ccm_parse.knowledge.language import Language
+from ccm_parse.structure.outline import Outline
+
+if TYPE_CHECKING:
+    from ccm_parse.knowledge.treaty import Treaty
+
+__all__ = ["EXTRACTORS", "extract"]
+
+EXTRACTORS: tuple[tuple[str, Callable[[Readings], object]], ...] = ()
+"""A field of `Facts` and what finds it; a test holds that what it returns has the field's type."""
+
+
+def extract(outline: Outline, language: Language, treaty: "Treaty | None") -> Facts:
+    """The facts of an outline, read with the words of its language and, if it is known, of its treaty."""
+    readings = Readings(outline, language, treaty)
+    found: dict[str, Any] = {kind: find(readings) for kind, find in EXTRACTORS}
+    return replace(Facts(), **found)

@@ -1,0 +1,56 @@
+"""All texts of an outline with what is recognised in them: what every extractor is handed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.provenance import Span
+from ccm_parse.reading.mentions import Mentions
+from ccm_parse.structure.outline import Outline, Text
+
+if TYPE_CHECKING:
+    from ccm_parse.knowledge.treaty import Treaty
+
+__all__ = ["Reading", "Readings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text of the outline and the mentions in it."""
+
+    text: Text
+    mentions: Mentions
+
+    def span(self, start: int, end: int) -> Span:
+        """That part of the text as evidence."""
+        return Span(self.text.id, start, end)
+
+
+class Readings:
+    """The texts of an outline in reading order; a text's mentions are made when first asked for, and once."""
+
+    def __init__(self, outline: Outline, language: Language, treaty: "Treaty | None") -> None:
+        self.outline = outline
+        self.language = language
+        self.treaty = treaty
+
+    @cached_property
+    def all(self) -> tuple[Reading, ...]:
+        """Every text in reading order: front, body, annexes, notes."""
+        return tuple(Reading(text, Mentions(text.text, self.language, self.treaty)) for text in self.outline.texts())
+
+    @cached_property
+    def by_id(self) -> dict[str, Reading]:
+        """The readings by the id of their node."""
+        return {reading.text.id: reading for reading in self.all}
+
+    @property
+    def own_symbol(self) -> str | None:
+        """The document's own symbol, from its masthead."""
+        return next(iter(self.outline.masthead.symbols), None)
+
+    def __iter__(self) -> Iterator[Reading]:
+        """Every text in reading order."""
+        return iter(self.all)
