@@ -11,8 +11,8 @@ def grow(source: Path, pages: int, target: Path) -> None:
     """Write a PDF of that many pages: the source's own, over and over."""
     short = pypdfium2.PdfDocument(source)
     long = pypdfium2.PdfDocument.new()
-    while (missing := pages - len(long)) > 0:
-        long.import_pages(short, list(range(min(missing, len(short)))))
+    # In one call, so that the pages share their fonts as a real document's do.
+    long.import_pages(short, [number % len(short) for number in range(pages)])
     long.save(target)
 
 

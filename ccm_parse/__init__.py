@@ -3,8 +3,9 @@
 Nothing heavy is imported before it is used: a public name is fetched from its home at the first touch and kept.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = (
+    False  # typing's own name is known to type checkers, and importing it would double the cost of this module
+)
 if TYPE_CHECKING:
     from ccm_parse.errors import CcmParseError
     from ccm_parse.layout.source import Limits
