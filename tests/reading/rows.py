@@ -1,23 +1,24 @@
 """The rows of the reading tables: a sentence, the values that must be read from it, and the words quoted for them.
 
-One TOML file for a language and a kind: `tables/zh/dates.toml`. Its head has `kind`, `language` and, where reading needs
-it, a `context` that a row may replace field by field. A row:
+One TOML file for a language and a kind: `tables/zh/dates.toml`. Its head has `kind`, `language` and, where reading
+needs it, a `context` that a row may replace field by field. A row:
 
     [[row]]
     text = "会议于2028年9月11日开幕。"
     expect = [{ quote = "2028年9月11日", start = "2028-09-11", precision = "day" }]
 
-- `expect` is complete: what it does not name must not be read. A near miss has `expect = []`, or names the right facts only.
+- `expect` is complete: what it does not name must not be read. A near miss has `expect = []`, or names the right facts
+  only.
 - Fields are those of the contract's facts. One that is left out is null (false, or empty) and compared so, but for
   `FREE_FIELDS`, which are compared only where given, and `QUOTED_FIELDS`, which then equal the quote.
-- `quote` is an exact substring of the text; where it occurs several times `nth` (from 1) tells which. `also` has further
-  quotes. In `EXACT_KINDS` the span read equals the quote; in the others it need only overlap it.
+- `quote` is an exact substring of the text; where it occurs several times `nth` (from 1) tells which. `also` has
+  further quotes. In `EXACT_KINDS` the span read equals the quote; in the others it need only overlap it.
 - `flawed` are mentions that are recognised but are no fact: impossible dates and the like.
 - `whole` holds values that belong to the row as one, such as a plenary count.
-- A tab in the text parts the cells of a table row.
+- A tab in the text parts the cells of a table row, a line break the lines of a list.
 
-Kinds without a list of their own in the report: states {name, iso3}, organizations {name, acronym}, persons {name, title,
-iso3}, counts {number, category}.
+Kinds without a list of their own in the report: states {name, iso3}, organizations {name, acronym}, persons
+{name, title, iso3}, counts {number, category}.
 """
 
 import tomllib
