@@ -1,0 +1,189 @@
+"""Runs become lines: baselines grouped, double strikes dropped, blanks set by the gaps, raised marks kept apart by style."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ccm_parse.layout.source import Line, RawPage, Run, Style
+
+__all__ = ["Lines", "body_size", "build_lines", "split_at_gaps"]
+
+_SPACE = 0.17  # of the size: a gap this wide is a blank, whoever made it
+_TAB = 1.0  # of the size: a gap this wide parts two styles, so that tables and labels can be seen
+_SAME_BASELINE = 0.16  # of the size
+_SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mark
+_LIFTED = 0.12  # of the row's size
+_STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
+_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\r": " ", "\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " ", "\u2009": " "})
+
+
+class Lines(NamedTuple):
+    """The lines of a page from top to bottom, and how many characters each rule removed."""
+
+    lines: list[Line]
+    removed: Counter[str]
+
+
+class _Row(NamedTuple):
+    base: float
+    size: float
+    runs: list[Run]
+
+
+def body_size(runs: Iterable[Run]) -> float:
+    """The size that most characters of a page are set in, in points (10 for an empty page)."""
+    sizes: dict[float, int] = {}
+    for run in runs:
+        key = round(run.size * 2) / 2
+        sizes[key] = sizes.get(key, 0) + len(run.text)
+    return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
+
+
+def build_lines(page: RawPage) -> Lines:
+    """The lines of a raw page in reading order: by baseline, then from left to right."""
+    removed: Counter[str] = Counter()
+    body = body_size(page.runs)
+    lines = [_line(row, page.number, body, removed) for row in _rows(page.runs)]
+    return Lines([line for line in lines if line.text], removed)
+
+
+def _rows(runs: list[Run]) -> list[_Row]:
+    """Runs grouped by baseline, top to bottom; raised marks join the row that they stand over."""
+    rows: list[_Row] = []
+    for run in sorted(runs, key=_baseline):
+        if rows:
+            row = rows[-1]
+            if run.base - row.base <= _SAME_BASELINE * min(run.size, row.size) or run.base == row.base:
+                row.runs.append(run)
+                if run.size > row.size:
+                    rows[-1] = row._replace(size=run.size)
+                continue
+        rows.append(_Row(run.base, run.size, [run]))
+    kept: list[_Row] = []
+    for at, row in enumerate(rows):
+        home = next((r for r in rows[at + 1 : at + 3] if _stands_over(row, r)), None)
+        if home is not None:
+            home.runs.extend(row.runs)
+        elif kept and _hangs_under(row, kept[-1]):
+            kept[-1].runs.extend(row.runs)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _baseline(run: Run) -> float:
+    return run.base
+
+
+def _stands_over(row: _Row, below: _Row) -> bool:
+    """Whether a row of small marks is raised over the next row (superscripts)."""
+    lift = below.base - row.base
+    if not (_LIFTED * below.size < lift < 0.75 * below.size and row.size < _SMALL * below.size):
+        return False
+    return all(_is_beside(run, below) for run in row.runs)
+
+
+def _is_beside(run: Run, row: _Row) -> bool:
+    """Whether a run touches, but for a letter's width, a full-sized run of the row."""
+    return any(r.x0 - row.size <= run.x1 and run.x0 <= r.x1 + row.size for r in row.runs if r.size > run.size)
+
+
+def _hangs_under(row: _Row, above: _Row) -> bool:
+    """Whether a row of small marks is set low beside the row above (subscripts)."""
+    drop = row.base - above.base
+    if not (0 < drop < 0.4 * above.size and row.size < _SMALL * above.size):  # noqa: PLR2004 (a subscript's usual drop)
+        return False
+    return all(_is_beside(run, above) for run in row.runs)
+
+
+def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
+    runs = sorted(row.runs, key=_left)
+    size = row.size
+    text: list[str] = []
+    styles: list[Style] = []
+    at = 0
+    previous: Run | None = None
+    for run in runs:
+        piece = run.text
+        if not piece.isprintable():
+            piece = piece.translate(_HYPHENS)
+            piece = "".join(c for c in piece if c.isprintable() or c == "\u00ad")
+        if "  " in piece:
+            run, piece = _collapse(run, piece)
+        if not piece:
+            continue
+        if previous is not None:
+            if _is_second_strike(previous, run):
+                removed["double strike"] += len(piece)
+                styles[-1] = styles[-1]._replace(bold=True)
+                continue
+            gap = run.x0 - previous.x1
+            if gap > _SPACE * min(run.size, previous.size) and text[-1][-1] != " " and piece[0] != " ":
+                text.append(" ")
+                at += 1
+        raised = run.size < _SMALL * size and row.base - run.base > _LIFTED * size or (run.size < _SMALL * body and len(runs) == 1 and len(piece) <= 3)
+        last = styles[-1] if styles else None
+        if (
+            last is not None
+            and previous is not None
+            and last.font == run.font
+            and last.bold == run.bold
+            and last.italic == run.italic
+            and last.raised == raised
+            and abs(last.size - run.size) < 0.3
+            and run.x0 - previous.x1 < _TAB * size
+        ):
+            stops = (*last.stops, (at, run.x0)) + tuple((at + o, x) for o, x in run.stops)
+            styles[-1] = Style(last.start, at + len(piece), last.x0, run.x1, last.size, last.bold, last.italic, raised, last.font, stops)
+        else:
+            stops = tuple((at + o, x) for o, x in run.stops)
+            styles.append(Style(at, at + len(piece), run.x0, run.x1, run.size, run.bold, run.italic, raised, run.font, stops))
+        text.append(piece)
+        at += len(piece)
+        previous = run
+    if not styles:
+        return Line("", page, 0.0, 0.0, row.base, size, ())
+    return Line("".join(text), page, styles[0].x0, max(s.x1 for s in styles), row.base, size, tuple(styles))
+
+
+def _left(run: Run) -> float:
+    return run.x0
+
+
+def _is_second_strike(first: Run, second: Run) -> bool:
+    return (
+        second.x0 - first.x0 < _STRUCK_TWICE * (first.x1 - first.x0) / max(1, len(first.text))
+        and abs(second.x1 - first.x1) < _STRUCK_TWICE * (first.x1 - first.x0) / max(1, len(first.text)) + 0.3
+        and first.text == second.text
+    )
+
+
+def _collapse(run: Run, text: str) -> tuple[Run, str]:
+    """The run with each string of blanks made one; its stops move along."""
+    kept: list[str] = []
+    places: list[int] = []
+    for character in text:
+        places.append(len(kept))
+        if character != " " or not kept or kept[-1] != " ":
+            kept.append(character)
+    places.append(len(kept))
+    stops = tuple((places[min(o, len(text))], x) for o, x in run.stops)
+    new = "".join(kept)
+    return run._replace(text=new, stops=stops), new
+
+
+def split_at_gaps(line: Line, gap: float) -> list[Line]:
+    """The line's parts between blanks of at least `gap` points: the columns of a masthead or of a table's row."""
+    cuts = [k for k in range(1, len(line.styles)) if line.styles[k].x0 - line.styles[k - 1].x1 >= gap]
+    if not cuts:
+        return [line]
+    return [_part(line, line.styles[a:b]) for a, b in zip([0, *cuts], [*cuts, len(line.styles)], strict=True)]
+
+
+def _part(line: Line, styles: tuple[Style, ...]) -> Line:
+    start, end = styles[0].start, styles[-1].end
+    moved = tuple(
+        s._replace(start=s.start - start, end=s.end - start, stops=tuple((o - start, x) for o, x in s.stops)) for s in styles
+    )
+    size = max(s.size for s in styles)
+    return Line(line.text[start:end], line.page, styles[0].x0, max(s.x1 for s in styles), line.base, size, moved)

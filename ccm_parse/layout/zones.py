@@ -1,0 +1,217 @@
+"""Which lines of a page are masthead, body, notes, furniture: by geometry alone (words decide later, in structure).
+
+Furniture is what stands at the edge of the page and comes back on other pages, or stands outside the rulings of the
+template. Notes stand under a short ruling, or a line of underscores, in a smaller face or down to the foot of the page.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ccm_parse.layout.source import Furniture, FurnitureKind, Line, Page, Rule
+from ccm_parse.provenance import Box
+
+__all__ = ["Sheet", "zone_pages"]
+
+_EDGE = 0.14  # of the height: how far from the edge running headers and footers reach
+_SAME_PLACE = 8.0  # points: how far a running line may wander between pages
+_WIDE = 0.55  # of the page's width: a ruling of the template
+_MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
+_NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
+
+_NUMBERS = re.compile(r"[\d\u0660-\u0669]+|\b[ivxlcdm]+\b", re.ASCII)
+# "2", "2/27", "- 2 -", "Page 2", "iv"
+_PAGE_NUMBER = re.compile(r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$")
+# "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
+_JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
+_BARCODE = re.compile(r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$")
+_UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
+
+
+class Sheet(NamedTuple):
+    """A page as lines and rulings, before it is zoned."""
+
+    number: int
+    width: float
+    height: float
+    rules: Sequence[Rule]
+    lines: Sequence[Line]
+    rotated: Sequence[tuple[str, Box]] = ()
+
+
+def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
+    """The pages with each line in its zone."""
+    running = _running_lines(sheets)
+    column = _column(sheets)
+    return tuple(_zone(sheet, running[k], column, first=k == 0) for k, sheet in enumerate(sheets))
+
+
+def _shape(line: Line) -> str:
+    return _NUMBERS.sub("#", line.text.replace(" ", ""))
+
+
+def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
+    """For each page the indices of the lines that come back at the same height of other pages, from the edge inwards."""
+    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page, sheet in enumerate(sheets):
+        for k in _edge_lines(sheet):
+            seen[_shape(sheet.lines[k])].append((page, sheet.lines[k].base))
+    found: list[set[int]] = []
+    for page, sheet in enumerate(sheets):
+        running: set[int] = set()
+        for k in _edge_lines(sheet):
+            line = sheet.lines[k]
+            twins = {p for p, base in seen[_shape(line)] if p != page and abs(base - line.base) <= _SAME_PLACE}
+            if len(twins) >= min(2, max(1, len(sheets) - 2)):
+                running.add(k)
+        found.append(_from_the_edges(running, sheet))
+    return found
+
+
+def _edge_lines(sheet: Sheet) -> list[int]:
+    top, bottom = _EDGE * sheet.height, (1 - _EDGE) * sheet.height
+    return [k for k, line in enumerate(sheet.lines) if line.base < top or line.base > bottom]
+
+
+def _from_the_edges(running: set[int], sheet: Sheet) -> set[int]:
+    """Those that no other line parts from the edge of the page."""
+    kept: set[int] = set()
+    for indices in (range(len(sheet.lines)), range(len(sheet.lines) - 1, -1, -1)):
+        for k in indices:
+            if k not in running:
+                break
+            kept.add(k)
+    return kept
+
+
+def _column(sheets: Sequence[Sheet]) -> tuple[float, float]:
+    """The edges of the text column: where most long lines begin and end."""
+    lefts: Counter[int] = Counter()
+    rights: Counter[int] = Counter()
+    for sheet in sheets:
+        for line in sheet.lines:
+            if line.x1 - line.x0 > 0.4 * sheet.width:
+                lefts[round(line.x0)] += 1
+                rights[round(line.x1)] += 1
+    if not lefts:
+        return 0.0, max((s.width for s in sheets), default=0.0)
+    return float(max(lefts, key=lambda x: (lefts[x], -x))), float(max(rights, key=lambda x: (rights[x], x)))
+
+
+def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:
+    wide = _wide_rules(sheet)
+    furniture: list[Furniture] = [Furniture(FurnitureKind.OTHER, sheet.number, text, box) for text, box in sheet.rotated]
+    rest: list[Line] = []
+    is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
+    header_rule = None if is_title_page else next((r for r in wide if r.top < 0.13 * sheet.height), None)
+    for k, line in enumerate(sheet.lines):
+        kind = _furniture_kind(line, sheet, header_rule, is_running=k in running)
+        if kind is None:
+            rest.append(line)
+        else:
+            furniture.append(Furniture(kind, sheet.number, line.text, line.box(0, len(line.text))))
+    masthead: list[Line] = []
+    if is_title_page:
+        thick = max(r.bottom for r in wide if r.top < _MASTHEAD * sheet.height)
+        masthead = [line for line in rest if line.base < thick]
+        rest = [line for line in rest if line.base >= thick]
+    body, notes, ruled = _notes(rest, sheet, column)
+    furniture.extend(Furniture(FurnitureKind.RULE, sheet.number, line.text, line.box(0, len(line.text))) for line in ruled)
+    return Page(
+        sheet.number, sheet.width, sheet.height, *column, tuple(masthead), tuple(body), tuple(notes), tuple(furniture), tuple(sheet.rules)
+    )
+
+
+def _furniture_kind(line: Line, sheet: Sheet, header_rule: Rule | None, *, is_running: bool) -> FurnitureKind | None:
+    text = line.text.strip()
+    at_foot = line.base > (1 - _EDGE) * sheet.height
+    if at_foot and _BARCODE.match(text):
+        return FurnitureKind.BARCODE
+    if at_foot and (_JOB_NUMBER.match(text) or (line.base > 0.9 * sheet.height and _JOB_NUMBER.match(text.split(" ", 1)[-1]))):
+        return FurnitureKind.JOB_NUMBER
+    if header_rule is not None and line.base <= header_rule.bottom:
+        return FurnitureKind.HEADER
+    if line.base > 0.9 * sheet.height and _PAGE_NUMBER.match(text) and line.x1 - line.x0 < 0.2 * sheet.width:
+        return FurnitureKind.PAGE_NUMBER
+    if is_running:
+        if _PAGE_NUMBER.match(text):
+            return FurnitureKind.PAGE_NUMBER
+        return FurnitureKind.HEADER if line.base < sheet.height / 2 else FurnitureKind.FOOTER
+    return None
+
+
+def _wide_rules(sheet: Sheet) -> list[Rule]:
+    """Rulings across the page, those drawn in several pieces put together, from top to bottom."""
+    level: dict[int, list[Rule]] = {}
+    for rule in sorted(sheet.rules):
+        if rule.width > rule.bottom - rule.top:
+            level.setdefault(round(rule.top / 2), []).append(rule)
+    joined = []
+    for pieces in level.values():
+        x0, x1 = min(r.x0 for r in pieces), max(r.x1 for r in pieces)
+        if sum(r.width for r in pieces) > 0.8 * (x1 - x0) and x1 - x0 > _WIDE * sheet.width:
+            joined.append(Rule(x0, min(r.top for r in pieces), x1, max(r.bottom for r in pieces)))
+    return sorted(joined, key=lambda r: r.top)
+
+
+def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tuple[list[Line], list[Line], list[Line]]:
+    """Body, notes, and lines of underscores that part them."""
+    ruled = [line for line in lines if _UNDERSCORES.match(line.text.strip())]
+    tops = [(line.base, line) for line in ruled if any(other.base > line.base for other in lines)]
+    tops += [(rule.bottom, None) for rule in sheet.rules if _may_head_notes(rule, lines, column)]
+    body, notes = list(lines), []
+    size = _usual_size(lines)
+    for top, mark in sorted(tops, key=lambda t: t[0]):
+        under = [line for line in body if line.base > top + 1 and line is not mark]
+        zone = _note_lines(under, size, marked=mark is not None)
+        if zone:
+            notes.extend(zone)
+            taken = set(map(id, zone))
+            body = [line for line in body if id(line) not in taken and line is not mark]
+    return [line for line in body if line not in ruled], notes, [line for line in ruled]
+
+
+def _usual_size(lines: Iterable[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
+
+
+def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) -> bool:
+    shortest, longest = _NOTE_RULE
+    if not shortest <= rule.width <= longest or rule.bottom - rule.top > 2.5:
+        return False
+    left, right = column
+    at_left, at_right = rule.x0 <= left + 30, rule.x1 >= right - 30
+    if not (at_left or at_right):
+        return False
+    for line in lines:  # an underlining hugs the line above it
+        if -1 <= rule.top - line.base <= 0.35 * line.size and line.x0 - 2 <= rule.x0 and rule.x1 <= line.x1 + 2:
+            return False
+    return any(line.base > rule.bottom for line in lines)
+
+
+def _note_lines(under: list[Line], size: float, *, marked: bool) -> list[Line]:
+    """The lines under a note ruling that are notes: down to the foot, or to the first line in the body's face."""
+    if not under:
+        return []
+    first = under[0]
+    smaller = first.size < size - 0.4
+    if not smaller and not _begins_note(first) and not marked:
+        return []
+    zone = []
+    for line in under:
+        if smaller and line.size > first.size + 0.6 and not all(s.raised for s in line.styles):
+            break
+        zone.append(line)
+    return zone
+
+
+# "1/", "* ", "1 ", "a "
+_NOTE_LABEL = re.compile(r"^(?:\*{1,3}|\d{1,3}/?|[a-z]/?|\(\d{1,2}\)|[\u0660-\u0669]{1,2})\s")
+
+
+def _begins_note(line: Line) -> bool:
+    return line.styles[0].raised or bool(_NOTE_LABEL.match(line.text))
