@@ -2,10 +2,22 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from ccm_parse.knowledge.date_words import DateWords
+from ccm_parse.knowledge.money_words import MoneyWords
+from ccm_parse.knowledge.number_words import NumberWords
+from ccm_parse.knowledge.reference_words import ReferenceWords
+from ccm_parse.knowledge.resolution_words import ResolutionWords
+
 __all__ = ["ReadingWords"]
 
 
 class ReadingWords(BaseModel):
-    """What the recognisers need to know of a language."""
+    """What the recognisers need to know of a language; a concern without words is not read in it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    numbers: NumberWords = NumberWords()
+    dates: DateWords = DateWords()
+    money: MoneyWords = MoneyWords()
+    resolutions: ResolutionWords = ResolutionWords()
+    references: ReferenceWords = ReferenceWords()

@@ -1,0 +1,27 @@
+"""The words and signs of money in a language."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["MoneyWords"]
+
+
+class MoneyWords(BaseModel):
+    """Currencies by their ISO 4217 codes, powers of ten by word, and what hedges a sum."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    currencies: dict[str, tuple[str, ...]] = {}
+    """Names of each currency; the codes themselves are read in every language."""
+    signs: dict[str, str] = {}
+    """Signs to codes: $ in United Nations documents is the dollar of the United States."""
+    scales: dict[str, int] = {}
+    """Words behind a figure that multiply it: 万, million."""
+    links: tuple[str, ...] = ()
+    """Words between a figure and its currency: de."""
+    more_than: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    more_than_behind: tuple[str, ...] = ()
+    about_behind: tuple[str, ...] = ()

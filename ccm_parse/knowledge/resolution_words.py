@@ -1,0 +1,47 @@
+"""The words of resolutions of United Nations organs: how they are named, adopted and voted on."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["ResolutionWords", "VoteWords"]
+
+
+class VoteWords(BaseModel):
+    """Words around the counts of a vote."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    unit: tuple[str, ...] = ()
+    """votes, 票, voix"""
+    versus: tuple[str, ...] = ()
+    """Between votes in favour and votes against: 对, to, contre."""
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstaining: tuple[str, ...] = ()
+    in_favour_before: tuple[str, ...] = ()
+    """Words for votes in favour that stand before their count: 赞成票152票."""
+    against_before: tuple[str, ...] = ()
+    abstaining_before: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    """The count nought in words: none, no."""
+
+
+class ResolutionWords(BaseModel):
+    """Words that make a number a resolution's, and tell its organ and adoption."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    before: tuple[str, ...] = ()
+    """Words before a number: resolution, 第."""
+    after: tuple[str, ...] = ()
+    """Words behind it: 号决议. Where a language has words of both kinds, both must stand."""
+    organs: dict[str, tuple[str, ...]] = {}
+    """The start of the symbol to the names of the organ: A to General Assembly."""
+    foreign: tuple[str, ...] = ()
+    """Bodies with numbered resolutions of their own that are no documents of these organs."""
+    adopted: tuple[str, ...] = ()
+    """Verbs of adoption."""
+    particles: tuple[str, ...] = ()
+    """Words that may stand between a date, an adoption and a resolution and change nothing: 的, of, entitled."""
+    same: tuple[str, ...] = ()
+    """Words that take up the resolution just named: 该决议, the resolution."""
+    votes: VoteWords = VoteWords()
