@@ -2,6 +2,11 @@
 
 from pydantic import BaseModel, ConfigDict
 
+from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.office_words import OfficeWords
+from ccm_parse.knowledge.outlook_words import OutlookWords
+from ccm_parse.knowledge.participation_words import ParticipationWords
+
 from ccm_parse.knowledge.date_words import DateWords
 from ccm_parse.knowledge.money_words import MoneyWords
 from ccm_parse.knowledge.number_words import NumberWords
@@ -21,3 +26,8 @@ class ReadingWords(BaseModel):
     money: MoneyWords = MoneyWords()
     resolutions: ResolutionWords = ResolutionWords()
     references: ReferenceWords = ReferenceWords()
+
+    acts: ActWords = ActWords()
+    offices: OfficeWords = OfficeWords()
+    participation: ParticipationWords = ParticipationWords()
+    outlook: OutlookWords = OutlookWords()

@@ -1,0 +1,66 @@
+"""The words by which a text says what a meeting did: who acts, in what manner, by which verb."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["ActWords"]
+
+
+class ActWords(BaseModel):
+    """Words of decisions. In a word of `verbs` and `passives`, ``…`` stands for a few words between its parts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    marks: str = ".!?"
+    """The marks that end a sentence."""
+    separators: str = ";:"
+    """The marks that end a clause within a sentence."""
+    abbreviations: tuple[str, ...] = ()
+    """What ends with a full stop and ends no sentence."""
+    actors: tuple[str, ...] = ()
+    """What a report calls its own meeting, or all who sit in it."""
+    pronouns: tuple[str, ...] = ()
+    """What stands for the meeting once it was named in the sentence or the one before."""
+    others: tuple[str, ...] = ()
+    """Bodies and persons that act too: what follows them is not the meeting's act."""
+    openers: tuple[str, ...] = ()
+    """Ends of a phrase after which the actor may follow without a mark between."""
+    leads: tuple[str, ...] = ()
+    """Words that open a clause before its actor or verb."""
+    adverbs: tuple[str, ...] = ()
+    """Words between actor and verb."""
+    joins: tuple[str, ...] = ()
+    """Words that join a further verb of the same actor."""
+    prepositions: tuple[str, ...] = ()
+    """Words that open a phrase between actor and verb."""
+    phrase_ends: tuple[str, ...] = ()
+    """Words that may close such a phrase and must not be taken for the verb's object."""
+    verb_first: bool = False
+    """Whether the verb comes before its actor."""
+    verbs: dict[str, tuple[str, ...]] = {}
+    """The forms of each action's verbs."""
+    weak: tuple[str, ...] = ()
+    """Verbs that are prepositions too: they count only with one of `objects` behind them."""
+    objects: tuple[str, ...] = ()
+    """What a meeting adopts: its own papers."""
+    noun_marks: tuple[str, ...] = ()
+    """What makes the verb before it part of a noun."""
+    passives: dict[str, tuple[str, ...]] = {}
+    """The forms of each action's verbs where the thing done is the subject."""
+    agents: tuple[str, ...] = ()
+    """Words that name the actor of a passive verb."""
+    foreign: tuple[str, ...] = ()
+    """Words that make a passive verb's subject another body's."""
+    follows: tuple[str, ...] = ()
+    """Words that announce points or lines below."""
+    addressees: tuple[str, ...] = ()
+    """Whom a meeting asks: bodies and groups, without article."""
+    addressee_joins: tuple[str, ...] = ()
+    """What joins two addressees."""
+    addressee_articles: tuple[str, ...] = ()
+    """What may stand before an addressee."""
+    deadline_openers: tuple[str, ...] = ()
+    """Words before a time by which something is due."""
+    deadline_ends: tuple[str, ...] = ()
+    """Words behind such a time."""
+    units: tuple[str, ...] = ()
+    """Units of time in which a deadline is told."""

@@ -1,0 +1,62 @@
+"""The words by which a text names persons, the offices they hold, and that they spoke."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["OfficeWords"]
+
+
+class OfficeWords(BaseModel):
+    """Words of persons, officers and speakers."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    honorifics: tuple[str, ...] = ()
+    """Words beside a person's name."""
+    name_characters: str = ""
+    """The characters by which foreign names are written in a script without capitals."""
+    name_points: str = ""
+    """The marks between the parts of such a name."""
+    surnames: str = ""
+    """Surnames of one character."""
+    particles: tuple[str, ...] = ()
+    """Lower-case words within a name."""
+    name_stops: tuple[str, ...] = ()
+    """Words in capitals that are no part of a name."""
+    title_heads: tuple[str, ...] = ()
+    """Words that head a title: whoever is called so is a person."""
+    title_openers: tuple[str, ...] = ()
+    """Verbs and prepositions after which a title begins."""
+    title_links: tuple[str, ...] = ()
+    """What may join a title or a State to a name and belongs to neither."""
+    joins: tuple[str, ...] = ()
+    """Words between two persons."""
+    roles: dict[str, tuple[str, ...]] = {}
+    """The names of the offices of a meeting."""
+    unnamed_roles: tuple[str, ...] = ()
+    """Offices that others hold too: they count only with the meeting's name or an act of appointment."""
+    foreign_before: tuple[str, ...] = ()
+    """What makes the office after it another body's."""
+    committees: tuple[str, ...] = ()
+    """Bodies of a meeting that have a chair."""
+    own: tuple[str, ...] = ()
+    """What stands before an office to say that it is this meeting's."""
+    next: tuple[str, ...] = ()
+    """What stands before an office to say that it is the next meeting's."""
+    earlier: tuple[str, ...] = ()
+    """What stands before an office to say that it is an earlier meeting's."""
+    holds: tuple[str, ...] = ()
+    """Words between a person and the office: "serves as"."""
+    installs: tuple[str, ...] = ()
+    """Verbs that put a person into an office."""
+    by: tuple[str, ...] = ()
+    """Words between an office and its holder: "held by"."""
+    presides: tuple[str, ...] = ()
+    """Verbs of who presided."""
+    speaks: tuple[str, ...] = ()
+    """Verbs of speaking, behind the speaker."""
+    heard: tuple[str, ...] = ()
+    """Verbs of hearing, before the speaker."""
+    heard_of: tuple[str, ...] = ()
+    """What is heard: a statement, a briefing."""
+    on_behalf: tuple[str, ...] = ()
+    """Words before whom one speaks for."""

@@ -1,0 +1,44 @@
+"""The words by which a text tells of sittings, coordinators, the next meeting and extended deadlines."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["OutlookWords"]
+
+
+class OutlookWords(BaseModel):
+    """Words of what was held and what comes next."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sittings: tuple[str, ...] = ()
+    """What a sitting of the whole meeting is called."""
+    held: tuple[str, ...] = ()
+    """Verbs of holding sittings."""
+    same_sitting: tuple[str, ...] = ()
+    """Words for the sitting named last."""
+    coordinators: tuple[str, ...] = ()
+    """What those who lead a thematic area are called."""
+    coordinator_links: tuple[str, ...] = ()
+    """Words between a State and its task."""
+    working_groups: tuple[str, ...] = ()
+    """What an area's own body is called."""
+    incoming: tuple[str, ...] = ()
+    """Words for those who take over."""
+    outgoing: tuple[str, ...] = ()
+    """Words for those who hand over, or have done their work."""
+    until: tuple[str, ...] = ()
+    """Words before the end of a term."""
+    convene: tuple[str, ...] = ()
+    """Verbs of holding a meeting."""
+    unless: tuple[str, ...] = ()
+    """Words before another place or time than the one first named."""
+    costs: tuple[str, ...] = ()
+    """What the papers on the costs of a meeting are called."""
+    issued_as: tuple[str, ...] = ()
+    """Words before the symbol under which a paper will be issued."""
+    extension: tuple[str, ...] = ()
+    """Words for an extension of a deadline."""
+    granted: tuple[str, ...] = ()
+    """Verbs of granting one."""
+    new_deadline: tuple[str, ...] = ()
+    """Words before the new deadline."""

@@ -1,0 +1,42 @@
+"""The words by which a text says who took part, and as what."""
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["ParticipationWords"]
+
+
+class ParticipationWords(BaseModel):
+    """Words of participation. A category is the first in the order of `categories` whose words stand there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    attends: tuple[str, ...] = ()
+    """Verbs of taking part."""
+    categories: dict[str, tuple[str, ...]] = {}
+    """The words of each category."""
+    not_parties: tuple[str, ...] = ()
+    """Words that name those who are not parties."""
+    observers: tuple[str, ...] = ()
+    """Words for taking part without a vote."""
+    states: tuple[str, ...] = ()
+    """Words for a group of States, also where they are counted."""
+    following: tuple[str, ...] = ()
+    """Words that announce a list."""
+    absent: tuple[str, ...] = ()
+    """Words that say that one did not take part."""
+    invited: tuple[str, ...] = ()
+    """Words of an invitation, which is no participation."""
+    body_heads: tuple[str, ...] = ()
+    """Nouns that a body's name ends (or, in languages that begin so, begins) with."""
+    body_openers: tuple[str, ...] = ()
+    """Words before a list of bodies that belong to no name."""
+    separators: tuple[str, ...] = ()
+    """Marks between the members of a list."""
+    joins: tuple[str, ...] = ()
+    """Words between the members of a list."""
+    list_ends: tuple[str, ...] = ()
+    """Words behind the last member of a list."""
+    classifiers: tuple[str, ...] = ()
+    """Words between a number and what is counted."""
+    other_bodies_rule: tuple[str, ...] = ("1(3)",)
+    """The rules of procedure under which other organizations are admitted."""
