@@ -60,6 +60,12 @@ class ReportFormatError(InputRefusedError):
     code = "report.format"
 
 
+class FileError(CcmParseError, OSError):
+    """A file that cannot be opened, read or written."""
+
+    code = "file.failed"
+
+
 class UnknownOptionError(CcmParseError, ValueError):
     """An option, language, treaty, backend or rule that does not exist."""
 
@@ -77,6 +83,10 @@ class UnknownNodeError(CcmParseError, KeyError):
 
 
 class AmbiguousNumberError(UnknownNodeError):
-    """A paragraph number that several containers use; the message lists the ids."""
+    """A paragraph number that several containers use; the message and `ids` list the paragraphs."""
 
     code = "node.ambiguous"
+
+    def __init__(self, message: str, ids: tuple[str, ...] = ()) -> None:
+        super().__init__(message, ids)
+        self.ids = ids

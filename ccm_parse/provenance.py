@@ -183,5 +183,6 @@ def _merge(pieces: tuple[Piece, ...], shift: int) -> Iterator[Region]:
         ink = group[0].ink
         if ink.page:
             box = ink.box(min(p.first for p in group), max(p.last for p in group))
-            yield Region(ink.page, *(round(v, 2) for v in box), group[0].start + shift, group[-1].end + shift)
+            x0, top, x1, bottom = round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
+            yield Region(ink.page, x0, top, x1, bottom, group[0].start + shift, group[-1].end + shift)
         at = stop

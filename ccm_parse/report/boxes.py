@@ -1,0 +1,44 @@
+"""Where a part of a node's text is printed, when only the boxes of its lines are known: x is shared out by width."""
+
+from itertools import accumulate
+
+from ccm_parse.layout.source import width_of
+from ccm_parse.report.base import Region
+
+__all__ = ["part_of"]
+
+GAP = 1.0
+"""The usual blank between a label and its text, in ems."""
+LINE_HEIGHT = 1.1
+"""The height of a line's box in ems: ascent and descent as layout takes them."""
+
+
+def part_of(regions: tuple[Region, ...], label: str | None, text: str, start: int, end: int) -> tuple[Region, ...]:
+    """The boxes of `text[start:end]`, from the boxes of all of the node's lines (the first with its label)."""
+    return tuple(
+        _narrowed(region, label if at == 0 else None, text, start, end)
+        for at, region in enumerate(regions)
+        if region.start < end and region.end > start
+    )
+
+
+def _narrowed(region: Region, label: str | None, text: str, start: int, end: int) -> Region:
+    first, last = max(start, region.start), min(end, region.end)
+    if (first, last) == (region.start, region.end) and not label:
+        return region
+    line = text[region.start : region.end]
+    edges = list(accumulate(map(width_of, line), initial=0.0))
+    left = region.x0
+    if label:
+        ems = (region.x1 - region.x0) * LINE_HEIGHT / (region.bottom - region.top or 1.0)
+        before = sum(map(width_of, label)) + GAP
+        left += (region.x1 - region.x0) * before / max(ems, before + edges[-1])
+    scale = (region.x1 - left) / edges[-1]
+    return region.model_copy(
+        update={
+            "x0": round(left + scale * edges[first - region.start], 2),
+            "x1": round(left + scale * edges[last - region.start], 2),
+            "start": first,
+            "end": last,
+        }
+    )
