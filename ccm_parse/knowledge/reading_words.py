@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.meeting_words import MeetingWords
 from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.outlook_words import OutlookWords
 from ccm_parse.knowledge.participation_words import ParticipationWords
@@ -28,6 +29,7 @@ class ReadingWords(BaseModel):
     references: ReferenceWords = ReferenceWords()
 
     acts: ActWords = ActWords()
+    meetings: MeetingWords = MeetingWords()
     offices: OfficeWords = OfficeWords()
     participation: ParticipationWords = ParticipationWords()
     outlook: OutlookWords = OutlookWords()

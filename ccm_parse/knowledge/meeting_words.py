@@ -1,0 +1,25 @@
+"""The words by which a language names meetings of the parties: the seventh Meeting of States Parties, 第一次审议会议."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["MeetingForm", "MeetingWords"]
+
+
+class MeetingForm(BaseModel):
+    """A way to name a meeting by its ordinal: words before the ordinal, words behind it; of either, one must stand if there are any."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["MSP", "RC", "PC", "GGE", "other"]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+class MeetingWords(BaseModel):
+    """How a language names meetings."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    forms: tuple[MeetingForm, ...] = ()

@@ -1,0 +1,63 @@
+"""Names of meetings with an ordinal, of this treaty or another: what kind of meeting, and which."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.numerals import Numerals, numerals
+
+__all__ = ["MeetingName", "find_meeting_names"]
+
+
+class MeetingName(NamedTuple):
+    """A meeting named in a text."""
+
+    start: int
+    end: int
+    kind: str
+    ordinal: int
+
+
+class _Names:
+    """Finds the names of meetings of a language; made once for a language."""
+
+    def __init__(self, code: str) -> None:
+        words = load_language(code).reading.meetings
+        self._numbers: Numerals = numerals(code)
+        self._forms: list[tuple[str, str]] = []
+        branches = []
+        for number, form in enumerate(words.forms):
+            before = rf"{any_of(form.before)}\s?" if form.before else ""
+            after = rf"\s?{any_of(form.after)}" if form.after else ""
+            branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal}){after}")
+            self._forms.append((f"n{number}", form.kind))
+        # 缔约国第七次会议   第一次审议会议   the seventh Meeting of States Parties
+        self._pattern = re.compile("|".join(branches)) if branches else None
+
+    def find(self, text: str) -> list[MeetingName]:
+        found: list[MeetingName] = []
+        if self._pattern is None:
+            return found
+        for match in self._pattern.finditer(text):
+            group, kind = next((name, kind) for name, kind in self._forms if match[name] is not None)
+            ordinal = self._numbers.place(match[group])
+            if ordinal:
+                found.append(MeetingName(match.start(), match.end(), kind, ordinal))
+        return found
+
+
+@cache
+def _names(code: str) -> _Names:
+    return _Names(code)
+
+
+def find_meeting_names(text: str, code: str) -> Sequence[MeetingName]:
+    """Every meeting named with its ordinal in a text of the language of that code, in order.
+
+    >>> [(name.kind, name.ordinal) for name in find_meeting_names("缔约国第六次会议和第一次审议会议", "zh")]
+    [('MSP', 6), ('RC', 1)]
+    """
+    return _names(code).find(text)
