@@ -1,11 +1,38 @@
-"""The words and marks by which a language's documents are laid out: mastheads, headings, labels, notes, line joins."""
+"""The words and marks by which a language's documents are laid out: headings, labels, sign-offs, contents, line joins.
+
+Words are matched without regard to case and to the blanks between Han characters. In a pattern ``#`` stands for a number:
+digits, a roman numeral, a Chinese numeral, a letter, or one of `ordinals`.
+"""
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["StructureWords"]
+__all__ = ["HeadingWords", "StructureWords"]
+
+
+class HeadingWords(BaseModel):
+    """How the units of a document are headed, one list of patterns a kind; the longest that fits counts."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    annex: tuple[str, ...]
+    part: tuple[str, ...]
+    chapter: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    article: tuple[str, ...]
+    decision: tuple[str, ...] = ()
 
 
 class StructureWords(BaseModel):
-    """What structure needs to know of a language. Words are matched without regard to case and to blanks between Han characters."""
+    """What structure needs to know of a language.
+
+    `ordinals`: number words in order, each with its forms. `closing`: words of a sign-off line. `contents`: titles of a
+    table of contents. `dash_labels`: whether paragraphs are numbered "1 -".
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    headings: HeadingWords
+    ordinals: tuple[tuple[str, ...], ...] = ()
+    closing: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    dash_labels: bool = False
