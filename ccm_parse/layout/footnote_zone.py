@@ -1,7 +1,7 @@
 """Where the notes begin on a page of a text layer, and where a page ends behind them.
 
 There is no drawing to go by. Notes stand at a page's foot, behind a real blank line or a line of underscores; the
-first begins with a label that the text above calls (a digit glued to a word or mark), and no numbered paragraph follows.
+first begins with a label that the text above calls (a digit glued to a word or mark); no numbered paragraph follows.
 Expected numbers decide nothing on pages; where pages are not known they tell which row goes on with the notes.
 """
 

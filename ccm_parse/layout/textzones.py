@@ -2,7 +2,8 @@
 
 Lines get a place in *character cells*, so that structure can read them as it reads a PDF's: a half-width character is
 5 points wide, a full-width one 10; size is 10; `x0` is the indent; the baseline goes down by 12 a row, from 12 at a
-page's top, and by 12 more for each real blank line. `page` is 0: such places are no places on paper. Blanks in a row come out as one; a gap of two or more parts two `styles`, whose `x0` and `x1` show it. A blank at the end of a line's
+page's top, and by 12 more for each real blank line. `page` is 0: such places are no places on paper. Blanks in a row
+come out as one; a gap of two or more parts two `styles`, whose `x0` and `x1` show it. A blank at the end of a line's
 text is kept where the layer uses it as the mark of a paragraph's end. Footnote calls are plain digits behind a word or
 mark: structure tells them.
 """

@@ -1,0 +1,92 @@
+"""What one operator of a page draws, in pdfminer's space, and the runs and rulings of a raw page that it becomes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from ccm_parse.layout.source import Rule, Run
+
+__all__ = ["Drawn", "Frame", "Matrix", "apply", "rule_of", "run_of", "subpaths"]
+
+_SPACE = 0.17  # of the size: a gap this wide inside one drawing is a blank
+_WORD_STOPS_FROM = 8  # characters: the x of words inside shorter runs is interpolated
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Frame(NamedTuple):
+    """The visible part of the page in pdfminer's space (rotation carried out, y upwards)."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Drawn(NamedTuple):
+    """What one operator drew: characters and where each begins and ends along the baseline, in pdfminer's space."""
+
+    characters: list[tuple[str, float, float]]
+    base: float
+    size: float
+    font: str
+    bold: bool
+    italic: bool
+    level: bool
+
+
+def apply(matrix: Matrix | None, x: float, y: float) -> tuple[float, float]:
+    """The point (x, y) carried by a matrix (none: as it is)."""
+    a, b, c, d, e, f = matrix or (1, 0, 0, 1, 0, 0)
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def subpaths(path: Sequence[Sequence[Any]]) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each part of a path: what lies between two moves of the pen."""
+    piece: list[tuple[float, float]] = []
+    for operator, *numbers in path:
+        if operator == "m" and piece:
+            yield piece
+            piece = []
+        piece.extend(zip(numbers[::2], numbers[1::2], strict=False))
+    if piece:
+        yield piece
+
+
+def run_of(drawn: Drawn, frame: Frame) -> Run | None:
+    """The run, without blanks at its ends; blanks inside are made one and set where a gap shows one."""
+    inked = [k for k, (text, _, _) in enumerate(drawn.characters) if text.strip()]
+    if not inked:
+        return None
+    characters = drawn.characters[inked[0] : inked[-1] + 1]
+    text: list[str] = [characters[0][0]]
+    stops: list[tuple[int, float]] = []
+    length = len(text[0])
+    for (before, _, end), (after, start, _) in pairwise(characters):
+        blank_before, blank_after = not before.strip(), not after.strip()
+        parted = blank_after or (not blank_before and start - end > _SPACE * drawn.size)
+        if parted and text[-1] != " ":
+            text.append(" ")
+            length += 1
+        if not blank_after:
+            if text[-1] == " ":
+                stops.append((length, round(start - frame.left, 2)))
+            text.append(after)
+            length += len(after)
+    return Run(
+        "".join(text),
+        round(characters[0][1] - frame.left, 2),
+        round(max(end for _, _, end in characters) - frame.left, 2),
+        round(frame.top - drawn.base, 2),
+        round(drawn.size, 2),
+        drawn.font,
+        drawn.bold,
+        drawn.italic,
+        tuple(stops) if length >= _WORD_STOPS_FROM and drawn.level else (),
+    )
+
+
+def rule_of(box: tuple[float, float, float, float], frame: Frame) -> Rule:
+    """The ruling that a thin box is."""
+    x0, y0, x1, y1 = box
+    return Rule(*(round(v, 2) for v in (x0 - frame.left, frame.top - y1, x1 - frame.left, frame.top - y0)))
