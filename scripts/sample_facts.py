@@ -7,7 +7,7 @@ from pathlib import Path
 from sample_outline import Json, Outline, Record
 from sample_source import Mark, Marked
 
-SYMBOL = re.compile(r"(?<![\w/])[A-Z]{2,}(?:/(?:[A-Z]+\.\d+|[A-Z]+|\d+|Rev\.\d+))+(?![\w/])")
+SYMBOL = re.compile(r"(?<![A-Za-z0-9/])[A-Z]{2,}(?:/(?:[A-Z]+\.\d+|[A-Z]+|\d+|Rev\.\d+))+(?![A-Za-z0-9/])")
 CATEGORIES = {
     "state_party": "state_party", "state_not_in_force": "state_not_in_force", "signatory": "signatory",
     "observer_state": "observer_state", "united_nations": "united_nations", "organization_present": "organization",
