@@ -148,6 +148,8 @@ class TracedText:
 
     def regions(self, start: int = 0, end: int | None = None) -> tuple[Region, ...]:
         """Where the part from `start` to `end` is printed: one region a printed line, in the text's order."""
+        if start <= 0 and end is None:
+            return tuple(_merge(self.pieces, 0))
         return tuple(_merge(self.cut(start, len(self.text) if end is None else end).pieces, start))
 
 
@@ -176,13 +178,14 @@ def _clip(piece: Piece, start: int, end: int, shift: int) -> Piece:
 def _merge(pieces: tuple[Piece, ...], shift: int) -> Iterator[Region]:
     at = 0
     while at < len(pieces):
-        stop = at + 1
-        while stop < len(pieces) and pieces[stop].ink is pieces[at].ink:
-            stop += 1
-        group = pieces[at:stop]
-        ink = group[0].ink
+        start, end, ink, first, last = pieces[at]
+        at += 1
+        while at < len(pieces) and pieces[at].ink is ink:
+            _, end, _, inner_first, inner_last = pieces[at]
+            first, last = min(first, inner_first), max(last, inner_last)
+            at += 1
         if ink.page:
-            box = ink.box(min(p.first for p in group), max(p.last for p in group))
-            x0, top, x1, bottom = round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
-            yield Region(ink.page, x0, top, x1, bottom, group[0].start + shift, group[-1].end + shift)
-        at = stop
+            x0, top, x1, bottom = ink.box(first, last)
+            yield Region(
+                ink.page, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2), start + shift, end + shift
+            )

@@ -1,8 +1,11 @@
 """What layout yields: a Source of pages, each of lines in their zones; and what a backend hands to it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from math import inf
 from typing import NamedTuple, Protocol
 
 from ccm_parse.provenance import Box
@@ -94,6 +97,10 @@ class Style(NamedTuple):
     stops: tuple[tuple[int, float], ...] = ()
 
 
+ASCENT, DESCENT = 0.88, 0.22
+"""A typeface's usual ascent and descent, in ems: what a line's box takes above and below its baseline."""
+
+
 class Line(NamedTuple):
     """A printed line: everything on one baseline of one column, in reading order. Implements `provenance.Ink`."""
 
@@ -108,12 +115,12 @@ class Line(NamedTuple):
     @property
     def top(self) -> float:
         """The upper edge: the baseline less the usual ascent of a typeface."""
-        return self.base - 0.88 * self.size
+        return self.base - ASCENT * self.size
 
     @property
     def bottom(self) -> float:
         """The lower edge: the baseline and the usual descent of a typeface."""
-        return self.base + 0.22 * self.size
+        return self.base + DESCENT * self.size
 
     @property
     def bold(self) -> bool:
@@ -122,7 +129,9 @@ class Line(NamedTuple):
 
     def box(self, start: int, end: int) -> Box:
         """The box of the characters from `start` to `end` (exclusive)."""
-        return Box(self.x_at(start), self.top, max(self.x_at(start), self.x_before(end)), self.bottom)
+        x0 = self.x_at(start) if start else self.x0
+        x1 = self.x_before(end) if end < len(self.text) else self.x1
+        return Box(x0, self.base - ASCENT * self.size, max(x0, x1), self.base + DESCENT * self.size)
 
     def x_at(self, offset: int) -> float:
         """The left edge of the character at `offset` (the right edge of the line behind its last one)."""
@@ -144,6 +153,7 @@ _NARROW = frozenset(" .,:;!|'`()[]{}/\\-ijlftrI\u00b7\u2019\u2018")
 _BROAD = frozenset("mwMW@%\u2014\u0428\u0429\u0448\u0449\u0416\u0436\u042e\u044e")
 
 
+@cache
 def width_of(character: str) -> float:
     """A character's usual width in ems."""
     if character >= "\u2e80" and not "\uff61" <= character <= "\uffdc":
@@ -157,12 +167,14 @@ def width_of(character: str) -> float:
 
 def _x_in(style: Style, offset: int, text: str) -> float:
     left, x_left, right, x_right = style.start, style.x0, style.end, style.x1
-    for at, x in style.stops:
-        if at <= offset:
-            left, x_left = at, x
-        else:
-            right, x_right = at, x
-            break
+    if style.stops:
+        after = bisect_right(style.stops, (offset, inf))
+        if after:
+            left, x_left = style.stops[after - 1]
+        if after < len(style.stops):
+            right, x_right = style.stops[after]
+    if left == offset:
+        return x_left
     before = sum(map(width_of, text[left:offset]))
     whole = before + sum(map(width_of, text[offset:right]))
     return x_left + (x_right - x_left) * before / whole if whole else x_left

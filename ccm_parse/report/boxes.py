@@ -2,15 +2,15 @@
 
 from itertools import accumulate
 
-from ccm_parse.layout.source import width_of
+from ccm_parse.layout.source import ASCENT, DESCENT, width_of
 from ccm_parse.report.base import Region
 
 __all__ = ["part_of"]
 
 GAP = 1.0
 """The usual blank between a label and its text, in ems."""
-LINE_HEIGHT = 1.1
-"""The height of a line's box in ems: ascent and descent as layout takes them."""
+LINE_HEIGHT = ASCENT + DESCENT
+"""The height of a line's box, in ems."""
 
 
 def part_of(regions: tuple[Region, ...], label: str | None, text: str, start: int, end: int) -> tuple[Region, ...]:

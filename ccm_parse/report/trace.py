@@ -24,15 +24,20 @@ def legible(text: str) -> str:
     return text
 
 
-def region_trees(text: TracedText, mark: TracedText) -> list[Tree]:
+def region_trees(text: TracedText, mark: TracedText) -> list[dict[str, float]]:
     """The boxes of a node's lines, its label's ink with them."""
-    regions = text.regions()
-    if mark.text:
-        regions = _with_label(mark.regions(), regions)
-    return [_region(region) for region in regions]
+    trees = [_region(region) for region in text.regions()]
+    if not mark.text:
+        return trees
+    if trees and len(mark.pieces) == 1 and mark.pieces[0].ink is text.pieces[0].ink:  # nearly always: "5. The Meeting"
+        _, _, ink, first, last = mark.pieces[0]
+        x0, _, x1, _ = ink.box(first, last)
+        trees[0]["x0"], trees[0]["x1"] = min(trees[0]["x0"], round(x0, 2)), max(trees[0]["x1"], round(x1, 2))
+        return trees
+    return [_region(region) for region in _with_label(mark.regions(), text.regions())]
 
 
-def _region(region: Region) -> Tree:
+def _region(region: Region) -> dict[str, float]:
     page, x0, top, x1, bottom, start, end = region
     return {"page": page, "x0": x0, "top": top, "x1": x1, "bottom": bottom, "start": start, "end": end}
 

@@ -28,14 +28,12 @@ def _names(kind: Hashable) -> tuple[str, ...]:
 
 
 def _value(value: object, texts: dict[str, TracedText]) -> object:
-    match value:
-        case None | bool() | int():
-            return value
-        case str():
-            return legible(value)
-        case Span():
-            return evidence_tree(value, texts)
-        case tuple():
-            return [_value(one, texts) for one in value]
-        case _:
-            return _tree(value, texts)
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        return legible(value)
+    if isinstance(value, Span):
+        return evidence_tree(value, texts)
+    if isinstance(value, tuple):
+        return [_value(one, texts) for one in value]
+    return _tree(value, texts)
