@@ -1,8 +1,8 @@
 """Makes the bundled samples from their sources: golden reports, PDFs in two looks, text layers.
 
-    python scripts/make_samples.py                 everything
-    python scripts/make_samples.py --golden        only the golden reports (needs no Typst and no fonts)
-    python scripts/make_samples.py zh en           some languages
+    python -m scripts.make_samples                 everything
+    python -m scripts.make_samples --golden        only the golden reports (needs no Typst and no fonts)
+    python -m scripts.make_samples zh en           some languages
 
 The same source, Typst and fonts give the same bytes.
 """
@@ -11,9 +11,9 @@ import argparse
 import json
 from pathlib import Path
 
-from sample_facts import Facts
-from sample_outline import Json, Outline, Record
-from sample_source import Marked, Source, read_source
+from scripts.sample_facts import Facts
+from scripts.sample_outline import Json, Outline, Record
+from scripts.sample_source import Marked, Source, read_source
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
@@ -78,7 +78,7 @@ def main() -> None:
         print(f"{language}.golden.json")
         if chosen.golden:
             continue
-        from sample_pages import page_text, pdf
+        from scripts.sample_pages import page_text, pdf
 
         for look in LOOKS.get(language, ("geneva",)):
             data = pdf(read_source(path), look, SAMPLES)

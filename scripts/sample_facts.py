@@ -4,8 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from sample_outline import Json, Outline, Record
-from sample_source import Mark, Marked
+from scripts.sample_outline import Json, Outline, Record
+from scripts.sample_source import Mark, Marked
 
 SYMBOL = re.compile(r"(?<![A-Za-z0-9/])[A-Z]{2,}(?:/(?:[A-Z]+\.\d+|[A-Z]+|\d+|Rev\.\d+))+(?![A-Za-z0-9/])")
 CATEGORIES = {
@@ -52,7 +52,8 @@ class Facts:
     def meeting(self) -> Record:
         """Give the meeting, read from the front lines."""
         words = {"name": self._words("meeting.name"), "city": self._words("meeting.city")}
-        return {**self.values["meeting"], **words, "evidence": self._evidence("meeting.name", "meeting", "meeting.city")}
+        proof = self._evidence("meeting.name", "meeting", "meeting.city")
+        return {**self.values["meeting"], **words, "evidence": proof}
 
     def next_meeting(self) -> Record:
         """Give the next meeting with its president and its alternative."""
@@ -151,24 +152,25 @@ class Facts:
         """Give the amounts that have a currency."""
         made: list[Json] = []
         for *_, mark, proof in self._of("money"):
-            amount, currency, qualifier, *_ = (*mark.arguments, None)
-            made.append({"amount": amount, "currency": currency, "qualifier": qualifier, "evidence": [proof]})
+            amount, currency, *qualifier = mark.arguments
+            said = qualifier[0] if qualifier else None
+            made.append({"amount": amount, "currency": currency, "qualifier": said, "evidence": [proof]})
         return made
 
     def decisions(self) -> list[Json]:
         """Give the acts of the meeting: the clause, and what lies within it."""
         made: list[Json] = []
         for node, marked, mark, proof in self._of("act"):
-            action, verb, deadline, *_ = (*mark.arguments, None)
+            action, verb, *deadline = mark.arguments
             clause = marked.quote(mark)
             to = [inner for inner in marked.marks if inner.kind == "to" and mark.start <= inner.start < mark.end]
             below = [item for item, parent in self.outline.parent.items() if parent == node]
             made.append({
                 "action": action, "binding": action in BINDING, "text": clause,
                 "documents": list(dict.fromkeys(SYMBOL.findall(clause))),
-                "addressee": marked.quote(to[0]) if to else None, "deadline": deadline,
+                "addressee": marked.quote(to[0]) if to else None, "deadline": deadline[0] if deadline else None,
                 "items": list(below) if mark.end == len(marked.text) and clause[-1] in ":：" else [],
-                "verb": verb, "evidence": [proof],
+                "verb": verb.replace("_", " "), "evidence": [proof],
             })  # fmt: skip
         return made
 
@@ -176,12 +178,12 @@ class Facts:
         """Give the coordinators who leave and who come."""
         made: list[Json] = []
         for _, marked, mark, proof in self._of("outgoing", "incoming"):
-            area, iso3, kind, ordinal, *_ = (*mark.arguments, None, None)
+            area, iso3, *until = mark.arguments
             printed = [m for m in marked.marks if m.kind == "area" and m.arguments[0] == area]
             made.append({
-                "area": area, "area_printed": marked.quote(printed[0]), "iso3": iso3, "until_kind": kind,
-                "until_ordinal": int(ordinal) if ordinal else None, "incoming": mark.kind == "incoming",
-                "evidence": [proof],
+                "area": area, "area_printed": marked.quote(printed[0]), "iso3": iso3,
+                "until_kind": until[0] if until else None, "until_ordinal": int(until[1]) if until else None,
+                "incoming": mark.kind == "incoming", "evidence": [proof],
             })  # fmt: skip
         return made
 
@@ -200,10 +202,11 @@ class Facts:
 
     def extensions(self) -> list[Json]:
         """Give the extended deadlines."""
-        return [
-            {"article": mark.arguments[0], "iso3": mark.arguments[1], "deadline": mark.arguments[2], "evidence": [proof]}
-            for *_, mark, proof in self._of("extension")
-        ]
+        made: list[Json] = []
+        for *_, mark, proof in self._of("extension"):
+            article, iso3, deadline = mark.arguments
+            made.append({"article": article, "iso3": iso3, "deadline": deadline, "evidence": [proof]})
+        return made
 
     def record(self) -> Record:
         """Give all facts in the order of the report's model."""

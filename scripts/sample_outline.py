@@ -1,12 +1,12 @@
 """The nodes of the bundled report in the shape of the report's JSON: ids, labels, text, calls of notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from sample_source import Marked, Node, Source
+from scripts.sample_source import Marked, Node, Source
 
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 Record: TypeAlias = dict[str, Json]
 Placed: TypeAlias = dict[str, Marked]  # a node's id → its marked text, in reading order
 
@@ -135,4 +135,3 @@ class Outline:
 def _cells(rows: list[Node]) -> Iterator[tuple[int, list[Marked]]]:
     """Number the rows of a table part."""
     return ((number, row.cells) for number, row in enumerate(rows, 1))
-

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pypdfium2
 import typst
-from sample_outline import label_key
-from sample_source import Marked, Node, Source
+
+from scripts.sample_outline import label_key
+from scripts.sample_source import Marked, Node, Source
 
 RAISED = re.compile(r"^(?P<number>\d{1,2})\n", re.MULTILINE)
 

@@ -1,7 +1,7 @@
 """The source of the bundled report: one text file a language, with marks for calls of notes and for facts.
 
-The format is described in samples/README.md. Nothing here knows how ccm_parse reads a document: the expected answer must not
-come from the thing that it tests.
+The format is described in samples/README.md. Nothing here knows how ccm_parse reads a document: the
+expected answer must not come from the thing that it tests.
 """
 
 import re
@@ -91,45 +91,75 @@ def parse_marked(raw: str) -> Marked:
     return Marked(text, tuple(marks), tuple(calls))
 
 
-def _place_item(paragraph: Node, depth: int, item: Node) -> None:
-    """Put an item under the last one of the level above it."""
-    parent = paragraph
-    for _ in range(depth - 1):
-        parent = parent.children[-1]
-    parent.children.append(item)
+class Reader:
+    """Builds a Source line by line; each form of line has its method."""
+
+    def __init__(self) -> None:
+        """Begin in the body, under no heading."""
+        self.source = Source({}, [], [], [])
+        self.here = [Node("root", "", Marked(""), self.source.body)]
+        self.forms = (
+            (FIELD, self.field), (ANNEX, self.annex), (SECTION, self.section), (PARAGRAPH, self.paragraph),
+            (ITEM, self.item), (NOTE, self.note), (ROW, self.row),
+        )  # fmt: skip
+
+    def read(self, line: str) -> None:
+        """Take one line in; SourceError if it has no known form."""
+        for form, take in self.forms:
+            if found := form.fullmatch(line):
+                take(found)
+                return
+        raise SourceError(f"expected a field, heading, paragraph, item, note or row, found: {line[:60]}")
+
+    def field(self, found: re.Match[str]) -> None:
+        """Take `@name value`, or `@documents`: the table below lists the documents."""
+        if found["name"] == "documents":
+            self.here[-1].children.append(Node("documents", "", Marked("")))
+        else:
+            self.source.fields[found["name"]] = parse_marked(found["value"])
+
+    def annex(self, found: re.Match[str]) -> None:
+        """Take `#! label | title`."""
+        self.here = [Node("annex", found["label"], parse_marked(found["text"]))]
+        self.source.annexes.append(self.here[0])
+
+    def section(self, found: re.Match[str]) -> None:
+        """Take `# label heading` or `## label heading`."""
+        del self.here[len(found["depth"]) :]
+        self.here.append(Node("section", found["label"], parse_marked(found["text"])))
+        self.here[-2].children.append(self.here[-1])
+
+    def paragraph(self, found: re.Match[str]) -> None:
+        """Take `12. text`."""
+        self.here[-1].children.append(Node("paragraph", found["label"], parse_marked(found["text"])))
+
+    def item(self, found: re.Match[str]) -> None:
+        """Take an item; two blanks of indent a level."""
+        parent = self.here[-1].children[-1]
+        for _ in range(len(found["indent"]) // 2 - 1):
+            parent = parent.children[-1]
+        parent.children.append(Node("item", found["label"], parse_marked(found["text"])))
+
+    def note(self, found: re.Match[str]) -> None:
+        """Take `^3 text`."""
+        self.source.notes.append(Node("note", found["label"], parse_marked(found["text"])))
+
+    def row(self, found: re.Match[str]) -> None:
+        """Take a table's head `! a || b`, which begins a table, or its row `| a || b`."""
+        kind = "head" if found["kind"] == "!" else "row"
+        if kind == "head":
+            self.here[-1].children.append(Node("table", "", Marked("")))
+        cells = [parse_marked(cell.strip()) for cell in found["cells"].split("||")]
+        self.here[-1].children[-1].children.append(Node(kind, "", Marked(""), [], cells))
 
 
 def read_source(path: Path) -> Source:
     """Read a source file; a line of no known form raises SourceError with its number."""
-    source = Source({}, [], [], [])
-    here = [Node("root", "", Marked(""), source.body)]
+    reader = Reader()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line or line.startswith("%"):
-            continue
-        if found := FIELD.fullmatch(line):
-            if found["name"] == "documents":
-                here[-1].children.append(Node("documents", "", Marked("")))
-            else:
-                source.fields[found["name"]] = parse_marked(found["value"])
-        elif found := ANNEX.fullmatch(line):
-            here = [Node("annex", found["label"], parse_marked(found["text"]))]
-            source.annexes.append(here[0])
-        elif found := SECTION.fullmatch(line):
-            del here[len(found["depth"]) :]
-            here.append(Node("section", found["label"], parse_marked(found["text"])))
-            here[-2].children.append(here[-1])
-        elif found := PARAGRAPH.fullmatch(line):
-            here[-1].children.append(Node("paragraph", found["label"], parse_marked(found["text"])))
-        elif found := ITEM.fullmatch(line):
-            item = Node("item", found["label"], parse_marked(found["text"]))
-            _place_item(here[-1].children[-1], len(found["indent"]) // 2, item)
-        elif found := NOTE.fullmatch(line):
-            source.notes.append(Node("note", found["label"], parse_marked(found["text"])))
-        elif found := ROW.fullmatch(line):
-            if found["kind"] == "!":
-                here[-1].children.append(Node("table", "", Marked("")))
-            cells = [parse_marked(cell.strip()) for cell in found["cells"].split("||")]
-            here[-1].children[-1].children.append(Node("head" if found["kind"] == "!" else "row", "", Marked(""), [], cells))
-        else:
-            raise SourceError(f"line {number}: expected a field, heading, paragraph, item, note or row, found: {line[:60]}")
-    return source
+        if line and not line.startswith("%"):
+            try:
+                reader.read(line)
+            except SourceError as error:
+                raise SourceError(f"{path.name}, line {number}: {error}") from error
+    return reader.source
