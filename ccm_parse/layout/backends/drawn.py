@@ -24,11 +24,15 @@ class Frame(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What one operator drew: characters and where each begins and ends along the baseline, in pdfminer's space."""
+    """What one operator drew: characters and where each begins and ends along the baseline, in pdfminer's space.
+
+    `spacing` is what the operator's state puts between any two letters: letter-spaced text has no blanks for that.
+    """
 
     characters: list[tuple[str, float, float]]
     base: float
     size: float
+    spacing: float
     font: str
     bold: bool
     italic: bool
@@ -64,7 +68,7 @@ def run_of(drawn: Drawn, frame: Frame) -> Run | None:
     length = len(text[0])
     for (before, _, end), (after, start, _) in pairwise(characters):
         blank_before, blank_after = not before.strip(), not after.strip()
-        parted = blank_after or (not blank_before and start - end > _SPACE * drawn.size)
+        parted = blank_after or (not blank_before and start - end - drawn.spacing > _SPACE * drawn.size)
         if parted and text[-1] != " ":
             text.append(" ")
             length += 1

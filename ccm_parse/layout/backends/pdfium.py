@@ -44,6 +44,7 @@ _map_error = _call("FPDFText_HasUnicodeMapError", _INT, _HANDLE, _INT)
 _object_font = _call("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
 _render_mode = _call("FPDFTextObj_GetTextRenderMode", _INT, _HANDLE)
 _font_name = _call("FPDFFont_GetBaseFontName", ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
+_glyph_width = _call("FPDFFont_GetGlyphWidth", _INT, _HANDLE, ctypes.c_uint32, _FLOAT, _HANDLE)
 _font_flags = _call("FPDFFont_GetFlags", _INT, _HANDLE)
 _count_objects = _call("FPDFPage_CountObjects", _INT, _HANDLE)
 _page_object = _call("FPDFPage_GetObject", _HANDLE, _HANDLE, _INT)
@@ -58,6 +59,7 @@ _FILL_AND_STROKE = 2
 _THIN = 3.0  # points: a path no thicker than this is a ruling
 _DEEPEST_FORM = 8
 _ITALIC_FLAG = 64
+_LEANING = frozenset("fƒſ")  # letters whose ink goes beyond their width in upright faces
 _STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
 
 
@@ -197,6 +199,10 @@ class PdfiumBackend:
                 x0 = x.value - frame.left
                 base = frame.height - (y.value - frame.bottom)
                 x1 = box[2] - frame.left  # left, top, right, bottom
+                if bare[-1] in _LEANING or italic:  # pdfium's box has the ink that leans out; it would hide a blank
+                    _char_origin(text_page, last - 1, at_x, at_y)
+                    wide = _glyph_width(_object_font(handle), ord(bare[-1]), _font_size(text_page, first) * a, at_box)
+                    x1 = min(x1, x.value - frame.left + box[0]) if wide and box[0] > 0 else x1
                 stops = () if len(bare) < _STOP_EVERY or astral else _word_stops(text_page, bare, first, frame.left, x, at_x, at_y)
                 runs.append(Run(bare, x0, x1, base, size, font.name, bold, italic, stops))
                 continue

@@ -6,7 +6,7 @@ our own, since pdfplumber keeps neither the text render mode (which makes most b
 in one go. A run is what one text-showing operator draws, as in pdfium.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -15,7 +15,7 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef
+from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfplumber.page import Page as PlumberPage
 
 from ccm_parse.errors import CcmParseError, DamagedError, InputRefusedError, LockedError, OverLimitError
@@ -63,7 +63,7 @@ class PlumberBackend:
 
     def pages(self) -> Iterator[RawPage]:
         """The pages, each closed before the next is opened."""
-        resources = PDFResourceManager()
+        resources = _Fonts()
         for number, page in enumerate(self._pages, 1):
             try:
                 raw = self._read(page, number, resources)
@@ -97,6 +97,17 @@ class PlumberBackend:
             device.unmapped,
             has_image=covered,
         )
+
+
+class _Fonts(PDFResourceManager):
+    """Fonts with the widths that the file gives; pdfminer takes its own for the standard fonts and their many aliases."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        font = super().get_font(objid, spec)
+        given, first = resolve1(spec.get("Widths")), resolve1(spec.get("FirstChar"))
+        if isinstance(given, list) and isinstance(first, int):
+            font.widths = {first + k: resolve1(width) for k, width in enumerate(given)}
+        return font
 
 
 class _Device(PDFTextDevice):
@@ -135,7 +146,7 @@ class _Device(PDFTextDevice):
         self._characters = []
         super().render_string(textstate, seq, ncs, graphicstate)
         if self._characters:
-            self.drawn.append(_drawn(self._characters, textstate.font, textstate.fontsize, textstate.render))
+            self.drawn.append(_drawn(self._characters, textstate))
 
     def render_char(  # noqa: PLR0913, PLR0917 (as above)
         self,
@@ -181,7 +192,8 @@ class _Device(PDFTextDevice):
             )
 
 
-def _drawn(characters: list[tuple[str, Matrix, float, float]], font: Any, fontsize: float, render: int) -> Drawn:  # noqa: ANN401 (untyped)
+def _drawn(characters: list[tuple[str, Matrix, float, float]], state: Any) -> Drawn:  # noqa: ANN401 (pdfminer's)
+    font = state.font
     a, b, c, d, _, _ = characters[0][1]
     name = str(font.fontname or "")
     lower = name.lower()
@@ -194,9 +206,10 @@ def _drawn(characters: list[tuple[str, Matrix, float, float]], font: Any, fontsi
     return Drawn(
         placed,
         characters[0][1][3] * characters[0][2] + characters[0][1][5],
-        abs(fontsize) * (c * c + d * d) ** 0.5 if b else abs(fontsize * d),
+        abs(state.fontsize) * (c * c + d * d) ** 0.5 if b else abs(state.fontsize * d),
+        max(0.0, state.charspace * state.scaling * 0.01 * a),
         name,
-        "bold" in lower or "black" in lower or render == _FILL_AND_STROKE,
+        "bold" in lower or "black" in lower or state.render == _FILL_AND_STROKE,
         "italic" in lower or "oblique" in lower or bool(flags & _ITALIC_FLAG) or slanted,
         a > 0 and abs(b) < _LEVEL * a and not font.is_vertical(),
     )
