@@ -23,6 +23,8 @@ class DateWords(BaseModel):
     """Whether a year alone is told by what introduces it (in 2016) or by its mark (2016 год)."""
     year_introductions: tuple[str, ...] = ()
     """Words before a year that stands alone: in, since, of."""
+    year_companions: tuple[str, ...] = ()
+    """Words behind a year that show that it is one: annual, budget, session."""
     year_stops: tuple[str, ...] = ()
     """What behind a year shows that it is none: an edition (版), a decade (年代)."""
     links: tuple[str, ...] = ()

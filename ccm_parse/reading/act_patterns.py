@@ -1,0 +1,211 @@
+"""The patterns of acts in one language: leads, actors, manners, verbs, made once from its words."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.language import Language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb"]
+
+BINDING = frozenset({"adopt", "approve", "confirm", "decide", "elect", "appoint", "agree", "establish"})
+"""Acts that bind."""
+DIRECTIVE = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
+"""Acts that ask another body to act: a verb that follows may be that body's."""
+REPORTING = frozenset({"recall", "note", "emphasize", "recognize", "hear", "acknowledge", "reaffirm"})
+"""Acts behind which others' acts are told."""
+
+_REACH = 80
+_WIDE = r"[^\ufffc]{0,12}?"
+
+
+class Verb(NamedTuple):
+    """A verb of an act; `lead` is where its adverbs begin, `marked` whether a word joins it to what goes before."""
+
+    lead: int
+    start: int
+    end: int
+    action: str
+    marked: bool
+
+
+class ActPatterns:
+    """The grammar of acts of a language; each method answers for one place of a blotted text."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.acts
+        self.nothing = not words.verbs
+        self._verb_sources, self._actions = _numbered(words.verbs)
+        self._passive_sources, self._passive_actions = _numbered(words.passives)
+        self._weak = frozenset(words.weak)
+        spaced = language.joining == "spaced"
+        adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        actor = rf"{article}{whole(words.actors)}"
+        verb = self._verb(words, self._verb_sources, "a")
+        noun = rf"(?!\s*{any_of(words.noun_marks)})" if words.noun_marks else ""
+        aspect = any_of(words.aspects) + "?" if words.aspects else ""
+        gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
+        closed = rf"{gap}{whole(words.phrase_ends)}"
+        verb_end = rf"(?P<aspect>{aspect}){noun}"
+        # 还以鼓掌方式选举   also took note of
+        self._after = re.compile(rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}")
+        self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
+        joins = whole(words.joins)
+        # 并决定   and also decided
+        self._inherited = re.compile(
+            rf"\s*(?P<join>(?:{joins}\s*){{0,2}})(?P<lead>{adverbs}\s*(?:{gap}{adverbs})?)\s*(?:{verb}){verb_end}"
+        )
+        self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
+        self._middle = re.compile(rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
+        second = self._verb(words, _numbered(words.infinitives or words.verbs)[0], "s")
+        self._second_actions = _numbered(words.infinitives or words.verbs)[1]
+        self._second = re.compile(rf"\s*(?:{second}){aspect}{noun}")
+        self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
+        follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
+        self._actor = re.compile(actor if spaced else actor + follows)
+        # 在第一次全体会议上会议选举
+        self._late = re.compile(rf"{any_of(words.openers)}(?P<actor>{actor}){follows}") if words.openers else None
+        self._article = re.compile(article)
+        self._pronoun = re.compile(whole(words.pronouns))
+        self._other = re.compile(rf"{article}{whole(words.others)}")
+        self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
+        self._object = re.compile(rf"\s*{self._objects(words)}")
+        self._passive = self._passives(words, actor, aspect, noun)
+        self._own_object = re.compile(any_of(words.objects))
+        self._foreign = re.compile(whole(words.foreign))
+
+    @staticmethod
+    def _verb(_words: ActWords, sources: list[str], prefix: str) -> str:
+        return "|".join(f"(?P<{prefix}{n}>{source})" for n, source in enumerate(sources)) or NOTHING
+
+    @staticmethod
+    def _objects(words: ActWords) -> str:
+        addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
+        titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
+        return rf"(?:{any_of(words.objects)}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
+
+    def _passives(self, words: ActWords, actor: str, aspect: str, noun: str) -> re.Pattern[str]:
+        agent = rf"{any_of(words.agents)}\s*(?P<agent>{actor})"
+        manner = rf"[^\ufffc]{{0,30}}?(?:{whole(words.adverbs)}\s*){{0,2}}"
+        verb = self._verb(words, self._verb_sources, "a")
+        bare = self._verb(words, self._passive_sources, "p")
+        # 经会议核准   获得通过   was adopted by the Meeting
+        return re.compile(rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{noun}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?")
+
+    def skip_leads(self, text: str, start: int, end: int) -> int:
+        """Where a clause's actor or verb may begin."""
+        match = self._leads.match(text, start, end)
+        return match.end() if match else start
+
+    def actor_end(self, text: str, start: int, end: int) -> int | None:
+        """Where the general word for the meeting ends that begins here, if one does."""
+        match = self._actor.match(text, start, end)
+        return match.end() if match else None
+
+    def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """An actor behind the phrase that the clause opens with, without a mark between."""
+        match = self._late.search(text, start, end) if self._late else None
+        return match.span("actor") if match else None
+
+    def skip_article(self, text: str, start: int, end: int) -> int:
+        """Where a name behind an article begins."""
+        match = self._article.match(text, start, end)
+        return match.end() if match else start
+
+    def pronoun_end(self, text: str, start: int, end: int) -> int | None:
+        """Where a pronoun for the meeting ends that begins here, if one does."""
+        match = self._pronoun.match(text, start, end)
+        return match.end() if match else None
+
+    def is_other(self, text: str, start: int, end: int) -> bool:
+        """Whether another body begins the clause."""
+        return self._other.match(text, start, end) is not None
+
+    def verb_after(self, text: str, start: int, end: int) -> Verb | None:
+        """The verb whose actor ends here."""
+        for pattern in (self._near, self._after):
+            match = pattern.match(text, start, end)
+            if match is not None:
+                return self._made(match, text)
+        return None
+
+    def inherited(self, text: str, start: int, end: int) -> Verb | None:
+        """The verb that a clause without an actor begins with."""
+        match = self._inherited.match(text, start, end)
+        return self._made(match, text) if match else None
+
+    def joined(self, text: str, verb: Verb, end: int) -> Verb | None:
+        """A further verb of the same actor in the clause."""
+        match = self._direct.match(text, verb.end, end)
+        if match is not None:
+            return self._made(match, text)
+        if verb.action in DIRECTIVE:
+            return None
+        for match in self._middle.finditer(text, verb.end, end):
+            further = self._made(match, text)
+            if further is not None and further.action in BINDING:
+                return further
+        return None
+
+    def passive(self, text: str, start: int, end: int) -> tuple[str, int, int, tuple[int, int] | None] | None:
+        """A verb whose subject is the thing done: action, its span, and the span of the actor if it is named."""
+        for match in self._passive.finditer(text, start, end):
+            groups = match.groupdict()
+            agent = "agent" if groups["agent"] else "by" if groups["by"] else None
+            if agent == "by" and not self._actor.match(text, match.start("by"), end):
+                continue
+            group = next(name for name, value in groups.items() if value is not None and name[1:].isdigit())
+            table = self._actions if group[0] == "a" else self._passive_actions
+            action = table[int(group[1:])]
+            if agent is None:
+                subject = text[start : match.start()]
+                if self._foreign.search(subject) or not (action == "elect" or self._own_object.search(subject)):
+                    continue
+            return action, match.start(group), match.end(group), match.span(agent) if agent else None
+        return None
+
+    def without_join(self, text: str, start: int, end: int) -> int:
+        """The end of a statement without the word that joins the next to it."""
+        match = self._trailing.search(text, start, end)
+        return match.start() if match else end
+
+    def _made(self, match: re.Match[str], text: str) -> Verb | None:
+        group = next(name for name, value in match.groupdict().items() if value is not None and name[1:].isdigit())
+        action = self._actions[int(group[1:])]
+        end = match.end("aspect")
+        if match[group] in self._weak and not match["aspect"] and not self._object.match(text, end, match.endpos):
+            return None
+        start = match.start(group)
+        if action == "decide":
+            second = self._second.match(text, end, match.endpos)
+            name = second.lastgroup if second else None
+            if second is not None and name is not None:
+                further = self._second_actions[int(name[1:])]
+                if further in BINDING:
+                    action, end = further, second.end()
+        lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
+        return Verb(lead, start, end, action, bool(match.groupdict().get("join")) or bool(match["lead"].strip()))
+
+
+def _numbered(verbs: Mapping[str, tuple[str, ...]]) -> tuple[list[str], list[str]]:
+    """Sources of patterns, the longer words first whatever their action, and the action of each."""
+    pairs = sorted(((word, action) for action, words in verbs.items() for word in words), key=lambda p: (-len(p[0]), p))
+    grouped: list[tuple[list[str], str]] = []
+    for word, action in pairs:
+        if grouped and grouped[-1][1] == action and "…" not in word:
+            grouped[-1][0].append(word)
+        else:
+            grouped.append(([word], action))
+    sources = [_source(words) for words, _ in grouped]
+    return sources, [action for _, action in grouped]
+
+
+def _source(words: list[str]) -> str:
+    if "…" in words[0]:
+        parts = [any_of([part.strip()]) for part in words[0].split("…")]
+        head = whole([w for w in words if "…" not in w])
+        return f"{_WIDE.join(parts)}" + (f"|{head}" if head != NOTHING else "")
+    return whole(words)

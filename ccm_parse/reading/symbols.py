@@ -1,0 +1,70 @@
+"""Document symbols in a text, whole or shortened behind a whole one: CCM/MSP/2017/11 and Rev.1; WP.2 to WP.5."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of
+from ccm_parse.values import DocumentSymbol, SymbolFault
+from ccm_parse.values import find_symbols as find_whole
+
+__all__ = ["SymbolMention", "find_symbols"]
+
+
+class SymbolMention(NamedTuple):
+    """A symbol and where it stands; `shortened` where only its end is printed."""
+
+    start: int
+    end: int
+    value: DocumentSymbol
+    shortened: bool = False
+
+    @property
+    def flaw(self) -> SymbolFault | None:
+        """Why the symbol cannot be right; the mention is a fact all the same."""
+        return self.value.fault
+
+
+def find_symbols(text: str, code: str) -> tuple[SymbolMention, ...]:
+    """Every symbol in a text of the language of that code, in order.
+
+    >>> [str(mention.value) for mention in find_symbols("see TPNW/MSP/2029/9 and Rev.1, or WP.2", "en")]
+    ['TPNW/MSP/2029/9', 'TPNW/MSP/2029/9/Rev.1']
+    """
+    if "/" not in text:
+        return ()
+    found: list[SymbolMention] = []
+    for whole in find_whole(text):
+        found.append(SymbolMention(*whole))
+        while (more := _shortened(text, found[-1], code)) is not None:
+            found.append(more)
+    return tuple(found)
+
+
+def _shortened(text: str, before: SymbolMention, code: str) -> SymbolMention | None:
+    match = _pattern(code).match(text, before.end)
+    if match is None:
+        return None
+    start, end = match.span("rest")
+    symbol = before.value
+    for component in match["rest"].split("/"):
+        if not component[0].isdigit():
+            symbol = symbol.sibling(component)
+        else:
+            last = symbol.components[-1]
+            symbol = symbol.sibling(f"{last.partition('.')[0]}.{component}" if "." in last else component)
+    return SymbolMention(start, end, symbol, shortened=True)
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    """A conjunction and the end of a symbol."""
+    words = load_language(code).reading.references
+    joined = any_of((*words.and_, *words.to, "/"))
+    # "和Rev.1"   " and Add.2"   " to WP.7"   "-WP.7"   ", Corr.1"   " and WP.1/Rev.1"   ", Add.1 and 2" (figures only behind these)
+    return re.compile(
+        rf"\*?\s?{joined}\s?(?:[-\u2013]?/)?"
+        r"(?P<rest>(?:(?:Rev|Add|Corr|Amend)\.\s?[0-9]{1,3}|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Part)\.[0-9]{1,3})(?:/(?:Rev|Add|Corr|Amend)\.[0-9]{1,3})*"
+        r"|(?<=[-\u2013 ])(?<=Add\.[0-9][-\u2013 ])[0-9]{1,2})(?![0-9A-Za-z/])"
+    )

@@ -1,0 +1,76 @@
+"""Votes in a text: 148 votes to 1, with 36 abstentions; 151票赞成、1票反对、35票弃权."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.numerals import Numerals, numerals
+from ccm_parse.values import Votes
+
+__all__ = ["VotesMention", "find_votes"]
+
+
+class VotesMention(NamedTuple):
+    """The result of a vote and where it stands."""
+
+    start: int
+    end: int
+    value: Votes
+
+
+def find_votes(text: str, code: str) -> tuple[VotesMention, ...]:
+    """Every result of a vote in a text of the language of that code, in order.
+
+    >>> [str(mention.value) for mention in find_votes("adopted by 148 votes to 1, with 36 abstentions", "en")]
+    ['148-1-36']
+    """
+    reader = _reader(code)
+    return tuple(reader.find(text)) if reader.hint.search(text) else ()
+
+
+class _Reader:
+    """The patterns of votes of one language."""
+
+    def __init__(self, code: str) -> None:
+        words = load_language(code).reading.resolutions.votes
+        self.numbers: Numerals = numerals(code)
+        self.none = {word.casefold() for word in words.none}
+        n = rf"(?:{self.numbers.cardinal}|{any_of(words.none)})"
+        unit, gap = any_of(words.unit), r"\s*"
+        kinds = {"f": (words.in_favour, words.in_favour_before), "a": (words.against, words.against_before), "x": (words.abstaining, words.abstaining_before)}
+        counts = []
+        for key, (behind, before) in kinds.items():
+            counts.append(rf"(?P<{key}1>{n}){gap}{any_of(behind)}")
+            counts.append(rf"{any_of(before)}{gap}(?P<{key}2>{n}){gap}{unit}?")
+        counts.insert(0, rf"(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?")
+        self.hint = re.compile(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
+        self._count = re.compile("|".join(counts))
+        self._between = re.compile(r"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{1,6}\s)?")
+
+    def find(self, text: str) -> list[VotesMention]:
+        """Counts that stand together are one result; abstentions or votes against alone are none."""
+        groups: list[list[re.Match[str]]] = []
+        for match in self._count.finditer(text):
+            if groups and self._between.fullmatch(text, groups[-1][-1].end(), match.start()):
+                groups[-1].append(match)
+            else:
+                groups.append([match])
+        found = []
+        for group in groups:
+            values = {key[0]: self._value(v) for m in group for key, v in m.groupdict().items() if v and key != "v2"}
+            against = next((self._value(m["v2"]) for m in group if m["v2"]), values.get("a"))
+            in_favour = values.get("v", values.get("f"))
+            if in_favour is not None:
+                value = Votes(in_favour, against, values.get("x"))
+                found.append(VotesMention(group[0].start(), group[-1].end(), value))
+        return found
+
+    def _value(self, printed: str) -> int | None:
+        return 0 if printed.casefold() in self.none else self.numbers.number(printed)
+
+
+@cache
+def _reader(code: str) -> _Reader:
+    return _Reader(code)
