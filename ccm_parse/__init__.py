@@ -7,6 +7,7 @@ TYPE_CHECKING = (
     False  # typing's own name is known to type checkers, and importing it would double the cost of this module
 )
 if TYPE_CHECKING:
+    from ccm_parse import exports
     from ccm_parse.errors import CcmParseError
     from ccm_parse.layout.source import Limits
     from ccm_parse.pipeline import parse
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["CcmParseError", "Finding", "Limits", "Report", "__version__", "load", "parse"]
+__all__ = ["CcmParseError", "Finding", "Limits", "Report", "__version__", "exports", "load", "parse"]
 
 _HOMES = {
     "CcmParseError": "ccm_parse.errors",
     "Finding": "ccm_parse.report",
     "Limits": "ccm_parse.layout.source",
     "Report": "ccm_parse.report",
+    "exports": "ccm_parse.exports",
     "load": "ccm_parse.report",
     "parse": "ccm_parse.pipeline",
 }
@@ -35,7 +37,8 @@ if not TYPE_CHECKING:  # a type checker reads the imports above, and so still ob
             raise AttributeError(message)
         from importlib import import_module
 
-        value = getattr(import_module(home), name)
+        module = import_module(home)
+        value = module if home == f"{__name__}.{name}" else getattr(module, name)
         globals()[name] = value
         return value
 

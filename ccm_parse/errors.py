@@ -59,6 +59,15 @@ class ReportFormatError(InputRefusedError):
 
     code = "report.format"
 
+    def __init__(self, message: str, faults: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message, faults)
+        self.faults = faults
+        """Path and reason of every fault."""
+
+    def __str__(self) -> str:
+        """The message alone."""
+        return str(self.args[0])
+
 
 class FileError(CcmParseError, OSError):
     """A file that cannot be opened, read or written."""

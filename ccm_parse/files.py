@@ -17,17 +17,15 @@ Input: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 
 
 def read_input(data: Input, limit: int) -> tuple[str | None, bytes]:
-    """The input's name without its folder (None for bytes) and its bytes; `limit` is the most that is read, 0: no limit.
+    """The input's name without its folder (None for bytes) and its bytes; `limit` is the most that is read, 0 for any.
 
     Raises `FileError` for a file that cannot be read, `OverLimitError` for one that is larger.
     """
-    match data:
-        case bytes() | bytearray() | memoryview():
-            return None, _within(bytes(data), limit, "the input")
-        case str() | os.PathLike():
-            return _read_path(Path(data), limit)
-        case _:
-            return _read_open(data, limit)
+    if isinstance(data, bytes):
+        return None, _within(data, limit, "the input")
+    if isinstance(data, str | os.PathLike):
+        return _read_path(Path(data), limit)
+    return _read_open(data, limit)
 
 
 def _read_path(path: Path, limit: int) -> tuple[str, bytes]:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from typing import cast
 
 from ccm_parse.facts.types import Facts
 from ccm_parse.provenance import Span, TracedText
@@ -17,7 +18,7 @@ def facts_tree(facts: Facts, texts: dict[str, TracedText]) -> Tree:
 
 
 def _tree(fact: object, texts: dict[str, TracedText]) -> Tree:
-    return {name: _value(getattr(fact, name), texts) for name in _names(type(fact))}
+    return {name: _value(getattr(fact, name), texts) for name in _names(cast("Hashable", type(fact)))}
 
 
 @cache

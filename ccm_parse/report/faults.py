@@ -1,0 +1,54 @@
+"""What is wrong with a report JSON: every fault with its path and reason."""
+
+from typing import NamedTuple, TypeAlias
+
+from pydantic import ValidationError
+
+__all__ = ["Fault", "Json", "Path", "faults_of"]
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Fault(NamedTuple):
+    """One fault: where in the JSON, what kind, and why."""
+
+    path: Path
+    kind: str
+    reason: str
+
+    def __str__(self) -> str:
+        """The path as one would write it, and the reason."""
+        return f"{written(self.path)}: {self.reason}" if self.path else self.reason
+
+
+def written(path: Path) -> str:
+    """The path as one would write it.
+
+    >>> written(("body", 2, "children", 0, "text"))
+    'body[2].children[0].text'
+    """
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
+
+
+def faults_of(error: ValidationError, data: Json) -> tuple[Fault, ...]:
+    """The faults of a validation, with paths into the JSON itself."""
+    return tuple(
+        Fault(_path(one["loc"], data), one["type"], one["msg"].removeprefix("Value error, "))
+        for one in error.errors(include_url=False, include_context=False, include_input=False)
+    )
+
+
+def _path(location: tuple[str | int, ...], data: Json) -> Path:
+    """The steps of a location that are steps in the JSON: the tags of unions are not."""
+    path: list[str | int] = []
+    here = data
+    for at, step in enumerate(location):
+        if isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        elif isinstance(here, dict) and step in here:
+            here = here[str(step)]
+        elif at + 1 < len(location):
+            continue
+        path.append(step)
+    return tuple(path)
