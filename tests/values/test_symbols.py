@@ -174,7 +174,7 @@ def test_parts_and_base() -> None:
 
 def test_lists_are_sorted_by_value() -> None:
     listed = ["CCM/MSP/2031/2", "CCM/MSP/2031/10", "CCM/MSP/2031/10/Rev.1", "CCM/MSP/2031/INF.2", "CCM/MSP/2031/WP.11"]
-    assert sorted(listed[::-1], key=lambda text: DocumentSymbol(text).order) == listed
+    assert sorted(listed[1:] + listed[:1], key=lambda text: DocumentSymbol(text).order) == listed
 
 
 numbers = st.integers(1, 400).map(str)
