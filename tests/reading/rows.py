@@ -45,6 +45,7 @@ FREE_FIELDS = {
     "decisions": frozenset({"text", "items", "addressee", "deadline", "verb"}),
     "officers": frozenset({"organization"}),
     "persons": frozenset({"organization"}),
+    "speakers": frozenset({"organization", "title"}),
     "next_meeting": frozenset({"president"}),
     "coordinators": frozenset({"area_printed"}),
 }

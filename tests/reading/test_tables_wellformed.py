@@ -1,5 +1,6 @@
 """Each table can be read, and each quote stands in its sentence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ FIELDS: dict[str, frozenset[str]] = {
     "adoption": frozenset({"document", "issued_as", "date", "orally_amended", "meeting_ordinal"}),
     "documents": frozenset({"symbol", "title"}),
     "counts": frozenset({"number", "category"}),
+    "speakers": frozenset({"name", "title", "iso3", "on_behalf_of"}),
+    "meeting": frozenset({"treaty", "kind", "ordinal", "name", "start", "end", "city", "country"}),
+}
+SHAPES = {
+    "iso3": re.compile(r"[A-Z]{3}"),
+    "country": re.compile(r"[A-Z]{3}"),
+    "president_iso3": re.compile(r"[A-Z]{3}"),
+    "alternative_country": re.compile(r"[A-Z]{3}"),
+    "currency": re.compile(r"[A-Z]{3}"),
+    "amount": re.compile(r"\d+(\.\d+)?"),
+    "qualifier": re.compile(r"more_than|less_than|at_least|at_most|about"),
+    "precision": re.compile(r"day|month|year"),
+    **dict.fromkeys(("start", "end", "adopted", "date", "deadline"), re.compile(r"\d{4}(-\d\d(-\d\d)?)?")),
 }
 ROWS = tuple(row for path in paths() for row in read_rows(path.stem, path.parent.name))
 
@@ -47,6 +61,13 @@ def test_each_value_is_a_field_of_its_kind(row: Row) -> None:
     known = FIELDS[row.kind] | FREE_FIELDS.get(row.kind, frozenset())
     for expectation in row.expect:
         assert {name for name, _ in expectation.values} <= known
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_each_value_has_its_shape(row: Row) -> None:
+    for expectation in row.expect:
+        for name, value in expectation.values:
+            assert name not in SHAPES or SHAPES[name].fullmatch(str(value)), (name, value)
 
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: f"{path.parent.name}-{path.stem}")
