@@ -10,12 +10,8 @@ class ActWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    marks: str = ".!?"
-    """The marks that end a sentence."""
     separators: str = ";:"
     """The marks that end a clause within a sentence."""
-    abbreviations: tuple[str, ...] = ()
-    """What ends with a full stop and ends no sentence."""
     actors: tuple[str, ...] = ()
     """What a report calls its own meeting, or all who sit in it."""
     pronouns: tuple[str, ...] = ()
@@ -38,6 +34,20 @@ class ActWords(BaseModel):
     """Whether the verb comes before its actor."""
     verbs: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs."""
+    infinitives: dict[str, tuple[str, ...]] = {}
+    """The forms in which a verb follows "decided to", where they are others."""
+    aspects: tuple[str, ...] = ()
+    """What may follow a verb to say that it is done."""
+    articles: tuple[str, ...] = ()
+    """What may stand before an actor."""
+    of_treaty: tuple[str, ...] = ()
+    """What joins the treaty to the meeting's name."""
+    subordinators: tuple[str, ...] = ()
+    """Words that open a clause of condition or purpose."""
+    modals: tuple[str, ...] = ()
+    """Words before an agent that say the act is still to come."""
+    middle_joins: tuple[str, ...] = ()
+    """Words that join a further verb behind the object of the first."""
     weak: tuple[str, ...] = ()
     """Verbs that are prepositions too: they count only with one of `objects` behind them."""
     objects: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
 
-__all__ = ["BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb"]
+__all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb"]
 
 BINDING = frozenset({"adopt", "approve", "confirm", "decide", "elect", "appoint", "agree", "establish"})
 """Acts that bind."""
@@ -16,6 +16,9 @@ DIRECTIVE = frozenset({"request", "recommend", "encourage", "urge", "invite", "c
 """Acts that ask another body to act: a verb that follows may be that body's."""
 REPORTING = frozenset({"recall", "note", "emphasize", "recognize", "hear", "acknowledge", "reaffirm"})
 """Acts behind which others' acts are told."""
+
+ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "congratulate", "commend"})
+"""Acts whose object may stand before the verb: towards … expressed concern."""
 
 _REACH = 80
 _WIDE = r"[^\ufffc]{0,12}?"
@@ -40,6 +43,7 @@ class ActPatterns:
         self._verb_sources, self._actions = _numbered(words.verbs)
         self._passive_sources, self._passive_actions = _numbered(words.passives)
         self._weak = frozenset(words.weak)
+        self.joins = frozenset(words.joins)
         spaced = language.joining == "spaced"
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
@@ -54,10 +58,11 @@ class ActPatterns:
         self._after = re.compile(rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}")
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         joins = whole(words.joins)
+        self._subordinate = re.compile(whole(words.subordinators))
         # 并决定   and also decided
-        self._inherited = re.compile(
-            rf"\s*(?P<join>(?:{joins}\s*){{0,2}})(?P<lead>{adverbs}\s*(?:{gap}{adverbs})?)\s*(?:{verb}){verb_end}"
-        )
+        opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
+        self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*(?:{verb}){verb_end}")
+        self._inherited_attitude = re.compile(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
         self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         self._middle = re.compile(rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         second = self._verb(words, _numbered(words.infinitives or words.verbs)[0], "s")
@@ -65,7 +70,10 @@ class ActPatterns:
         self._second = re.compile(rf"\s*(?:{second}){aspect}{noun}")
         self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
         follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
+        self._follows = re.compile("" if spaced else follows)
         self._actor = re.compile(actor if spaced else actor + follows)
+        # of the Treaty, to the Convention on Anti-Satellite Weapons
+        self._treaty = re.compile(rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))")
         # 在第一次全体会议上会议选举
         self._late = re.compile(rf"{any_of(words.openers)}(?P<actor>{actor}){follows}") if words.openers else None
         self._article = re.compile(article)
@@ -88,8 +96,9 @@ class ActPatterns:
         return rf"(?:{any_of(words.objects)}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
 
     def _passives(self, words: ActWords, actor: str, aspect: str, noun: str) -> re.Pattern[str]:
-        agent = rf"{any_of(words.agents)}\s*(?P<agent>{actor})"
-        manner = rf"[^\ufffc]{{0,30}}?(?:{whole(words.adverbs)}\s*){{0,2}}"
+        modal = rf"(?<!{')(?<!'.join(map(re.escape, words.modals))})" if words.modals else ""
+        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
+        manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
         verb = self._verb(words, self._verb_sources, "a")
         bare = self._verb(words, self._passive_sources, "p")
         # 经会议核准   获得通过   was adopted by the Meeting
@@ -115,6 +124,15 @@ class ActPatterns:
         match = self._article.match(text, start, end)
         return match.end() if match else start
 
+    def is_actor_end(self, text: str, start: int, end: int) -> bool:
+        """Whether what follows lets a name be an actor: a manner, a verb or a mark, no noun."""
+        return self._follows.match(text, start, end) is not None
+
+    def skip_treaty(self, text: str, start: int, end: int) -> int:
+        """Where a meeting's name ends with the treaty it belongs to."""
+        match = self._treaty.match(text, start, end)
+        return match.end() if match else start
+
     def pronoun_end(self, text: str, start: int, end: int) -> int | None:
         """Where a pronoun for the meeting ends that begins here, if one does."""
         match = self._pronoun.match(text, start, end)
@@ -123,6 +141,10 @@ class ActPatterns:
     def is_other(self, text: str, start: int, end: int) -> bool:
         """Whether another body begins the clause."""
         return self._other.match(text, start, end) is not None
+
+    def is_subordinate(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause says under what condition, or to what end: others act in it."""
+        return self._subordinate.match(text, start, end) is not None
 
     def verb_after(self, text: str, start: int, end: int) -> Verb | None:
         """The verb whose actor ends here."""
@@ -134,8 +156,12 @@ class ActPatterns:
 
     def inherited(self, text: str, start: int, end: int) -> Verb | None:
         """The verb that a clause without an actor begins with."""
-        match = self._inherited.match(text, start, end)
-        return self._made(match, text) if match else None
+        for pattern in (self._inherited, self._inherited_attitude):
+            match = pattern.match(text, start, end)
+            verb = self._made(match, text) if match else None
+            if verb is not None and (pattern is self._inherited or verb.action in ATTITUDES):
+                return verb
+        return None
 
     def joined(self, text: str, verb: Verb, end: int) -> Verb | None:
         """A further verb of the same actor in the clause."""

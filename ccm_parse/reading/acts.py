@@ -5,24 +5,19 @@ a manner (also, by acclamation, at its fifth plenary meeting), then a verb. A fu
 actor of the one before it, unless another body has taken the floor in between. A noun is no act: 会议决定的, the decision.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.act_patterns import ActPatterns
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
-from ccm_parse.reading.sentences import Clause, Sentence, blot, find_sentences
+from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
 
-__all__ = ["Act", "Voice", "find_acts"]
+__all__ = ["Act", "Voice", "find_acts", "find_carried_acts"]
 
-BINDING = frozenset({"adopt", "approve", "confirm", "decide", "elect", "appoint", "agree", "establish"})
-"""Acts that bind; contract: the first eight."""
-
-_DIRECTIVE = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
-_REPORTING = frozenset({"recall", "note", "emphasize", "recognize", "hear", "acknowledge"})
+_CLOSERS = f")）》{BLOT}"
 
 
 class Voice(NamedTuple):
@@ -35,7 +30,7 @@ class Voice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act and where it stands: from its actor, or its verb where the actor is carried over, to the end of the statement."""
+    """An act: from its actor, or from its verb where the actor is carried over, to the end of the statement."""
 
     start: int
     end: int
@@ -45,7 +40,7 @@ class Act:
     voice: Voice
     setting: tuple[MeetingName, ...]
     """Meetings named before the actor in the sentence: at the sixth Meeting of States Parties, …"""
-    sentence: Sentence
+    sentence: Statement
 
     @property
     def is_binding(self) -> bool:
@@ -53,14 +48,23 @@ class Act:
         return self.action in BINDING
 
 
-@dataclass(slots=True)
-class _State:
-    """What has been read of a sentence so far."""
+def find_acts(text: str, code: str) -> Sequence[Act]:
+    """The acts in a text.
 
-    voice: Voice | None = None
-    last: str | None = None
-    taken: bool = False
-    """Another body has taken the floor since the last act."""
+    >>> text = "会议审议并通过了议程。"
+    >>> [(act.action, text[act.verb_start:act.verb_end]) for act in find_acts(text, "zh")]
+    [('consider', '审议'), ('adopt', '通过了')]
+    """
+    return _read(text, code, None)
+
+
+def find_carried_acts(text: str, code: str) -> Sequence[Act]:
+    """The acts in a point of a list whose opening names the meeting: its first clause may begin with the verb.
+
+    >>> [act.action for act in find_carried_acts("决定设立基金；", "zh")]
+    ['establish']
+    """
+    return _read(text, code, Voice(0, None))
 
 
 @cache
@@ -68,121 +72,122 @@ def _patterns(code: str) -> ActPatterns:
     return ActPatterns(load_language(code))
 
 
-def find_acts(text: str, code: str, *, carried: bool = False) -> Sequence[Act]:
-    """The acts in a text; `carried`: the text is a point of a list whose opening names the meeting.
-
-    >>> [(a.action, text[a.verb_start:a.verb_end]) for text in ["会议审议并通过了议程。"] for a in find_acts(text, "zh")]
-    [('consider', '审议'), ('adopt', '通过了')]
-    """
+def _read(text: str, code: str, voice: Voice | None) -> Sequence[Act]:
     patterns = _patterns(code)
     if patterns.nothing:
         return ()
     blotted = blot(text)
-    names = find_meeting_names(blotted, code)
-    acts: list[Act] = []
-    spoke = Voice(0, None) if carried else None
-    for number, sentence in enumerate(find_sentences(blotted, code)):
-        state = _State(voice=spoke if carried and number == 0 else None)
-        found = list(_sentence_acts(blotted, sentence, patterns, names, state, spoke))
-        acts.extend(_closed(found, sentence, blotted))
-        if state.voice is not None or not carried:
-            spoke = state.voice
-    return tuple(acts)
+    reader = _Reader(blotted, patterns, find_meeting_names(blotted, code), voice)
+    return tuple(act for sentence in find_statements(blotted, code) for act in reader.sentence(sentence))
 
 
-def _sentence_acts(
-    text: str, sentence: Sentence, patterns: ActPatterns, names: Sequence[MeetingName], state: _State, spoke: Voice | None
-) -> Iterator[Act]:
-    for clause in sentence.clauses:
-        start = patterns.skip_leads(text, clause)
-        voice, after = _actor(text, start, clause, patterns, names, spoke)
-        if voice is None:
-            voice_here = patterns.late_actor(text, clause)
-            if voice_here is not None:
-                start, after = voice_here
-                voice = _voice_at(start, after, names)
-        setting = tuple(n for n in names if sentence.start <= n.start and n.end <= start)
-        if voice is not None:
-            state.voice, state.taken = voice, False
-            yield from _verbs_after(text, after, clause, patterns, state, voice.start, setting, sentence)
-            continue
-        if patterns.is_other(text, start, clause) or any(n.start == start for n in names):
-            state.taken = True
-            state.voice = state.voice if state.last not in _REPORTING else None
-        inherited = patterns.inherited(text, start, clause) if state.voice else None
-        if inherited and state.voice and _may_carry(inherited.action, state, marked=inherited.marked):
-            yield from _verbs_after(text, start, clause, patterns, state, inherited.start, setting, sentence)
-            continue
-        passive = patterns.passive(text, clause)
-        if passive is not None:
-            own = _named_within(passive.agent_start, passive.agent_end, names) if passive.agent_start >= 0 else None
-            voice = Voice(clause.start, own, passive=True)
-            yield Act(start, clause.end, passive.action, passive.start, passive.end, voice, setting, sentence)
+class _Reader:
+    """Reads the sentences of one text in order; keeps who spoke last."""
 
+    def __init__(self, text: str, patterns: ActPatterns, names: Sequence[MeetingName], voice: Voice | None) -> None:
+        self._text = text
+        self._patterns = patterns
+        self._names = names
+        self._voice = voice
+        """Who acts in the clause; None where nobody does whose acts we read."""
+        self._before: Voice | None = None
+        """Who acted in the sentence before: what a pronoun stands for."""
+        self._last: str | None = None
+        """The last action of the sentence."""
+        self._taken = False
+        """Whether another body has taken the floor since."""
 
-def _may_carry(action: str, state: _State, *, marked: bool) -> bool:
-    """Whether a verb without an actor can be the meeting's: a body that was asked to act may be its subject instead."""
-    if state.taken:
-        return False
-    if action not in BINDING or state.last is None:
-        return True
-    if state.last in _DIRECTIVE:
-        return marked and action in {"decide", "agree"}
-    if state.last in _REPORTING:
-        return marked
-    return True
+    def sentence(self, sentence: Statement) -> Iterator[Act]:
+        """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
+        self._last, self._taken = None, False
+        acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
+        self._before, self._voice = self._voice, None
+        ends: list[int] = []
+        for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
+            ends.append(self._end(act, following, ends[-1] if ends else sentence.end))
+        yield from map(_drawn_out, acts, reversed(ends))
 
-
-def _actor(
-    text: str, start: int, clause: Clause, patterns: ActPatterns, names: Sequence[MeetingName], spoke: Voice | None
-) -> tuple[Voice | None, int]:
-    """The actor that a clause begins with, and where it ends."""
-    article = patterns.skip_article(text, start, clause)
-    named = next((n for n in names if n.start in (start, article) and n.end <= clause.end), None)
-    if named is not None and not patterns.continues_name(text, named.end):
-        return Voice(start, named), patterns.skip_treaty(text, named.end, clause)
-    end = patterns.actor_end(text, start, clause)
-    if end is not None:
-        return Voice(start, None), patterns.skip_treaty(text, end, clause)
-    end = patterns.pronoun_end(text, start, clause)
-    if end is not None and spoke is not None:
-        return Voice(start, spoke.meeting), end
-    return None, start
-
-
-def _voice_at(start: int, end: int, names: Sequence[MeetingName]) -> Voice:
-    return Voice(start, _named_within(start, end, names))
-
-
-def _named_within(start: int, end: int, names: Sequence[MeetingName]) -> MeetingName | None:
-    return next((n for n in names if start <= n.start and n.end <= end), None)
-
-
-def _verbs_after(
-    text: str,
-    at: int,
-    clause: Clause,
-    patterns: ActPatterns,
-    state: _State,
-    start: int,
-    setting: tuple[MeetingName, ...],
-    sentence: Sentence,
-) -> Iterator[Act]:
-    """The act whose verb follows, and those joined to it within the clause."""
-    verb = patterns.verb_after(text, at, clause)
-    first = True
-    while verb is not None:
-        assert state.voice is not None  # noqa: S101 (the caller has set it)
-        state.last = verb.action
-        yield Act(start if first else verb.lead, clause.end, verb.action, verb.start, verb.end, state.voice, setting, sentence)
-        first = False
-        verb = patterns.joined_verb(text, verb, clause)
-
-
-def _closed(acts: list[Act], sentence: Sentence, text: str) -> Iterator[Act]:
-    """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-    for act, following in zip(acts, [*acts[1:], None], strict=True):
-        end = sentence.end if following is None or following.start <= act.verb_start else following.start
-        while end > act.verb_end and not (text[end - 1].isalnum() or text[end - 1] in ")）”》\ufffc"):
+    def _end(self, act: Act, following: Act | None, end: int) -> int:
+        """Where the statement of an act ends; acts joined verb to verb share theirs."""
+        if following is None:
+            end = act.sentence.end
+        elif following.start > act.start:
+            end = self._patterns.without_join(self._text, act.verb_end, following.start)
+        while end > act.verb_end and not (self._text[end - 1].isalnum() or self._text[end - 1] in _CLOSERS):
             end -= 1
-        yield Act(act.start, end, act.action, act.verb_start, act.verb_end, act.voice, act.setting, act.sentence)
+        return end
+
+    def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        start = self._patterns.skip_leads(self._text, clause.start, clause.end)
+        heard = self._actor(start, clause.end)
+        if heard is not None:
+            self._voice, self._taken = heard[0], False
+            verb = self._patterns.verb_after(self._text, heard[1], clause.end)
+            yield from self._acts(verb, heard[0].start, clause, sentence)
+            return
+        if self._is_other(start, clause.end) or self._patterns.is_subordinate(self._text, start, clause.end):
+            self._taken = True
+        verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
+        if verb is not None and self._may_carry(verb):
+            yield from self._acts(verb, verb.lead, clause, sentence)
+            return
+        yield from self._passive(start, clause, sentence)
+
+    def _actor(self, start: int, end: int) -> tuple[Voice, int] | None:
+        """The actor that a clause begins with, and where its words end."""
+        text, patterns = self._text, self._patterns
+        behind = patterns.skip_article(text, start, end)
+        named = next((n for n in self._names if n.start in {start, behind} and n.end <= end), None)
+        if named is not None:
+            stop = patterns.skip_treaty(text, named.end, end)
+            return (Voice(start, named), stop) if patterns.is_actor_end(text, stop, end) else None
+        stop_at = patterns.actor_end(text, start, end)
+        if stop_at is not None:
+            return Voice(start, None), stop_at
+        pronoun = patterns.pronoun_end(text, start, end)
+        spoke = self._voice or self._before
+        if pronoun is not None and spoke is not None:
+            return Voice(start, spoke.meeting), pronoun
+        late = patterns.late_actor(text, start, end)
+        if late is None:
+            return None
+        meeting = next((n for n in self._names if n.start == late[0]), None)
+        return Voice(late[0], meeting), late[1]
+
+    def _is_other(self, start: int, end: int) -> bool:
+        return self._patterns.is_other(self._text, start, end) or any(n.start == start for n in self._names)
+
+    def _may_carry(self, verb: Verb) -> bool:
+        """Whether a verb without an actor can be the meeting's: a body that was asked to act may be its subject instead."""
+        if self._taken:
+            return False
+        if verb.action not in BINDING or self._last is None:
+            return True
+        if self._last in DIRECTIVE:
+            return verb.marked and verb.action in {"decide", "agree"}
+        return verb.marked or self._last not in REPORTING
+
+    def _acts(self, verb: Verb | None, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The act of a verb, and those of the verbs joined to it within the clause."""
+        while verb is not None and self._voice is not None:
+            self._last = verb.action
+            yield self._made(start, verb.action, (verb.start, verb.end), self._voice, sentence)
+            end = verb.end
+            verb = self._patterns.joined(self._text, verb, clause.end)
+            start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
+
+    def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        passive = self._patterns.passive(self._text, start, clause.end)
+        if passive is None:
+            return
+        action, verb_start, verb_end, agent = passive
+        own = next((n for n in self._names if agent and agent[0] <= n.start < agent[1]), None)
+        yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
+
+    def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
+        setting = tuple(n for n in self._names if sentence.start <= n.start and n.end <= voice.start)
+        return Act(start, sentence.end, action, verb[0], verb[1], voice, setting, sentence)
+
+
+def _drawn_out(act: Act, end: int) -> Act:
+    return replace(act, end=end)

@@ -1,0 +1,108 @@
+"""A text as clauses of sentences, with what others say (in quotation marks) and asides (in brackets) blotted out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.sentence_ends import sentence_ends
+
+__all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements"]
+
+BLOT = "\ufffc"
+"""Stands for each character of a quotation or an aside: no letter, no digit, no mark."""
+
+_QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
+_BRACKETS = {"(": ")", "（": "）", "[": "]"}
+_OPENERS = re.compile("[“「『«„(（\\[]")
+_LONGEST_ASIDE = 400
+_SEMICOLONS = ";；؛"
+
+
+class Clause(NamedTuple):
+    """A stretch of a statement between two marks."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a text, semicolons included, and the clauses it falls into."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+
+
+def blot(text: str) -> str:
+    """The text, of the same length, without what stands in quotation marks or brackets; an unclosed quotation runs to the end.
+
+    >>> blot("a (b) c").replace(BLOT, "_")
+    'a ___ c'
+    """
+    parts: list[str] = []
+    at = 0
+    for match in _OPENERS.finditer(text):
+        start = match.start()
+        end = _closing(text, start) if start >= at else None
+        if end is not None:
+            parts.extend((text[at:start], BLOT * (end - start)))
+            at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _closing(text: str, start: int) -> int | None:
+    """The offset behind the mark that closes the one at `start`; None for a bracket that nothing closes."""
+    opening = text[start]
+    if opening in _QUOTES:
+        end = text.find(_QUOTES[opening], start + 1)
+        return len(text) if end < 0 else end + 1
+    closing, depth = _BRACKETS[opening], 0
+    for offset in range(start, min(len(text), start + _LONGEST_ASIDE)):
+        depth += (text[offset] == opening) - (text[offset] == closing)
+        if depth == 0:
+            return offset + 1
+    return None
+
+
+def find_statements(blotted: str, code: str) -> Sequence[Statement]:
+    """The sentences of a blotted text, each with its clauses.
+
+    >>> [len(s.clauses) for s in find_statements("会议审议了报告，并决定休会。会议结束。", "zh")]
+    [2, 1]
+    """
+    ends = sentence_ends(blotted, code).ends
+    statements: list[Statement] = []
+    at = 0
+    for end in ends:
+        if end == ends[-1] or blotted[end - 1] not in _SEMICOLONS:
+            if blotted[at:end].strip():
+                statements.append(_statement(blotted, at, end, _separators(code)))
+            at = end
+    return statements
+
+
+@cache
+def _separators(code: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(load_language(code).reading.acts.separators)}]")
+
+
+def _statement(text: str, start: int, end: int, separators: re.Pattern[str]) -> Statement:
+    while start < end and text[start].isspace():
+        start += 1
+    clauses: list[Clause] = []
+    at = start
+    for match in separators.finditer(text, start, end):
+        if not _inside_number(text, match.start()):
+            clauses.append(Clause(at, match.start()))
+            at = match.end()
+    clauses.append(Clause(at, end))
+    return Statement(start, end, tuple(c for c in clauses if text[c.start : c.end].strip()))
+
+
+def _inside_number(text: str, at: int) -> bool:
+    return text[at] in ",.:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
