@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scripts.sample_facts import Facts
 from scripts.sample_outline import Json, Outline, Record
-from scripts.sample_source import Marked, Source, read_source
+from scripts.sample_source import BREAK, Marked, Source, printed_lines, read_source
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
@@ -26,13 +26,14 @@ FRONT = (
 
 def front_lines(source: Source) -> dict[str, Marked]:
     """Give the lines above the first heading in reading order, by id."""
-    lines = [source.fields[name] for name in FRONT if name in source.fields]
+    fields = [source.fields[name] for name in FRONT if name in source.fields]
+    lines = [line for field in fields for line in ([field] if field.marks else printed_lines(field))]
     return {f"front_{number}": line for number, line in enumerate(lines, 1)}
 
 
 def masthead(source: Source, facts: Facts) -> Record:
     """Give the masthead of the Geneva look; the New York look has another job number."""
-    words = {name: field.text for name, field in source.fields.items()}
+    words = {name: field.text.replace(BREAK, " ") for name, field in source.fields.items()}
     number = "".join(c for c in words["item"] if c.isdecimal())
     return {
         "organization": words["organization"], "body": words["body"], "subsidiary_body": None,

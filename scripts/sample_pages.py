@@ -11,14 +11,16 @@ import pypdfium2
 import typst
 
 from scripts.sample_outline import label_key
-from scripts.sample_source import Marked, Node, Source
+from scripts.sample_source import BREAK, Marked, Node, Source
 
+# Points between the lines of the text, where the template's own would part a note from its call.
+LEADING = {("en", "geneva"): 1.8, ("en", "newyork"): 1.2}
 RAISED = re.compile(r"^(?P<number>\d{1,2})\n", re.MULTILINE)
 
 
 def quoted(text: str) -> str:
     """Give a Typst string literal."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def content(marked: Marked, notes: dict[str, Node]) -> str:
@@ -117,6 +119,9 @@ def main_file(source: Source, look: str, job_number: str) -> str:
     fields["job_short"] = job_number
     fields["issued"] = source.fields["issued"].text
     notes = {note.label: note for note in source.notes}
+    if (fields["language"], look) in LEADING:
+        fields["leading"] = f"{LEADING[fields['language'], look]}pt"
+    fields["body"] = fields["body"].replace(BREAK, "\n")
     pairs = ", ".join(f"{name}: {quoted(text)}" for name, text in fields.items())
     body = blocks(source.body, notes) + blocks(source.annexes, notes)
     return f'#import "{look}.typ": *\n#show: report.with(({pairs}))\n{body}#ending()\n'

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+BREAK = " // "  # in a field of the masthead: a new printed line
 CALL = re.compile(r"\{\^(?P<label>[^}]+)\}")
 FIELD = re.compile(r"@(?P<name>\w+)(?: (?P<value>.*))?")
 SECTION = re.compile(r"(?P<depth>#{1,2}) (?P<label>\S+(?: [-–]\B)?) (?P<text>.+)")
@@ -89,6 +90,11 @@ def parse_marked(raw: str) -> Marked:
     if opened:
         raise SourceError(f"expected every mark to close with |kind}}, found an open one in: {raw[:60]}")
     return Marked(text, tuple(marks), tuple(calls))
+
+
+def printed_lines(field: Marked) -> list[Marked]:
+    """Give the lines in which a field without marks is printed."""
+    return [Marked(line) for line in field.text.split(BREAK)]
 
 
 class Reader:

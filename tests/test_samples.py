@@ -21,7 +21,8 @@ PUNCTUATION = {"zh": ("；", "。", "："), "ar": ("؛", ".", ":")}  # inner ite
 KINDS = (
     *PRESENT, "united_nations", "organization_present", "officer", "speaker", "plenary", "resolution", "ref", "date",
     "money", "act", "outgoing", "incoming", "extension", "area", "adoption", "next", "next.city", "next.president",
-    "next.alternative_city", "meeting", "meeting.name", "meeting.city", "to", "title", "behalf", "organization", "symbol",
+    "next.alternative_city", "meeting", "meeting.name", "meeting.city", "to", "title", "behalf", "organization",
+    "symbol",
 )  # fmt: skip
 
 
@@ -222,7 +223,7 @@ def test_the_pages_show_the_report(language: str, look: str) -> None:
     assert 9 <= len(document) <= 16
 
 
-@pytest.mark.parametrize(("language", "look"), [pair for pair in PAGES if pair[0] == "zh"])
+@pytest.mark.parametrize(("language", "look"), [pair for pair in PAGES if pair[0] != "ar"])
 def test_a_note_stands_on_the_page_of_its_call(language: str, look: str) -> None:
     pages = [
         _letters(page.get_textpage().get_text_range())
@@ -230,7 +231,7 @@ def test_a_note_stands_on_the_page_of_its_call(language: str, look: str) -> None
     ]
     read = source(language)
     calls = {
-        label: _letters(text.text[:offset])[-9:] + label
+        label: _letters(text.text[:offset])[-28:] + label
         for node in walk([*read.body, *read.annexes])
         for text in (node.text, *node.cells)
         for label, offset in text.calls
@@ -240,9 +241,11 @@ def test_a_note_stands_on_the_page_of_its_call(language: str, look: str) -> None
         text = _letters(note.text.text)
         called = [number for number, page in enumerate(pages) if calls[note.label] in page]
         begun = [number for number, page in enumerate(pages) if note.label + text[:14] in page]
-        ended = [number for number, page in enumerate(pages) if text[-12:] in page]
-        assert len(called) == 1
-        assert set(called) & set(begun)
+        ended = [
+            number for number, page in enumerate(pages) if text[-12:] in page and number in {begun[0], begun[0] + 1}
+        ]
+        assert len(called) == 1, note.label
+        assert set(called) & set(begun), note.label
         if ended[0] > begun[0]:
             ran_on.append(note.label)
     assert ran_on == ["3"]
