@@ -59,6 +59,7 @@ _FILL_AND_STROKE = 2
 _THIN = 3.0  # points: a path no thicker than this is a ruling
 _DEEPEST_FORM = 8
 _ITALIC_FLAG = 64
+_UNMAPPED = "\ufffd"
 _LEANING = frozenset("fƒſ")  # letters whose ink goes beyond their width in upright faces
 _STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
 
@@ -193,8 +194,9 @@ class PdfiumBackend:
             font = self._font(handle)
             bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
             italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
-            if _map_error(text_page, first):
-                unmapped += len(bare)
+            if _map_error(text_page, first) or _map_error(text_page, last - 1):
+                bare, lost = _without_unmapped(text_page, bare, first, last)
+                unmapped += lost
             if frame.rotation == 0 and a > 0 and not b:
                 x0 = x.value - frame.left
                 base = frame.height - (y.value - frame.bottom)
@@ -256,6 +258,14 @@ def _run_end(text_page: int, start: int, count: int, handle: int) -> int:
     return good + 1
 
 
+def _without_unmapped(text_page: int, text: str, first: int, last: int) -> tuple[str, int]:
+    """The text with U+FFFD for each character without a Unicode value, and how many these are."""
+    wrong = [bool(_map_error(text_page, at)) for at in range(first, last)]
+    if len(wrong) != len(text):  # characters of two units: all or none
+        return _UNMAPPED * len(text), len(text)
+    return "".join(_UNMAPPED if bad else c for c, bad in zip(text, wrong, strict=True)), sum(wrong)
+
+
 def _word_stops(
     text_page: int, text: str, first: int, left: float, x: ctypes.c_double, at_x: int, at_y: int
 ) -> tuple[tuple[int, float], ...]:
@@ -281,7 +291,7 @@ def _drawings(page: int, frame: _Frame) -> tuple[list[Rule], bool]:
         if kind == _PATH:
             _add_rule(rules, handle, frame, bounds, addresses, ())
         elif kind == _FORM:
-            _form_rules(rules, handle, frame, bounds, addresses, ())
+            area += _form_rules(rules, handle, frame, bounds, addresses, ())
         elif kind == _IMAGE and _object_bounds(handle, *addresses):
             area += abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
     return rules, area > 0.6 * frame.width * frame.height  # noqa: PLR2004 (most of the page)
@@ -292,9 +302,11 @@ _Bounds = Any  # a ctypes array of four floats
 
 def _form_rules(
     rules: list[Rule], form: int, frame: _Frame, bounds: _Bounds, addresses: tuple[int, ...], above: tuple[tuple[float, ...], ...]
-) -> None:
+) -> float:
+    """Adds a form's rulings; gives the area of its images."""
     if len(above) >= _DEEPEST_FORM:
-        return
+        return 0.0
+    area = 0.0
     matrix = (ctypes.c_float * 6)()
     _object_matrix(form, ctypes.addressof(matrix))
     matrices = (tuple(matrix), *above)
@@ -304,7 +316,13 @@ def _form_rules(
         if kind == _PATH:
             _add_rule(rules, handle, frame, bounds, addresses, matrices)
         elif kind == _FORM:
-            _form_rules(rules, handle, frame, bounds, addresses, matrices)
+            area += _form_rules(rules, handle, frame, bounds, addresses, matrices)
+        elif kind == _IMAGE and _object_bounds(handle, *addresses):
+            here = abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
+            for a, b, c, d, _, _ in matrices:
+                here *= abs(a * d - b * c)
+            area += here
+    return area
 
 
 def _add_rule(
