@@ -22,6 +22,8 @@ class ReadingWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    abbreviations: tuple[str, ...] = ()
+    """Words whose full stop ends no sentence."""
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
     money: MoneyWords = MoneyWords()

@@ -40,6 +40,10 @@ class ResolutionWords(BaseModel):
     """Bodies with numbered resolutions of their own that are no documents of these organs."""
     adopted: tuple[str, ...] = ()
     """Verbs of adoption."""
+    dated: tuple[str, ...] = ()
+    """Words between a resolution and the date it is of: of, du, от."""
+    sessions: tuple[str, ...] = ()
+    """Words behind the ordinal of a session."""
     particles: tuple[str, ...] = ()
     """Words that may stand between a date, an adoption and a resolution and change nothing: 的, of, entitled."""
     same: tuple[str, ...] = ()

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 
-__all__ = ["NOTHING", "any_of", "whole"]
+__all__ = ["BORDERED", "NOTHING", "any_of", "whole"]
 
 NOTHING = "(?!)"
 """What matches nowhere: a language without words of a kind is silent."""
+
+BORDERED = "0-9A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a\u0660-\u0669"
+"""Letters and figures, for a set, of the scripts whose words have borders."""
 
 # Scripts that write without blanks: a word in them has no border of its own.
 _SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

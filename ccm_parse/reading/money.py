@@ -1,0 +1,136 @@
+"""Sums of money in a text: a figure or number words, a power of ten, a currency, and what hedges the sum."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.money_words import MoneyWords
+from ccm_parse.reading.alternation import BORDERED, any_of, whole
+from ccm_parse.reading.numerals import FIGURES, numerals
+from ccm_parse.values import Money, Qualifier, parse_amount
+
+__all__ = ["MoneyMention", "find_money"]
+
+# As far as a sum can reach to one side of its currency: "not less than 1 234 567.89 thousand million of ".
+_REACH = 72
+_SUM = rf"(?<![{BORDERED}.,/])(?<!\d\s)(?<![-\u2013](?=\d\d?\s))(?:{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,2}})?"
+
+
+class MoneyMention(NamedTuple):
+    """A sum and where it stands, with its hedge."""
+
+    start: int
+    end: int
+    value: Money
+
+
+def find_money(text: str, code: str) -> tuple[MoneyMention, ...]:
+    """Every sum of money in a text of the language of that code, in order.
+
+    >>> [str(mention.value) for mention in find_money("more than £300,000, USD 45 000 and two million euros", "en")]
+    ['>GBP 300000', 'USD 45000', 'EUR 2000000']
+    """
+    return tuple(_reader(code).find(text))
+
+
+class _Reader:
+    """The patterns of money of one language; a currency is looked for first, being rare."""
+
+    def __init__(self, code: str) -> None:
+        language = load_language(code)
+        words, numbers = language.reading.money, language.reading.numbers
+        self._numbers, self._mark = numerals(code), numbers.decimal_mark
+        self._names = {form.casefold(): iso for iso, forms in words.currencies.items() for form in forms}
+        self._signs = {**{iso: iso for iso in words.currencies}, **words.signs}
+        names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
+        signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
+        codes = "|".join(words.currencies) or "(?!)"
+        self._currency = re.compile(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
+        scale = any_of(words.scales)
+        spelt = self._numbers.spelt
+        amount = rf"(?:(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?|(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt})(?:\s?(?P<scale3>{scale}))?)"
+        self._hedges = {qualifier: forms for qualifier, forms in _hedges(words)}
+        hedge = whole(tuple(f for forms in self._hedges.values() for f in forms), numbers.clitics)
+        link = rf"(?:\s?(?:{any_of(words.links)}))?"
+        self._before = re.compile(rf"(?:(?P<hedge>{hedge})\s?)?{amount}{link}[\s-]?$")
+        self._behind = re.compile(rf"\s?{amount}(?!{FIGURES})")
+        self._hedged = re.compile(rf"(?P<hedge>{hedge})\s?$")
+        self._tail = re.compile(
+            rf"\s?(?:(?P<more>{any_of(words.more_than_behind)})|(?P<about>{any_of(words.about_behind)}))"
+        )
+        self._scales = {form.casefold(): value for form, value in words.scales.items()}
+        self._clitics = numbers.clitics
+
+    def find(self, text: str) -> Iterator[MoneyMention]:
+        """Every sum, in order."""
+        floor = 0
+        for currency in self._currency.finditer(text):
+            mention = self._mention(text, currency, floor)
+            if mention is not None:
+                yield mention
+                floor = mention.end
+
+    def _mention(self, text: str, currency: re.Match[str], floor: int) -> MoneyMention | None:
+        if currency.start() < floor:
+            return None
+        iso = self._iso(currency)
+        amount = self._behind.match(text, currency.end()) if currency["sign"] else None
+        start, end, hedge = currency.start(), currency.end(), None
+        if amount is not None:
+            hedged = self._hedged.search(text, max(floor, start - _REACH), start)
+            if hedged is not None:
+                start, hedge = hedged.start(), hedged["hedge"]
+            end = amount.end()
+        else:
+            amount = self._before.search(text, max(floor, start - _REACH), start)
+            if amount is None:
+                return None
+            start, hedge = amount.start(), amount["hedge"]
+        value = self._amount(amount)
+        if value is None:
+            return None
+        qualifier = self._qualifier(hedge) if hedge else None
+        tail = self._tail.match(text, end) if qualifier is None else None
+        if tail is not None:
+            qualifier, end = Qualifier.MORE_THAN if tail["more"] else Qualifier.ABOUT, tail.end()
+        return MoneyMention(start, end, Money(value, iso, qualifier))
+
+    def _iso(self, currency: re.Match[str]) -> str:
+        printed = currency[0]
+        if currency["sign"]:
+            return self._signs[printed]
+        plain = " ".join(printed.casefold().split())
+        return self._names.get(plain) or next(self._names[plain[len(c) :]] for c in self._clitics if plain[len(c) :] in self._names)
+
+    def _amount(self, match: re.Match[str]) -> Decimal | None:
+        if match["sum"]:
+            printed = re.sub(r"\s", " ", match["sum"])
+            value = parse_amount(printed, self._mark) or parse_amount(printed, "," if self._mark == "." else ".")
+        else:
+            number = self._numbers.number(match["spelt"])
+            value = Decimal(number) if number else None
+        for group in ("scale", "scale2", "scale3"):
+            if value is not None and match[group]:
+                value *= self._scales[" ".join(match[group].casefold().split())]
+        return value
+
+    def _qualifier(self, printed: str) -> Qualifier:
+        plain = " ".join(printed.casefold().split())
+        loose = {plain, *(plain[len(c) :] for c in self._clitics if plain.startswith(c))}
+        return next(q for q, forms in self._hedges.items() if any(form.casefold() in loose for form in forms))
+
+
+def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
+    yield Qualifier.MORE_THAN, words.more_than
+    yield Qualifier.LESS_THAN, words.less_than
+    yield Qualifier.AT_LEAST, words.at_least
+    yield Qualifier.AT_MOST, words.at_most
+    yield Qualifier.ABOUT, words.about
+
+
+@cache
+def _reader(code: str) -> _Reader:
+    return _Reader(code)

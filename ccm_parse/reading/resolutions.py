@@ -1,0 +1,113 @@
+"""Resolutions of United Nations organs named by number in a text: 第70/54号决议, Security Council resolution 1540 (2004)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import BORDERED, any_of, whole
+from ccm_parse.reading.numerals import FIGURES
+from ccm_parse.reading.symbols import SymbolMention
+from ccm_parse.values import DocumentSymbol, parse_digits
+
+__all__ = ["ResolutionMention", "find_resolutions"]
+
+# As far as an organ's name can stand from the resolution's number.
+_REACH = 80
+# Sessions before the thirty-first numbered their resolutions without a slash, years begin with the organisation.
+_FIRST_SESSION, _FIRST_YEAR = 31, 1946
+_NUMBER = (
+    rf"(?<![{BORDERED}/.-])(?:(?:ES|S)-[0-9]{{1,2}}/[0-9]{{1,4}}|{FIGURES}{{1,4}}/{FIGURES}{{1,4}}(?:\s?[A-Z](?![{BORDERED}.]))?"
+    rf"|{FIGURES}{{2,4}}\s?[(\uff08](?:{FIGURES}{{4}}|(?:E?S-)?[IVXLC]{{1,8}})[)\uff09])(?![{BORDERED}/-])"
+)
+
+
+class ResolutionMention(NamedTuple):
+    """A resolution and where it stands."""
+
+    start: int
+    end: int
+    value: DocumentSymbol
+
+
+def find_resolutions(text: str, code: str, symbols: tuple[SymbolMention, ...] = ()) -> tuple[ResolutionMention, ...]:
+    """Every resolution in a text of the language of that code, in order; also those among the symbols found in it.
+
+    >>> [str(mention.value) for mention in find_resolutions("General Assembly resolutions 70/54 and 71/45", "en")]
+    ['A/RES/70/54', 'A/RES/71/45']
+    """
+    found = [ResolutionMention(m.start, m.end, m.value) for m in symbols if "RES" in m.value.components]
+    reader = _reader(code)
+    if reader.hint.search(text):
+        found.extend(reader.find(text))
+    return tuple(sorted(found))
+
+
+class _Reader:
+    """The patterns of resolutions of one language."""
+
+    def __init__(self, code: str) -> None:
+        language = load_language(code)
+        words, joins = language.reading.resolutions, language.reading.references.and_
+        clitics = language.reading.numbers.clitics
+        glued = language.joining == "solid"
+        before = any_of(words.before) if glued else whole(words.before, clitics)
+        gap = r"\s?" if glued else r"\s+"
+        joined = rf"(?:\s?{any_of((*joins, *language.reading.references.to))}\s?)+"
+        self._number = re.compile(rf"{before if glued else '(?!)'}?{_NUMBER}" if glued else _NUMBER)
+        # 第82/54和83/49号决议
+        around = rf"{before}?\s?{_NUMBER}(?:{joined}{before}?\s?{_NUMBER})*\s?(?P<after>{any_of(words.after)})"
+        # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
+        ahead = rf"(?P<head>{before}){gap}{_NUMBER}(?:(?:\s[^.;,()]{{0,40}}?)?{joined}{_NUMBER})*"
+        self._pattern = re.compile(around if words.after else ahead)
+        self._after = words.after
+        self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
+        self._organs = {form.casefold(): organ for organ, forms in words.organs.items() for form in forms}
+        self._organ = re.compile(whole((form for forms in words.organs.values() for form in forms), clitics))
+        self._foreign = re.compile(whole(words.foreign, clitics))
+        self._clitics = clitics
+
+    def find(self, text: str) -> Iterator[ResolutionMention]:
+        """Every resolution named by its number, a list of them one by one."""
+        for match in self._pattern.finditer(text):
+            if self._foreign.search(text, max(0, match.start() - _REACH), match.start()):
+                continue
+            numbers = list(self._number.finditer(text, match.start(), match.end()))
+            for at, number in enumerate(numbers):
+                start, end = number.span()
+                if len(numbers) == 1 and not self._after:
+                    start = match.start("head")
+                if at == len(numbers) - 1 and self._after:
+                    end = match.end("after")
+                symbol = self._symbol(text, match, re.sub(r"^[^0-9E\u0660-\u0669\uff10-\uff19S]+", "", number[0]))
+                if symbol is not None:
+                    yield ResolutionMention(start, end, symbol)
+
+    def _symbol(self, text: str, match: re.Match[str], number: str) -> DocumentSymbol | None:
+        figures = re.sub(f"{FIGURES}+", lambda m: str(parse_digits(m[0])), number.translate({0xFF08: "(", 0xFF09: ")"}))
+        figures = re.sub(r"\s", "", figures)
+        session, slash, count = figures.partition("/")
+        if not slash or not session.isdigit():
+            return DocumentSymbol.resolution(figures)
+        organ = self._organ_near(text, match)
+        if organ and organ not in {"A", "S"}:
+            return DocumentSymbol(f"{organ}/RES/{session}/{count}")
+        if int(session) >= _FIRST_YEAR:
+            return DocumentSymbol(f"E/RES/{session}/{count}")
+        return DocumentSymbol.resolution(figures) if organ or int(session) >= _FIRST_SESSION else None
+
+    def _organ_near(self, text: str, match: re.Match[str]) -> str | None:
+        """The organ named last before the resolution, else right behind it."""
+        before = list(self._organ.finditer(text, max(0, match.start() - _REACH), match.start()))
+        near = before[-1] if before else self._organ.search(text, match.end(), match.end() + _REACH // 3)
+        if near is None:
+            return None
+        printed = near[0].casefold()
+        loose = next((printed[len(c) :] for c in self._clitics if printed[len(c) :] in self._organs), printed)
+        return self._organs.get(printed) or self._organs.get(loose)
+
+
+@cache
+def _reader(code: str) -> _Reader:
+    return _Reader(code)

@@ -1,0 +1,58 @@
+"""Sentences of a text: where one ends, so that what stands in another is not read into it."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+
+__all__ = ["SentenceEnds", "sentence_ends"]
+
+_CLOSE = r"['\"\u2019\u201d\u00bb\u300d\uff09)\]]*"
+# A full-width stop or any semicolon; a stop, question or exclamation mark before a blank and what is no small letter.
+_END = re.compile(
+    rf"[\u3002\uff01\uff1f\uff1b;\u061b\u061f]{_CLOSE}|(?P<word>[^\W\d_]*)[.!?]{_CLOSE}(?=\s+[^\s\u0430-\u044fa-z\u00df-\u00ff])"
+)
+
+
+class SentenceEnds(NamedTuple):
+    """The ends of the sentences of a text."""
+
+    ends: tuple[int, ...]
+
+    def around(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that an offset lies in."""
+        at = bisect_right(self.ends, offset)
+        return (self.ends[at - 1] if at else 0), self.ends[min(at, len(self.ends) - 1)]
+
+    def after(self, offset: int) -> tuple[int, int] | None:
+        """Start and end of the sentence behind the one that an offset lies in."""
+        at = bisect_right(self.ends, offset)
+        return (self.ends[at], self.ends[at + 1]) if at + 1 < len(self.ends) else None
+
+
+def sentence_ends(text: str, code: str) -> SentenceEnds:
+    """The sentences of a text of the language of that code; semicolons part them, abbreviations and initials do not.
+
+    >>> sentence_ends("See para. 5. Mr. J. Doe spoke; he left.", "en").ends
+    (12, 30, 39)
+    """
+    short = _abbreviations(code)
+    ends = [
+        match.end()
+        for match in _END.finditer(text)
+        if match["word"] is None or not (_is_initial(match["word"]) or match["word"].casefold() in short)
+    ]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return SentenceEnds(tuple(ends))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+@cache
+def _abbreviations(code: str) -> frozenset[str]:
+    return frozenset(word.casefold().rstrip(".") for word in load_language(code).reading.abbreviations)
