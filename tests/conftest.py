@@ -1,21 +1,9 @@
-"""What every test can ask for: the folder of unpublished documents, and the switch that rewrites goldens."""
+"""What every test can ask for: the folder of documents that are not published here."""
 
 import os
 from pathlib import Path
 
 import pytest
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-goldens", action="store_true", help="write the goldens anew instead of comparing with them"
-    )
-
-
-@pytest.fixture(scope="session")
-def update_goldens(pytestconfig: pytest.Config) -> bool:
-    """True when goldens are to be written anew; a test then writes, and still asserts what it can."""
-    return bool(pytestconfig.getoption("--update-goldens"))
 
 
 @pytest.fixture(scope="session")
