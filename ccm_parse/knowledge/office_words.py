@@ -26,6 +26,8 @@ class OfficeWords(BaseModel):
     """Words that head a title: whoever is called so is a person."""
     title_openers: tuple[str, ...] = ()
     """Verbs and prepositions after which a title begins."""
+    clause_openers: tuple[str, ...] = ()
+    """Short words that a clause may open with, before a title."""
     title_links: tuple[str, ...] = ()
     """What may join a title or a State to a name and belongs to neither."""
     joins: tuple[str, ...] = ()

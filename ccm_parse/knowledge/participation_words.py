@@ -34,6 +34,8 @@ class ParticipationWords(BaseModel):
     """Marks between the members of a list."""
     joins: tuple[str, ...] = ()
     """Words between the members of a list."""
+    articles: tuple[str, ...] = ()
+    """What may stand before a name in a list."""
     list_ends: tuple[str, ...] = ()
     """Words behind the last member of a list."""
     classifiers: tuple[str, ...] = ()

@@ -1,0 +1,65 @@
+"""Persons named in a text: name, title, and the State or body they come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.states import NameHit
+
+__all__ = ["Person", "PersonFinder", "find_persons", "plain_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in a text; `start` and `end` are those of the name, without honorific."""
+
+    start: int
+    end: int
+    whole_start: int
+    """Where the name begins with its title and State."""
+    whole_end: int
+    """Where it ends with its honorific and what stands in brackets."""
+    title: tuple[int, int] | None
+    iso3: str | None
+    is_whole: bool
+    """Whether more than a surname is given."""
+
+
+class PersonFinder(Protocol):
+    """Finds the persons of texts of one language."""
+
+    def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
+        """The persons named in a text, in order."""
+
+
+@cache
+def _finder(code: str) -> PersonFinder:
+    language = load_language(code)
+    if language.joining == "solid":
+        from ccm_parse.reading.persons_solid import SolidPersons
+
+        return SolidPersons(language)
+    from ccm_parse.reading.persons_spaced import SpacedPersons
+
+    return SpacedPersons(language)
+
+
+def find_persons(text: str, code: str, states: Sequence[NameHit]) -> Sequence[Person]:
+    """The persons named in a text of the language of that code, in order; `states` are the States named in it.
+
+    >>> text = "瑞典代表Karin Lindqvist大使"
+    >>> [text[person.start:person.end] for person in find_persons(text, "zh", ())]
+    ['Karin Lindqvist']
+    """
+    return _finder(code).find(text, states)
+
+
+def plain_name(name: str) -> str:
+    """A name by which two mentions of one person are matched: without points, marks and case.
+
+    >>> plain_name("Karin N. Lindqvist") == plain_name("Karin N Lindqvist")
+    True
+    """
+    return "".join(character for character in name.casefold() if character.isalpha() or character.isdigit())

@@ -1,0 +1,116 @@
+"""Persons in scripts without blanks: Latin names, names by sound with points between their parts, short names.
+
+What stands before a name, back to the last mark, verb or person, is its title if it ends as titles do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.clauses import blot
+from ccm_parse.reading.persons import Person
+
+__all__ = ["SolidPersons"]
+
+_LATIN = r"(?=\p{Latin})\p{Lu}(?:[\p{Latin}\p{M}’'-]*\p{Ll}\p{M}*|\.|(?=[\s(（\p{Han}]))"
+_MARKS = "，；。：！？,;:"
+
+
+class _Name(NamedTuple):
+    start: int
+    end: int
+    honorific_end: int
+    is_whole: bool
+
+
+class SolidPersons:
+    """Finds persons in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.offices
+        honorific = rf"\s?(?:[(（][^()（）]{{1,12}}[)）])?{any_of(words.honorifics)}{{1,2}}"
+        joiner = rf"[\s·-]{{1,2}}(?:{any_of(words.particles)}[\s'’]){{0,2}}"
+        points = re.escape(words.name_points)
+        sounds = re.escape("".join(words.name_characters.split()))
+        # Karin N. Lindqvist   Jean-Pierre de la Tour   X女士
+        latin = rf"(?<![\p{{Latin}}/.]){_LATIN}(?:{joiner}{_LATIN}){{0,6}}"
+        # 迈克尔·比翁蒂诺   J·F·肯尼迪
+        sound = rf"[{sounds}A-Z]{{1,10}}(?:[{points}][{sounds}A-Z]{{1,12}}){{1,5}}"
+        self._names = regex.compile(rf"(?P<name>{latin}|{sound})(?P<honorific>{honorific})?", regex.VERSION0)
+        heads = any_of(words.title_heads)
+        # 代表李明大使   、王小明先生
+        self._short = re.compile(
+            rf"(?:{heads}|[、，。；：和由与及的]|\A)(?P<name>[{words.surnames}][\u4e00-\u9fff]{{1,2}})(?P<honorific>{honorific})"
+        )
+        self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
+        self._head = re.compile(rf"{heads}\Z")
+        self._openers = re.compile(any_of(words.title_openers))
+        self._opening = re.compile(rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})")
+        self._links = re.compile(rf"(?:{any_of(words.title_links)})\Z")
+        self._split = re.compile(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
+        self._not_names = re.compile(whole(words.name_stops))
+        self._roles = re.compile(rf"(?:{any_of(word for forms in words.roles.values() for word in forms)})\Z")
+        self._points = frozenset(words.name_points)
+
+    def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
+        """The persons named in a text, in order."""
+        names = sorted(self._candidates(text))
+        if not names:
+            return []
+        blotted = blot(text)
+        persons: list[Person] = []
+        for name in names:
+            floor = persons[-1].whole_end if persons else 0
+            if name.start < floor:
+                continue
+            person = self._person(text, blotted, name, floor, states)
+            if person is not None:
+                persons.append(person)
+        return persons
+
+    def _candidates(self, text: str) -> Iterator[_Name]:
+        for match in self._names.finditer(text):
+            name, honorific = match["name"], match["honorific"]
+            pointed = any(character in self._points for character in name)
+            whole_name = pointed or " " in name
+            if not (honorific or whole_name) or self._not_names.search(name):
+                continue
+            yield _Name(match.start("name"), match.end("name"), match.end(), whole_name)
+        for short in self._short.finditer(text):
+            yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
+
+    def _person(self, text: str, blotted: str, name: _Name, floor: int, states: Sequence[NameHit]) -> Person | None:
+        start = self._title_start(text, blotted, name.start, floor)
+        stop = name.start
+        link = self._links.search(text, start, stop)
+        stop = link.start() if link else stop
+        before = next((s for s in states if s.start == start and s.end <= stop), None)
+        title = (start, stop) if start < stop and self._head.search(text, start, stop) else None
+        iso3 = before.iso3 if before else None
+        end = name.honorific_end
+        aside = self._aside.match(text, end)
+        inner = next((s for s in states if aside and s.start == aside.start("inner")), None)
+        if aside and inner:
+            iso3, end = iso3 or inner.iso3, aside.end()
+        if not (name.honorific_end > name.end or title or inner or before):
+            return None
+        return Person(name.start, name.end, start if title or before else name.start, end, title, iso3, name.is_whole)
+
+    def _title_start(self, text: str, blotted: str, stop: int, floor: int) -> int:
+        """Where the title of a name may begin: behind the last mark, verb or person before it."""
+        start = floor
+        for offset in range(stop - 1, floor - 1, -1):
+            character = blotted[offset]
+            if character in _MARKS or (character == "、" and self._split.search(text, floor, offset)):
+                start = offset + 1
+                break
+        for match in self._openers.finditer(blotted, start, stop):
+            start = match.end()
+        while start < stop and (match := self._opening.match(text, start, stop)) is not None and match.end() > start:
+            start = match.end()
+        return start

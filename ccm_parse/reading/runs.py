@@ -1,0 +1,60 @@
+"""Runs: names that stand one after another as the members of one list."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol, TypeVar
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["Placed", "find_runs", "list_mark"]
+
+
+class Placed(Protocol):
+    """Something that stands at a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+_P = TypeVar("_P", bound=Placed)
+
+
+def find_runs(text: str, members: Sequence[_P], code: str) -> list[list[_P]]:
+    """The members, each put with those it is listed with; between two of a list stand a mark, a joining word, an aside.
+
+    >>> from ccm_parse.reading.meeting_names import find_meeting_names
+    >>> text = "缔约国第六次会议和缔约国第八次会议，以及随后的缔约国第九次会议"
+    >>> [len(run) for run in find_runs(text, find_meeting_names(text, "zh"), "zh")]
+    [2, 1]
+    """
+    between = _between(code)
+    runs: list[list[_P]] = []
+    for member in members:
+        if runs and runs[-1][-1].end <= member.start and between.fullmatch(text, runs[-1][-1].end, member.start):
+            runs[-1].append(member)
+        else:
+            runs.append([member])
+    return runs
+
+
+def list_mark(code: str) -> re.Pattern[str]:
+    """What may stand between two members of a list."""
+    return _between(code)
+
+
+@cache
+def _between(code: str) -> re.Pattern[str]:
+    words = load_language(code).reading.participation
+    marks = rf"\s*{any_of(words.separators)}\s*"
+    joins = rf"\s*{whole(words.joins)}\s*"
+    articles = rf"(?:{whole(words.articles)}\s*)?"
+    aside = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
+    # 、   和   ， 以及   (aside)、   , and the
+    return re.compile(rf"{aside}(?:{marks}(?:{joins})?|{joins}){articles}")
