@@ -3,9 +3,8 @@
 Nothing heavy is imported before it is used: a public name is fetched from its home at the first touch and kept.
 """
 
-TYPE_CHECKING = (
-    False  # typing's own name is known to type checkers, and importing it would double the cost of this module
-)
+# Type checkers know the name; importing typing's own would double the cost of this module.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ccm_parse import exports
     from ccm_parse.errors import CcmParseError
