@@ -4,7 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ccm_parse.facts.dates import find_dates
+from ccm_parse.facts.money import find_money
 from ccm_parse.facts.readings import Readings
+from ccm_parse.facts.resolutions import find_resolutions
+from ccm_parse.facts.symbols import find_symbols
 from ccm_parse.facts.types import Facts
 from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.outline import Outline
@@ -14,7 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["EXTRACTORS", "extract"]
 
-EXTRACTORS: tuple[tuple[str, Callable[[Readings], object]], ...] = ()
+EXTRACTORS: tuple[tuple[str, Callable[[Readings], object]], ...] = (
+    ("symbols", find_symbols),
+    ("resolutions", find_resolutions),
+    ("dates", find_dates),
+    ("money", find_money),
+)
 """A field of `Facts` and what finds it; a test holds that what it returns has the field's type."""
 
 

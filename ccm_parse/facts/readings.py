@@ -39,7 +39,19 @@ class Readings:
     @cached_property
     def all(self) -> tuple[Reading, ...]:
         """Every text in reading order: front, body, annexes, notes."""
-        return tuple(Reading(text, Mentions(text.text, self.language, self.treaty)) for text in self.outline.texts())
+        return tuple(
+            Reading(text, Mentions(text.text, self.language, self.treaty)) for text in self.outline.texts() if text.text
+        )
+
+    @cached_property
+    def stated(self) -> tuple[Reading, ...]:
+        """The texts that state something: all but the lines of the masthead that say what the document is.
+
+        Of the front, the lines of the session, of place and dates, and of the title are kept.
+        """
+        head = self.outline.masthead
+        lines = " ".join(filter(None, (head.session, head.place_and_dates, head.title, *head.subtitles)))
+        return tuple(r for r in self.all if r.text.kind != "front" or " ".join(r.text.text.split()) in lines)
 
     @cached_property
     def by_id(self) -> dict[str, Reading]:

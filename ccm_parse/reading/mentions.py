@@ -1,8 +1,16 @@
 """What is recognised in one text: each recogniser runs once, when first asked for, and all readers share the result."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.dates import find_dates
+from ccm_parse.reading.money import MoneyMention, find_money
+from ccm_parse.reading.resolutions import ResolutionMention, find_resolutions
+from ccm_parse.reading.sentence_ends import SentenceEnds, sentence_ends
+from ccm_parse.reading.symbols import SymbolMention, find_symbols
+from ccm_parse.reading.votes import VotesMention, find_votes
 
 if TYPE_CHECKING:
     from ccm_parse.knowledge.treaty import Treaty
@@ -17,3 +25,35 @@ class Mentions:
         self.text = text
         self.language = language
         self.treaty = treaty
+
+    @cached_property
+    def sentences(self) -> SentenceEnds:
+        """Where its sentences end."""
+        return sentence_ends(self.text, self.language.code)
+
+    @cached_property
+    def symbols(self) -> tuple[SymbolMention, ...]:
+        """Document symbols, malformed ones too."""
+        return find_symbols(self.text, self.language.code)
+
+    @cached_property
+    def resolutions(self) -> tuple[ResolutionMention, ...]:
+        """Resolutions by number or symbol."""
+        return find_resolutions(self.text, self.language.code, self.symbols)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates, impossible and yearless ones too; no part of a resolution's number is one."""
+        found = find_dates(self.text, self.language.code)
+        taken = [(m.start, m.end) for m in (*self.resolutions, *self.symbols)] if found else []
+        return tuple(m for m in found if not any(start < m.end and m.start < end for start, end in taken))
+
+    @cached_property
+    def votes(self) -> tuple[VotesMention, ...]:
+        """Results of votes."""
+        return find_votes(self.text, self.language.code)
+
+    @cached_property
+    def money(self) -> tuple[MoneyMention, ...]:
+        """Sums of money."""
+        return find_money(self.text, self.language.code)

@@ -1,0 +1,91 @@
+"""Resolutions: each mention, with the adoption date and the votes that the sentence, or one that takes it up, gives."""
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Resolution
+from ccm_parse.reading.adoption_links import adoption_links
+from ccm_parse.reading.mentions import Mentions
+from ccm_parse.reading.resolutions import ResolutionMention
+from ccm_parse.reading.symbols import SymbolMention
+from ccm_parse.reading.votes import VotesMention
+from ccm_parse.values import Votes
+
+__all__ = ["find_resolutions"]
+
+# As far as a date of adoption can stand from its resolution: a quoted title is between them.
+_REACH = 200
+_NO_VOTES = Votes()
+
+
+def find_resolutions(readings: Readings) -> tuple[Resolution, ...]:
+    """Each mention of a resolution of a United Nations organ."""
+    found: list[Resolution] = []
+    for reading in readings.stated:
+        mentions = reading.mentions.resolutions
+        votes = _votes(reading.mentions) if mentions else {}
+        for at, mention in enumerate(mentions):
+            before = mentions[at - 1].end if at else 0
+            behind = mentions[at + 1].start if at + 1 < len(mentions) else len(reading.text.text)
+            found.append(_resolution(reading, mention, _adopted(reading.mentions, mention, before, behind), votes.get(at)))
+    return tuple(found)
+
+
+def _resolution(reading: Reading, mention: ResolutionMention, adopted: str | None, votes: Votes | None) -> Resolution:
+    count = votes or _NO_VOTES
+    return Resolution(
+        symbol=str(mention.value),
+        adopted=adopted,
+        in_favour=count.in_favour,
+        against=count.against,
+        abstaining=count.abstaining,
+        evidence=(reading.span(mention.start, mention.end),),
+        rule="resolutions.voted" if votes else "resolutions.dated" if adopted else "resolutions.named",
+    )
+
+
+def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, behind: int) -> str | None:
+    """The date joined to the resolution by words of adoption alone, or by none; ISO, as exact as printed."""
+    links, text = adoption_links(mentions.language.code), mentions.text
+    for date in mentions.dates:
+        if date.flaw is not None or date.value.end is not None:
+            continue
+        if max(before, resolution.start - _REACH) <= date.start and date.end <= resolution.start:
+            if links.skipped.fullmatch(text, date.end, resolution.start):
+                return str(date.value.start)
+        elif resolution.end <= date.start and date.end <= min(behind, resolution.end + _REACH):
+            if links.dated.fullmatch(text, resolution.end, date.start):
+                return str(date.value.start)
+            told = (
+                links.adopted.search(text, resolution.end, date.start)
+                or links.adopting.search(text, before, resolution.start)
+                or links.adopted_late.match(text, date.end)
+            )
+            if told and links.skipped.fullmatch(text, resolution.end, date.start):
+                return str(date.value.start)
+    return None
+
+
+def _votes(mentions: Mentions) -> dict[int, Votes]:
+    """The votes by the position of their resolution: the nearest in the sentence, or the one that the sentence takes up."""
+    found: dict[int, Votes] = {}
+    drafts = [m for m in mentions.symbols if "RES" not in m.value.components]
+    for vote in mentions.votes:
+        start, end = mentions.sentences.around(vote.start)
+        near = [pair for pair in enumerate(mentions.resolutions) if start <= pair[1].start < end]
+        at = min(near, key=lambda pair: _distance(pair[1], vote)) if near else _taken_up(mentions, start)
+        if at is None:
+            continue
+        if not any(start <= d.start < end and _distance(d, vote) < _distance(at[1], vote) for d in drafts):
+            found.setdefault(at[0], vote.value)
+    return found
+
+
+def _taken_up(mentions: Mentions, start: int) -> tuple[int, ResolutionMention] | None:
+    """The resolution named last in the sentence before, where the one that starts there begins with "that resolution"."""
+    last = next((pair for pair in reversed(list(enumerate(mentions.resolutions))) if pair[1].end <= start), None)
+    if last is None or not adoption_links(mentions.language.code).same.match(mentions.text, start):
+        return None
+    return last if mentions.sentences.around(last[1].start)[1] == start else None
+
+
+def _distance(one: ResolutionMention | SymbolMention, other: VotesMention) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -1,0 +1,50 @@
+"""The words between a resolution, the date of its adoption and the vote on it, as patterns."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.numerals import numerals
+
+__all__ = ["AdoptionLinks", "adoption_links"]
+
+_TITLE = "\u300a[^\u300b]{0,80}\u300b|\u201c[^\u201d]{0,120}\u201d|\u00ab[^\u00bb]{0,120}\u00bb|\"[^\"]{0,120}\""
+
+
+class AdoptionLinks(NamedTuple):
+    """Patterns of one language."""
+
+    skipped: re.Pattern[str]
+    """What may stand between a date and a resolution that was adopted on it."""
+    dated: re.Pattern[str]
+    """What says by itself that the date behind it is the resolution's: of, a bracket."""
+    adopted: re.Pattern[str]
+    adopting: re.Pattern[str]
+    """A verb of adoption right before the resolution."""
+    adopted_late: re.Pattern[str]
+    """A verb of adoption in the clause behind the date."""
+    same: re.Pattern[str]
+
+
+@cache
+def adoption_links(code: str) -> AdoptionLinks:
+    """The patterns of the language of that code."""
+    reading = load_language(code).reading
+    words, clitics = reading.resolutions, reading.numbers.clitics
+    organs = whole((form for forms in words.organs.values() for form in forms), clitics)
+    adopted = whole(words.adopted, clitics)
+    session = rf"{numerals(code).ordinal}\s?{any_of(words.sessions)}" if words.sessions else "(?!)"
+    particles, same = whole(words.particles, clitics), whole(words.same, clitics)
+    skipped = rf"(?:[\s,\uff0c\u060c(\uff08)\uff09]|{organs}|{adopted}|{session}|{same}|{particles}|{_TITLE}){{0,24}}"
+    glued = r"\s?" if load_language(code).joining == "solid" else r"\s+"
+    lead = whole(words.before, clitics)
+    return AdoptionLinks(
+        skipped=re.compile(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
+        dated=re.compile(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
+        adopted=re.compile(adopted),
+        adopting=re.compile(rf"{adopted}(?:\s|{particles}){{0,6}}$"),
+        adopted_late=re.compile(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
+        same=re.compile(rf"\s*{same}"),
+    )
