@@ -1,6 +1,7 @@
 """An invented document as structure and facts yield it: lines of ink, an outline over them, facts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ccm_parse.facts.types import DateFact, Facts, MeetingHeld, MeetingsHeld, Officer, Participant
 from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Line, Page, Source, Style
@@ -71,14 +72,14 @@ class Paper:
         return mark, TracedText("", ()).join([head.sub([(len(head), len(head), BLANK)]), self.text(*lines[1:])])
 
 
-def paragraph(paper: Paper, number: int, *lines: str, container: str = "", items: Iterable[Item] = ()) -> Paragraph:
+def paragraph(paper: Paper, number: int, *lines: str, container: str = "") -> Paragraph:
     mark, text = paper.labelled(f"{number}.", *lines)
-    return Paragraph(f"{container}para_{number}", number, f"{number}.", "text", text, tuple(items), mark=mark)
+    return Paragraph(f"{container}para_{number}", number, f"{number}.", "text", text, mark=mark)
 
 
-def item(paper: Paper, name: str, letter: str, *lines: str, items: tuple[Item, ...] = ()) -> Item:
+def item(paper: Paper, name: str, letter: str, *lines: str) -> Item:
     mark, text = paper.labelled(f"({letter})", *lines)
-    return Item(f"{name}__point_{letter}", "point", f"({letter})", text, items, mark=mark)
+    return Item(f"{name}__point_{letter}", "point", f"({letter})", text, mark=mark)
 
 
 def cell(paper: Paper, name: str, text: str) -> Cell:
@@ -92,8 +93,8 @@ def table(paper: Paper, name: str, rows: list[tuple[str, str]]) -> Table:
         TracedText("", ()),
         (Row(head, (cell(paper, f"{head}__cell_1", "Symbol"), cell(paper, f"{head}__cell_2", "Title"))),),
         tuple(
-            Row(f"{name}__row_{n}", (cell(paper, f"{name}__row_{n}__cell_1", a), cell(paper, f"{name}__row_{n}__cell_2", b)))
-            for n, (a, b) in enumerate(rows, 1)
+            Row(one, tuple(cell(paper, f"{one}__cell_{m}", text) for m, text in enumerate(row, 1)))
+            for one, row in ((f"{name}__row_{n}", row) for n, row in enumerate(rows, 1))
         ),
     )  # fmt: skip
 
@@ -103,6 +104,15 @@ def section(paper: Paper, number: int, heading: str, children: Iterable[Block]) 
     return Section(f"sec_{number}", "heading", f"{'I' * number}.", number, 1, text, tuple(children), mark=mark)
 
 
+MASTHEAD = Masthead(
+    symbols=("LC/2033/9",),
+    date="2033-05-05",
+    session="Ninth Meeting",
+    agenda_items=(AgendaItem("12", "Report"),),
+    title="Final report",
+)
+
+
 def document(*, pages: bool = True) -> Outline:
     """A short report: two sections, items two deep, a quoted document, two annexes with a table, notes."""
     paper = Paper(pages=pages)
@@ -110,53 +120,45 @@ def document(*, pages: bool = True) -> Outline:
         FrontLine("front_1", paper.text("Ninth Meeting of the Lantern Convention")),
         FrontLine("front_2", paper.text("Port Ellery, 3-5 May 2033")),
     )
-    opening = paragraph(paper, 1, "The meeting was opened on 3 May 2033 by", "Ms. Ada Quill (Norway), as <President>.")
-    inner = item(paper, "para_2__point_a", "i", "Its rules of procedure;")
-    points = (
-        item(paper, "para_2", "a", "Adopted the following:", items=(inner,)),
-        item(paper, "para_2", "b", "Took note of 2 * 3 papers."),
-    )
-    agenda = paragraph(paper, 2, "At its 1st plenary meeting, the meeting:", items=points)
-    quoted = paragraph(paper, 1, "A paragraph of the letter.", container="para_3__")
-    letter = paragraph(paper, 3, "The letter reads:")
-    letter = Paragraph(letter.id, 3, "3.", "text", letter.text, blocks=(quoted,), mark=letter.mark)
-    noted = Paragraph(
-        opening.id, 1, "1.", "text", opening.text, calls=(Call("1", 33, "fn_1"), Call("2", 79, None)),
-        emphasis=(Emphasis(0, 11, "bold"),), mark=opening.mark,
-    )  # fmt: skip
-    body = (section(paper, 1, "Introduction", (noted, agenda)), section(paper, 2, "Letters", (letter,)))
-    title = paper.text("Measures")
+    body = (section(paper, 1, "Introduction", introduction(paper)), section(paper, 2, "Letters", letters(paper)))
     annexes = (
         Annex(
-            "annex_1",
-            "Annex I",
-            1,
-            title,
-            (paragraph(paper, 1, "Fees are due in June.", container="annex_1__"),),
-            mark=paper.text("Annex I"),
+            "annex_1", "Annex I", 1, mark=paper.text("Annex I"), text=paper.text("Measures"),
+            children=(paragraph(paper, 1, "Fees are due in June.", container="annex_1__"),),
         ),
         Annex(
-            "annex_2",
-            "Annex II",
-            2,
-            paper.text("Documents"),
-            (table(paper, "annex_2__table_1", [("LC/2033/1", "Agenda | draft"), ("LC/2033/2", "Rules")]),),
+            "annex_2", "Annex II", 2, mark=paper.text("Annex II"), text=paper.text("Documents"),
+            children=(table(paper, "annex_2__table_1", [("LC/2033/1", "Agenda | draft"), ("LC/2033/2", "Rules")]),),
         ),
-    )
+    )  # fmt: skip
     mark, note = paper.labelled("1", "See annex I.")
-    page = 1 if pages else 0
     return Outline(
         "en",
         "report",
         front,
-        Masthead(symbols=("LC/2033/9",), date="2033-05-05", session="Ninth Meeting", agenda_items=(AgendaItem("12", "Report"),), title="Final report"),
+        MASTHEAD,
         (TocEntry("I.", "Introduction", "2"),),
         body,
         annexes,
-        (Footnote("fn_1", "1", 1, note, (("para_1", 33),), mark=mark),),
-        (Furniture(FurnitureKind.PAGE_NUMBER, page, "1", Box(300.0, 800.0, 306.0, 811.123)),),
+        (Footnote("fn_1", "1", 1, note, (("para_1", 36),), mark=mark),),
+        (Furniture(FurnitureKind.PAGE_NUMBER, 1 if pages else 0, "1", Box(300.0, 800.0, 306.0, 811.123)),),
         (Notice("footnote.missing", "expected a note 2, found none", (Span("para_1", 78, 79),)),),
-    )  # fmt: skip
+    )
+
+
+def introduction(paper: Paper) -> tuple[Block, ...]:
+    opening = paragraph(paper, 1, "The meeting was opened on 3 May 2033 by", "Ms. Ada Quill (Norway), as <President>.")
+    opening = replace(opening, calls=(Call("1", 36, "fn_1"), Call("2", 79, None)), emphasis=(Emphasis(0, 11, "bold"),))
+    agenda = paragraph(paper, 2, "At its 1st plenary meeting, the meeting:")
+    adopted = item(paper, "para_2", "a", "Adopted the following:")
+    adopted = replace(adopted, items=(item(paper, "para_2__point_a", "i", "Its rules of procedure;"),))
+    noted = item(paper, "para_2", "b", "Took note of 2 * 3 papers.")
+    return opening, replace(agenda, items=(adopted, noted))
+
+
+def letters(paper: Paper) -> tuple[Block, ...]:
+    letter = paragraph(paper, 3, "The letter reads:")
+    return (replace(letter, blocks=(paragraph(paper, 1, "A paragraph of the letter.", container="para_3__"),)),)
 
 
 def span(outline: Outline, node: str, words: str) -> Span:
