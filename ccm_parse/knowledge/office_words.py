@@ -46,6 +46,16 @@ class OfficeWords(BaseModel):
     """What stands before an office to say that it is the next meeting's."""
     earlier: tuple[str, ...] = ()
     """What stands before an office to say that it is an earlier meeting's."""
+    role_guards: tuple[str, ...] = ()
+    """What behind an office's word makes it another word."""
+    scope_links: tuple[str, ...] = ()
+    """What may stand between the meeting's name and the office."""
+    of: tuple[str, ...] = ()
+    """What joins the office to a meeting named behind it."""
+    own_behind: tuple[str, ...] = ()
+    next_behind: tuple[str, ...] = ()
+    earlier_behind: tuple[str, ...] = ()
+    """As `own`, `next` and `earlier`, behind the office and `of`."""
     holds: tuple[str, ...] = ()
     """Words between a person and the office: "serves as"."""
     installs: tuple[str, ...] = ()

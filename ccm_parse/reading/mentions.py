@@ -1,13 +1,21 @@
 """What is recognised in one text: each recogniser runs once, when first asked for, and all readers share the result."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
+from ccm_parse.knowledge.states import NameHit, find_states
+from ccm_parse.reading.acts import Act, find_acts
+from ccm_parse.reading.clauses import Statement, blot, find_statements
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.dates import find_dates
+from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.money import MoneyMention, find_money
+from ccm_parse.reading.persons import Person, find_persons
 from ccm_parse.reading.resolutions import ResolutionMention, find_resolutions
+from ccm_parse.reading.roles import RoleMention, find_roles
 from ccm_parse.reading.sentence_ends import SentenceEnds, sentence_ends
 from ccm_parse.reading.symbols import SymbolMention, find_symbols
 from ccm_parse.reading.votes import VotesMention, find_votes
@@ -57,3 +65,43 @@ class Mentions:
     def money(self) -> tuple[MoneyMention, ...]:
         """Sums of money."""
         return find_money(self.text, self.language.code)
+
+    @cached_property
+    def blotted(self) -> str:
+        """The text without quotations and asides, of the same length."""
+        return blot(self.text)
+
+    @cached_property
+    def statements(self) -> Sequence[Statement]:
+        """Its sentences, semicolons included, with their clauses."""
+        return find_statements(self.blotted, self.language.code)
+
+    @cached_property
+    def states(self) -> tuple[NameHit, ...]:
+        """States by name."""
+        return find_states(self.text, self.language.code)
+
+    @cached_property
+    def organizations(self) -> tuple[OrganizationHit, ...]:
+        """Known bodies by their full names."""
+        return find_organizations(self.text, self.language.code)
+
+    @cached_property
+    def meeting_names(self) -> Sequence[MeetingName]:
+        """Meetings named with their ordinal."""
+        return find_meeting_names(self.text, self.language.code)
+
+    @cached_property
+    def persons(self) -> Sequence[Person]:
+        """Persons by name."""
+        return find_persons(self.text, self.language.code, self.states)
+
+    @cached_property
+    def roles(self) -> Sequence[RoleMention]:
+        """Offices of meetings."""
+        return find_roles(self.text, self.language.code, self.meeting_names)
+
+    @cached_property
+    def acts(self) -> Sequence[Act]:
+        """What a meeting did."""
+        return find_acts(self.text, self.language.code)

@@ -5,6 +5,7 @@ What stands before a name, back to the last mark, verb or person, is its title i
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -17,7 +18,9 @@ from ccm_parse.reading.persons import Person
 
 __all__ = ["SolidPersons"]
 
-_LATIN = r"(?=\p{Latin})\p{Lu}(?:[\p{Latin}\p{M}’'-]*\p{Ll}\p{M}*|\.|(?=[\s(（\p{Han}]))"
+_LATIN = r"(?=\p{Latin})\p{Lu}(?:[\p{Latin}\p{M}’'-]*\p{Ll}\p{M}*|\.(?:-?\p{Lu}\.){0,3}|(?=[\s(（\p{Han}]))"
+_NO_NAME = "的和及与等先等各诸兼"
+"""Characters that follow a post and begin no name."""
 _MARKS = "，；。：！？,;:"
 
 
@@ -40,13 +43,16 @@ class SolidPersons:
         # Karin N. Lindqvist   Jean-Pierre de la Tour   X女士
         latin = rf"(?<![\p{{Latin}}/.]){_LATIN}(?:{joiner}{_LATIN}){{0,6}}"
         # 迈克尔·比翁蒂诺   J·F·肯尼迪
-        sound = rf"[{sounds}A-Z]{{1,10}}(?:[{points}][{sounds}A-Z]{{1,12}}){{1,5}}"
+        sound = rf"[{sounds}A-Z]{{1,10}}(?:[{points}-][{sounds}A-Z]{{1,12}}){{1,5}}"
         self._names = regex.compile(rf"(?P<name>{latin}|{sound})(?P<honorific>{honorific})?", regex.VERSION0)
         heads = any_of(words.title_heads)
         # 代表李明大使   、王小明先生
         self._short = re.compile(
             rf"(?:{heads}|[、，。；：和由与及的]|\A)(?P<name>[{words.surnames}][\u4e00-\u9fff]{{1,2}})(?P<honorific>{honorific})"
         )
+        # 高级代表田中由纪女士
+        self._foreign = re.compile(rf"{heads}(?P<name>(?!团|们|[{_NO_NAME}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})")
+        self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
         self._head = re.compile(rf"{heads}\Z")
         self._openers = re.compile(any_of(words.title_openers))
@@ -54,7 +60,7 @@ class SolidPersons:
         self._links = re.compile(rf"(?:{any_of(words.title_links)})\Z")
         self._split = re.compile(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
         self._not_names = re.compile(whole(words.name_stops))
-        self._roles = re.compile(rf"(?:{any_of(word for forms in words.roles.values() for word in forms)})\Z")
+        self._joined = re.compile(any_of(words.joins))
         self._points = frozenset(words.name_points)
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
@@ -69,8 +75,12 @@ class SolidPersons:
             if name.start < floor:
                 continue
             person = self._person(text, blotted, name, floor, states)
-            if person is not None:
-                persons.append(person)
+            if person is None:
+                continue
+            if persons and person.title is None and self._joined.fullmatch(text, floor, person.whole_start):
+                # 同盟代表A女士和B先生: both are
+                person = replace(person, title=persons[-1].title, iso3=person.iso3 or persons[-1].iso3)
+            persons.append(person)
         return persons
 
     def _candidates(self, text: str) -> Iterator[_Name]:
@@ -83,6 +93,9 @@ class SolidPersons:
             yield _Name(match.start("name"), match.end("name"), match.end(), whole_name)
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
+        for match in self._foreign.finditer(text):
+            if not self._has_head.search(match["name"]):
+                yield _Name(match.start("name"), match.end("name"), match.end(), is_whole=True)
 
     def _person(self, text: str, blotted: str, name: _Name, floor: int, states: Sequence[NameHit]) -> Person | None:
         start = self._title_start(text, blotted, name.start, floor)
