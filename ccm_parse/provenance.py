@@ -50,7 +50,7 @@ class Ink(Protocol):
 
     @property
     def page(self) -> int:
-        """The page's number from 1; 0 where there are no pages (a text layer)."""
+        """The page's number from 1; 0 or less where it has no coordinates (a text layer)."""
 
     def box(self, start: int, end: int) -> Box:
         """The box of the line's characters from `start` to `end` (exclusive)."""
@@ -184,7 +184,7 @@ def _merge(pieces: tuple[Piece, ...], shift: int) -> Iterator[Region]:
             _, end, _, inner_first, inner_last = pieces[at]
             first, last = min(first, inner_first), max(last, inner_last)
             at += 1
-        if ink.page:
+        if ink.page > 0:
             x0, top, x1, bottom = ink.box(first, last)
             yield Region(
                 ink.page, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2), start + shift, end + shift

@@ -28,6 +28,10 @@ class Language(BaseModel):
     structure: StructureWords
     reading: ReadingWords
 
+    def __hash__(self) -> int:
+        """Languages are made once and looked up often: the code alone is hashed."""
+        return hash(self.code)
+
 
 @cache
 def languages() -> tuple[str, ...]:

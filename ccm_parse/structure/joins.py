@@ -12,7 +12,7 @@ from ccm_parse.layout.source import Line
 from ccm_parse.provenance import Piece, TracedText
 from ccm_parse.structure.outline import Emphasis
 
-__all__ = ["Joiner", "Mark", "Prose", "Slice"]
+__all__ = ["Joiner", "Mark", "Prose", "Slice", "emphasis_of"]
 
 
 class Slice(NamedTuple):
@@ -103,6 +103,10 @@ class Joiner:
             )
         text = "".join(texts)
         return Prose(*_trimmed(TracedText(text, tuple(p for p in pieces if p.end > p.start)), tuple(found)))
+
+    def label(self, printed: str) -> str:
+        """A label as a typist would write it: in Chinese without the blanks of automatic spacing."""
+        return _SOLID_BLANK.sub("", printed) if self._solid else printed
 
     def _kept(self, part: Slice, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The stretches of a slice that stay: without markers, blanks of automatic spacing, dropped characters, cut symbols."""

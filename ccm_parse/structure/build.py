@@ -1,0 +1,141 @@
+"""Blocks become a tree of drafts: containers by their headings, paragraphs and items in them."""
+
+import re
+from collections.abc import Sequence
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.structure.blocks import Block
+from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
+from ccm_parse.structure.headings import is_heading, is_title_of, place, style_of
+from ccm_parse.structure.joins import Slice
+from ccm_parse.structure.labels import Form, Label, System
+from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
+from ccm_parse.structure.rows import Measure
+
+__all__ = ["Builder"]
+
+_PLAIN = HeadingStyle(0.0, bold=False, italic=False, centred=False, left=0.0)
+_END = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
+
+
+class Builder:
+    """Puts the tree together, block by block."""
+
+    def __init__(self, language: Language, usual: Measure) -> None:
+        self._language = language
+        self._usual = usual
+        self._flow = Flow(usual)
+        self.root = ContainerDraft("root", None, None, (), [], _PLAIN, 0)
+        self._stack = [self.root]
+        self._untitled: Block | None = None
+        self._closing = [w.lower().replace(" ", "") for w in language.structure.closing]
+
+    def add(self, block: Block | TableDraft) -> None:
+        """The next block of the document."""
+        if isinstance(block, TableDraft):
+            self._untitled = None
+            self._flow.close()
+            self._stack[-1].children.append(block)
+            return
+        if self._untitled is not None and self._add_title(block):
+            return
+        self._untitled = None
+        if self._is_closing(block):
+            self._flow.close()
+            self._stack[-1].children.append(ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page))
+        elif is_heading(block, self._usual) and not self._is_in_list(block):
+            self._open_container(block)
+        else:
+            self._add_text(block)
+
+    def _add_title(self, block: Block) -> bool:
+        head, previous = self._stack[-1], self._untitled
+        assert previous is not None  # noqa: S101 (the caller looked)
+        if not is_title_of(block, head, self._usual, previous=previous):
+            return False
+        head.title = slices_of(block)
+        self._untitled = None
+        return True
+
+    def _is_closing(self, block: Block) -> bool:
+        """A sign-off: set to the end of the line, or naming the meeting at which it was adopted."""
+        if block.label is not None or len(block.rows) > 2 or block.bold:  # noqa: PLR2004 (a sign-off is short)
+            return False
+        far = all(r.left > 0.5 * self._usual.width and r.right < 0.12 * self._usual.width for r in block.rows)
+        if far:
+            return True
+        text = block.text.lower().replace(" ", "")
+        named = any(word in text for word in self._closing)
+        aside = block.left > 0.35 * self._usual.width
+        return named and aside and len(text) < 60 and not _END.search(block.text)  # noqa: PLR2004 (a sign-off is short)
+
+    def _is_in_list(self, block: Block) -> bool:
+        """A labelled bold block that goes on with an open list is an item ("(b) Title")."""
+        label, paragraph = block.label, self._flow.paragraph
+        if label is None or paragraph is None or not paragraph.items or label.form is Form.DOT:
+            return False
+        item = paragraph.items[-1]
+        return item.form is label.form and item.reading is not None and any(r.follows(item.reading) for r in label.readings)
+
+    def _open_container(self, block: Block) -> None:
+        self._flow.close()
+        unit, label = block.unit, block.label
+        style = style_of(block, self._usual)
+        if unit is not None:
+            kind = "heading" if unit.kind == "section" else unit.kind
+            at, _ = place(self._stack, unit.kind, unit.number, style, ())
+            mark: tuple[Slice, ...] = (Slice(block.first.line, 0, unit.end),)
+            title = _title(block, unit.end)
+            draft = ContainerDraft(kind, unit.label, unit.number, mark, title, style, block.first.page)  # type: ignore[arg-type]
+            self._untitled = None if title else block
+        else:
+            readings = label.readings if label else ()
+            at, reading = place(self._stack, "heading", None, style, readings)
+            if reading is not None:
+                style = HeadingStyle(style.size, style.bold, style.italic, style.centred, style.left, style.form, reading)
+            printed = label.printed if label else None
+            draft = ContainerDraft(
+                "heading", printed, reading.ordinal if reading else None, mark_of(block, label) if label else (), _title(block, label.end if label else 0), style, block.first.page
+            )
+        del self._stack[at + 1 :]
+        self._stack[-1].children.append(draft)
+        self._stack.append(draft)
+
+    def _add_text(self, block: Block) -> None:
+        label = block.label
+        flow = self._flow
+        if label is None:
+            if not flow.add_plain(block):
+                self._stack[-1].children.append(flow.open_plain(block))
+            return
+        if self._is_paragraph_label(label) and not flow.is_number_item(block, label):
+            self._stack[-1].children.append(flow.open_numbered(block, label))
+            return
+        had = flow.paragraph
+        flow.add_item(block, label)
+        if had is None and flow.paragraph is not None:
+            self._stack[-1].children.append(flow.paragraph)
+
+    def _is_paragraph_label(self, label: Label) -> bool:
+        return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
+
+
+_STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
+
+
+def _title(block: Block, start: int) -> list[Slice]:
+    """The places of a heading behind its label, without the stop or dash between the two."""
+    text = block.first.line.text
+    match = _STOP.match(text, start)
+    if match and start:
+        start = match.end()
+    first = block.first
+    slices = slices_of(block, start)
+    if start and first.raised_from(start) and len(block.rows) == 1:
+        return []
+    return slices
+
+
+def marks_only(lines: Sequence[Slice]) -> bool:
+    """Whether the places hold nothing but raised marks."""
+    return all(s.raised for part in lines for s in part.line.styles if s.end > part.start)

@@ -1,0 +1,190 @@
+"""Notes and the places that call them: notes are read from their zones, markers found in the text, the two linked.
+
+A marker is told by how it is set: raised; or, where nothing is raised (old typescript, text layers), by a shape that a note
+of the document has. A marker calls the note of its own page, else the last note of that label before it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ccm_parse.layout.source import Line, Page, Style
+from ccm_parse.structure.joins import Slice
+
+__all__ = ["MarkPlace", "NoteDraft", "Shapes", "find_marks", "link", "plain_label", "read_notes", "shapes_of"]
+
+# "1", "12", "a", "*", "**", "†", "(1)"
+_MARK = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?")
+_MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
+_UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
+# a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
+_PLAIN_LABEL = re.compile(r"\s*(?:(?P<slash>\d{1,3}|[a-z])\s?/|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\(\d{1,3}\)|\[\d{1,3}\]))\s*")
+_SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
+_STAR_CALL = re.compile(r"(?<=[^\s*])\s?(?P<label>\*{1,5})(?=[\s,.;:)]|$)")
+_GLUED_CALL = re.compile(
+    r"(?<=[\u3002\uff1b\u201d\u300b)\uff09\uff01\uff1f.;:!?\"\u00bb])(?P<label>\d{1,3})(?=\s|$|[\u2e80-\u9fff])|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
+)
+
+
+@dataclass(slots=True, eq=False)
+class NoteDraft:
+    """A note: its label as printed, its number, the index of its page, the places of its label and text."""
+
+    label: str
+    number: int | None
+    page: int
+    mark: tuple[Slice, ...]
+    slices: list[Slice]
+
+
+class MarkPlace(NamedTuple):
+    """A place on a line that holds one or more markers."""
+
+    line: Line
+    start: int
+    end: int
+
+
+class Shapes(NamedTuple):
+    """Which markers without a raised face the notes of a document have, and the labels of each page's notes."""
+
+    slashes: frozenset[str]
+    stars: frozenset[str]
+    glued: dict[int, frozenset[str]]
+
+
+def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
+    """The notes of a document in order; lines without a label go on with the note before them, over pages too."""
+    notes: list[NoteDraft] = []
+    for index, page in enumerate(pages):
+        for line in page.notes:
+            found = _label_of(line, notes)
+            if found is None:
+                if notes:
+                    notes[-1].slices.append(Slice(line, 0, len(line.text)))
+                continue
+            label, start, end = found
+            notes.append(NoteDraft(label, _number(label), index, (Slice(line, start, end),), _rest(line, end)))
+    return notes
+
+
+def _rest(line: Line, end: int) -> list[Slice]:
+    while end < len(line.text) and line.text[end] == " ":
+        end += 1
+    return [Slice(line, end, len(line.text))] if end < len(line.text) else []
+
+
+def _label_of(line: Line, notes: Sequence[NoteDraft]) -> tuple[str, int, int] | None:
+    """The label that a line of the notes begins with: as printed, where it starts, where it ends."""
+    if line.styles and line.styles[0].raised:
+        first = line.styles[0]
+        text = line.text[first.start : first.end].strip()
+        if _MARK.fullmatch(text):
+            end = first.end + 1 if line.text[first.end : first.end + 1] == "/" else first.end
+            return line.text[first.start : end].strip(), first.start, end
+        match = re.match(rf"\s*({_MARK.pattern})(?=\s)", text)
+        if match:
+            return match[1], first.start + match.start(1), first.start + match.end(1)
+    match = _PLAIN_LABEL.match(line.text)
+    if match is None:
+        return None
+    start = len(line.text) - len(line.text.lstrip())
+    end = len(line.text[: match.end()].rstrip())
+    label = line.text[start:end]
+    if match["number"] and not _may_follow(int(match["number"]), notes):
+        return None
+    return label, start, end
+
+
+def _may_follow(number: int, notes: Sequence[NoteDraft]) -> bool:
+    """Whether a plain number at a line's start can be the next note's, and is no year or sum inside the note before."""
+    last = next((n.number for n in reversed(notes) if n.number is not None), None)
+    return number == 1 or last is None or 0 < number - last <= 2  # noqa: PLR2004 (a note lost in between)
+
+
+def _number(label: str) -> int | None:
+    digits = "".join(c for c in label if c.isdecimal())
+    return int(digits) if digits else None
+
+
+def plain_label(label: str) -> str:
+    """The label without brackets and slash, digits made European: what a marker and its note have in common."""
+    bare = label.strip("()[]/. ")
+    return str(int(bare)) if bare.isdecimal() else bare
+
+
+def shapes_of(notes: Iterable[NoteDraft], *, plain: bool) -> Shapes:
+    """The shapes of a document's markers; `plain` where no face is known (a text layer)."""
+    slashes, stars = set(), set()
+    glued: defaultdict[int, set[str]] = defaultdict(set)
+    for note in notes:
+        if note.label.endswith("/"):
+            slashes.add(plain_label(note.label))
+        elif note.label.startswith("*"):
+            stars.add(note.label)
+        elif plain:
+            glued[note.page].add(plain_label(note.label))
+    return Shapes(frozenset(slashes), frozenset(stars), {p: frozenset(s) for p, s in glued.items()})
+
+
+def find_marks(line: Line, page: int, shapes: Shapes) -> list[MarkPlace]:
+    """The markers on a line, in order."""
+    found = [MarkPlace(line, s.start, s.end) for k, s in enumerate(line.styles) if s.raised and _is_mark(line, s, k)]
+    text = line.text
+    if shapes.slashes and "/" in text:
+        found += _matching(_SLASH_CALL, line, shapes.slashes)
+    if shapes.stars and "*" in text:
+        found += _matching(_STAR_CALL, line, shapes.stars)
+    glued = shapes.glued.get(page)
+    if glued:
+        found += _matching(_GLUED_CALL, line, glued)
+    return sorted(set(found), key=lambda m: m.start)
+
+
+def _matching(pattern: re.Pattern[str], line: Line, labels: frozenset[str]) -> list[MarkPlace]:
+    places = []
+    for match in pattern.finditer(line.text):
+        label = match["label"] or match["word"]
+        if label in labels:
+            places.append(MarkPlace(line, match.start(), match.end()))
+    return places
+
+
+def _is_mark(line: Line, style: Style, index: int) -> bool:
+    text = line.text[style.start : style.end].strip()
+    if not text or not _MARKS.fullmatch(text):
+        return False
+    before = line.text[: style.start].rstrip()
+    if text.isalpha() and (before[-1:].isdigit() or len(text) > 1):
+        return False  # 9th, 1er, 2o
+    if index == 0 and not before and len(line.styles) > 1 and style.end < len(line.text):
+        return True
+    return not (text.isdigit() and line.text[style.start - 1 : style.start] != " " and _UNIT_BEFORE.search(before))
+
+
+def labels_in(place: MarkPlace) -> list[str]:
+    """The labels that a marker's place holds: "1, 2" holds two."""
+    return _MARK.findall(place.line.text[place.start : place.end])
+
+
+def link(calls: Sequence[tuple[str, int]], notes: Sequence[NoteDraft]) -> list[NoteDraft | None]:
+    """The note of each call (label, index of its page), or None: the page's own, the next page's first, or the last before."""
+    by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
+    for note in notes:
+        by_label[plain_label(note.label)].append(note)
+    linked: list[NoteDraft | None] = []
+    taken: set[int] = set()
+    for label, page in calls:
+        candidates = by_label.get(plain_label(label), [])
+        here = [n for n in candidates if n.page == page]
+        note = next((n for n in here if id(n) not in taken), here[-1] if here else None)
+        if note is None:
+            note = next((n for n in candidates if n.page == page + 1 and id(n) not in taken), None)
+        if note is None:
+            note = next((n for n in reversed(candidates) if n.page <= page), None)
+        if note is not None:
+            taken.add(id(note))
+        linked.append(note)
+    return linked

@@ -1,0 +1,240 @@
+"""Which blocks are headings, and where in the tree a heading stands.
+
+A heading's level is given by its kind and numbering: a part contains chapters, "A." follows "A." of the same list. A label
+belongs to the innermost open list whose next one it is and whose headings look like it; a first one opens a new list below.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ccm_parse.structure.blocks import Block
+from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
+from ccm_parse.structure.labels import Form, Reading, System
+from ccm_parse.structure.rows import Measure
+
+__all__ = ["is_heading", "is_title_of", "place", "style_of"]
+
+_LONGEST = 7  # rows: a heading is not longer
+_LARGER = 0.9  # points
+_SENTENCE = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
+_COLON = re.compile(r"[:,;\uff1a\uff0c\uff1b\u061b\u060c]\s*$")
+_HEADING_FORMS = frozenset({System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
+_RANK = {"part": 1, "chapter": 2, "section": 3, "article": 4}
+
+
+def style_of(block: Block, usual: Measure) -> HeadingStyle:
+    """How a heading block is set."""
+    first = block.first
+    reading = block.label.readings[0] if block.label else None
+    return HeadingStyle(block.size, first.bold, first.italic, is_centred(block, usual), first.left, block.label.form if block.label else None, reading)
+
+
+def is_centred(block: Block, usual: Measure) -> bool:
+    """Whether every row stands in the middle of the column, and not because it fills it."""
+    return all(abs(r.left - r.right) < 0.06 * usual.width and r.left > r.size for r in block.rows)
+
+
+def is_heading(block: Block, usual: Measure) -> bool:
+    """Whether a block is set as a heading."""
+    if len(block.rows) > _LONGEST:
+        return False
+    text = block.text.rstrip()
+    if block.unit is not None:
+        return _is_unit_heading(block, usual)
+    if not any(c.isalpha() for c in text):
+        return False
+    if usual.pageless:
+        return _is_plain_heading(block, usual)
+    large = block.size > usual.size + _LARGER
+    strong = block.bold or block.underlined
+    if block.label is not None:
+        return _is_labelled_heading(block, usual, large=large, strong=strong)
+    if block.left > 0.45 * usual.width:
+        return False
+    if strong or large:
+        return large or not _SENTENCE.search(text) or (block.bold and is_centred(block, usual))
+    if is_centred(block, usual):
+        return text.isupper() and not _COLON.search(text)
+    return _is_italic_heading(block, text)
+
+
+def _is_unit_heading(block: Block, usual: Measure) -> bool:
+    unit = block.unit
+    assert unit is not None  # noqa: S101 (the caller looked)
+    first = block.first
+    rest = first.text[unit.end :].strip(" .:\u2013\u2014-*")
+    alone = not rest or first.raised_from(unit.end) or rest.startswith(("[", "("))
+    if alone and (len(block.rows) == 1 or block.bold or block.size > usual.size + _LARGER):
+        return True
+    set_apart = block.bold or first.bold or block.underlined or is_centred(block, usual) or block.size > usual.size + _LARGER
+    return set_apart and not _SENTENCE.search(block.text)
+
+
+def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: bool) -> bool:
+    label = block.label
+    assert label is not None  # noqa: S101 (the caller looked)
+    text = block.text.rstrip()
+    if label.form is Form.BULLET or label.end >= len(text):
+        return False
+    if large or strong:
+        return not _COLON.search(text) or large
+    system = label.readings[0].system
+    if label.form is Form.DOT and any(r.system in _HEADING_FORMS for r in label.readings):
+        hanging = block.left < -usual.size
+        return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(text)
+    return False
+
+
+def _is_plain_heading(block: Block, usual: Measure) -> bool:
+    """In a text layer, where nothing is bold: a heading's label and no sentence behind it."""
+    label = block.label
+    text = block.text.rstrip()
+    if label is None or label.form is not Form.DOT or len(block.rows) > 2:  # noqa: PLR2004 (a heading of two lines)
+        return False
+    return any(r.system in _HEADING_FORMS for r in label.readings) and not _SENTENCE.search(text)
+
+
+def _is_italic_heading(block: Block, text: str) -> bool:
+    return (
+        all(r.italic for r in block.rows)
+        and len(block.rows) <= 2  # noqa: PLR2004 (longer ones are quotations)
+        and abs(block.left) < block.size
+        and not _SENTENCE.search(text)
+    )
+
+
+def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous: Block) -> bool:
+    """Whether a block is the title that belongs to the label-only heading before it."""
+    if block.unit is not None and _is_unit_heading(block, usual):
+        return False
+    if block.label is not None and block.label.form is not Form.BULLET:
+        return False
+    if len(block.rows) > _LONGEST:
+        return False
+    if is_heading(block, usual):
+        return True
+    if head.kind in ("annex", "part", "article", "chapter", "section") and is_centred(block, usual) and not _SENTENCE.search(block.text):
+        return True
+    alike = block.first.bold == previous.first.bold and block.first.italic == previous.first.italic
+    return usual.pageless and alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3  # noqa: PLR2004
+
+
+def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style: HeadingStyle, readings: Sequence[Reading]) -> tuple[int, Reading | None]:
+    """Under which entry of the stack of open containers a heading stands, and how its label is to be read.
+
+    The entry's index is given; the containers behind it are closed.
+    """
+    if kind == "annex":
+        return _place_annex(stack, number), None
+    if kind in _RANK:
+        return _place_ranked(stack, _RANK[kind]), None
+    if kind == "decision":
+        return _place_decision(stack), None
+    if readings:
+        return _place_labelled(stack, style, readings)
+    return _place_unlabelled(stack, style), None
+
+
+def _place_annex(stack: Sequence[ContainerDraft], number: int | None) -> int:
+    """An annex follows the annex before it; a first one behind others belongs to what is open."""
+    for k in range(len(stack) - 1, 0, -1):
+        if stack[k].kind != "annex":
+            continue
+        last = stack[k].number
+        if number is None or last is None or number > last or (number == last and number != 1):
+            return k - 1
+    decision = next((k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "decision"), None)
+    if decision is not None:
+        return decision
+    if any(c.kind == "annex" for c in stack):
+        return max(k for k, c in enumerate(stack) if c.kind == "annex")
+    return 0
+
+
+def _place_ranked(stack: Sequence[ContainerDraft], rank: int) -> int:
+    for k in range(len(stack) - 1, 0, -1):
+        above = stack[k]
+        if above.kind in ("annex", "decision"):
+            return k
+        if above.kind in _RANK and _RANK[above.kind] < rank:
+            return k
+    return 0
+
+
+def _place_decision(stack: Sequence[ContainerDraft]) -> int:
+    for k in range(1, len(stack)):
+        if stack[k].kind == "decision":
+            return k - 1
+    return len(stack) - 1
+
+
+def _place_labelled(stack: Sequence[ContainerDraft], style: HeadingStyle, readings: Sequence[Reading]) -> tuple[int, Reading | None]:
+    peers = [
+        (k, reading)
+        for k in range(len(stack) - 1, 0, -1)
+        for reading in readings
+        if _is_peer(stack[k], style, reading)
+    ]
+    floor = _innermost_unit(stack)
+    following = [(k, r) for k, r in peers if r.follows(_reading(stack[k]))]
+    for k, reading in following:
+        if style.looks_like(stack[k].style):
+            return k - 1, reading
+    if following:
+        return following[0][0] - 1, following[0][1]
+    first = next((r for r in readings if r.ordinal == 1), None)
+    inner = [(k, r) for k, r in peers if k > floor]
+    if first is not None and not any(style.looks_like(stack[k].style) for k, _ in inner):
+        return _deepest_fit(stack, style, floor), first
+    for k, reading in inner:
+        if style.looks_like(stack[k].style):
+            return k - 1, reading
+    if inner:
+        return inner[0][0] - 1, inner[0][1]
+    return _deepest_fit(stack, style, floor), first or readings[0]
+
+
+def _is_peer(container: ContainerDraft, style: HeadingStyle, reading: Reading) -> bool:
+    other = container.style
+    return other.reading is not None and other.form is style.form and other.reading.system is reading.system and container.kind == "heading"
+
+
+def _reading(container: ContainerDraft) -> Reading:
+    reading = container.style.reading
+    assert reading is not None  # noqa: S101 (peers have one)
+    return reading
+
+
+def _innermost_unit(stack: Sequence[ContainerDraft]) -> int:
+    """The index of the innermost annex, decision, part …: lists of headings do not reach over it, but to follow on."""
+    return max((k for k, c in enumerate(stack) if c.kind not in ("heading", "root")), default=0)
+
+
+def _deepest_fit(stack: Sequence[ContainerDraft], style: HeadingStyle, floor: int) -> int:
+    """The innermost entry that a first heading of a new list may stand under: none that is set smaller, or set the same way
+    without a label.
+    """
+    k = len(stack) - 1
+    while k > floor:
+        other = stack[k].style
+        smaller = other.size < style.size - 0.75  # noqa: PLR2004 (points)
+        weaker = other.reading is None and (smaller or (other.italic and not style.italic) or style.looks_like(other))
+        if not (smaller or weaker):
+            break
+        k -= 1
+    return k
+
+
+def _place_unlabelled(stack: Sequence[ContainerDraft], style: HeadingStyle) -> int:
+    floor = _innermost_unit(stack)
+    for k in range(len(stack) - 1, floor, -1):
+        other = stack[k].style
+        if other.reading is None and style.looks_like(other):
+            return k - 1
+    k = len(stack) - 1
+    while k > floor:
+        other = stack[k].style
+        if other.size >= style.size - 0.5 and not (other.reading is None and other.italic and not style.italic):  # noqa: PLR2004 (points)
+            break
+        k -= 1
+    return k

@@ -1,0 +1,187 @@
+"""Body lines with what their place says: indent, space left at the end, distance to the line above, label, unit.
+
+Distances are logical: from the side where the script begins, so that right-to-left pages look like others.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.layout.source import Line, Page, Rule, Source
+from ccm_parse.structure.labels import Form, Label, parse_label
+from ccm_parse.structure.units import Unit, parse_unit
+
+__all__ = ["Measure", "Row", "measure", "read_rows"]
+
+_FAR = 99.0
+
+
+class Row(NamedTuple):
+    """A line of the body.
+
+    `left`: from the column's edge to the line (negative in the margin); `right`: the space it leaves at its end; `text_left`:
+    where the text behind the label begins; `tab`: the gap behind the label in ems; `above`: the distance to the line above
+    in usual pitches (99 at the top of a page).
+    """
+
+    line: Line
+    page: int
+    left: float
+    right: float
+    text_left: float
+    tab: float
+    above: float
+    bold: bool
+    italic: bool
+    underlined: bool
+    label: Label | None
+    unit: Unit | None
+
+    def raised_from(self, offset: int) -> bool:
+        """Whether nothing but raised marks stands behind an offset of the line."""
+        return all(s.raised or not self.line.text[max(s.start, offset) : s.end].strip() for s in self.line.styles if s.end > offset)
+
+    @property
+    def size(self) -> float:
+        """The size of the line, in points."""
+        return self.line.size
+
+    @property
+    def text(self) -> str:
+        """The line as printed."""
+        return self.line.text
+
+
+class Measure(NamedTuple):
+    """What is usual in a document.
+
+    `size`: the body's size; `width`: of the column; `justified`: whether lines are filled to the edge, so that a short one
+    ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a text layer, where nothing
+    is bold or large; `rtl`: right to left.
+    """
+
+    size: float
+    width: float
+    pitches: dict[float, float]
+    justified: bool
+    marked: bool
+    pageless: bool
+    rtl: bool
+    solid: bool
+
+    def pitch(self, size: float) -> float:
+        """The usual distance of two lines of that size, in points."""
+        return self.pitches.get(_bucket(size), 1.2 * size)
+
+
+def _bucket(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def measure(source: Source, language: Language) -> Measure:
+    """What is usual in a document's body."""
+    sizes: Counter[float] = Counter()
+    steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    long = full = marked = lines = 0
+    width = 1.0
+    for page in source.pages:
+        width = max(width, page.right - page.left)
+        previous: Line | None = None
+        for line in page.body:
+            bucket = _bucket(line.size)
+            sizes[bucket] += len(line.text)
+            lines += 1
+            marked += line.text.endswith(" ")
+            if previous is not None and _bucket(previous.size) == bucket:
+                step = line.base - previous.base
+                if 0.85 * bucket < step < 2.6 * bucket:
+                    steps[bucket][round(step * 2) / 2] += 1
+            if line.x1 - line.x0 > 0.6 * (page.right - page.left):
+                long += 1
+                edge = abs(page.left - line.x0) if language.direction == "rtl" else abs(page.right - line.x1)
+                full += edge < 0.25 * line.size if language.joining == "spaced" else edge < 1.2 * line.size
+            previous = line
+    pitches = {size: _usual_step(found) for size, found in steps.items() if found}
+    return Measure(
+        size=max(sizes, key=lambda s: (sizes[s], s), default=10.0),
+        width=width,
+        pitches=pitches,
+        justified=full > 0.5 * long,
+        pageless=not source.has_pages,
+        marked=source.backend == "text" and 0.08 * lines < marked < 0.92 * lines,
+        rtl=language.direction == "rtl",
+        solid=language.joining == "solid",
+    )
+
+
+def _usual_step(found: Counter[float]) -> float:
+    most = max(found.values())
+    return min(step for step, count in found.items() if count >= 0.25 * most)
+
+
+def read_rows(pages: Iterable[tuple[int, Page, Sequence[Line]]], language: Language, usual: Measure) -> list[Row]:
+    """The rows of a document's body: `pages` gives each page's index, the page, and its lines that are body."""
+    rows: list[Row] = []
+    for index, page, lines in pages:
+        above: Line | None = None
+        strokes = [r for r in page.rules if r.width > r.bottom - r.top and r.width < 0.9 * (page.right - page.left)]
+        for line in lines:
+            rows.append(_row(line, index, page, above, language, usual, _is_underlined(line, strokes)))
+            above = line
+    return rows
+
+
+def _is_underlined(line: Line, strokes: Sequence[Rule]) -> bool:
+    """Whether strokes right under a line run along most of it (its label may go without)."""
+    under = sum(
+        min(r.x1, line.x1) - max(r.x0, line.x0)
+        for r in strokes
+        if -0.5 <= r.top - line.base <= 0.3 * line.size and r.x0 < line.x1 and r.x1 > line.x0
+    )
+    return under > 0.6 * (line.x1 - line.x0)
+
+
+def _row(
+    line: Line, index: int, page: Page, above: Line | None, language: Language, usual: Measure, underlined: bool  # noqa: FBT001 (a finding)
+) -> Row:
+    if usual.rtl:
+        left, right = page.right - line.x1, line.x0 - page.left
+    else:
+        left, right = line.x0 - page.left, page.right - line.x1
+    label = parse_label(line.text)
+    if label is not None and label.form is Form.DASH and not language.structure.dash_labels:
+        label = None
+    tab = 0.0
+    text_left = left
+    if label is not None and label.end < len(line.text):
+        at = _text_x(line, label.end, usual)
+        behind = _label_x(line, len(line.text[: label.end].rstrip()), usual)
+        tab = abs(at - behind) / line.size
+        text_left = page.right - at if usual.rtl else at - page.left
+    distance = _FAR
+    if above is not None:
+        step = line.base - above.base
+        distance = step / usual.pitch(min(line.size, above.size)) if step > 0 else _FAR
+    bold = italic = True
+    for style in line.styles:
+        if style.end - style.start > 0 and not style.raised:
+            bold = bold and style.bold
+            italic = italic and style.italic
+    unit = parse_unit(_without_marks(line), language) if label is None else None
+    return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
+
+
+def _without_marks(line: Line) -> str:
+    """The line up to its first raised mark."""
+    return line.text[: next((s.start for s in line.styles if s.raised and s.start), len(line.text))]
+
+
+def _text_x(line: Line, offset: int, usual: Measure) -> float:
+    """Where the text behind a label begins, seen from the side where the script begins."""
+    return line.x_before(offset + 1) if usual.rtl and line.styles else line.x_at(offset)
+
+
+def _label_x(line: Line, offset: int, usual: Measure) -> float:
+    """Where a label ends."""
+    return line.x_at(offset - 1) if usual.rtl and line.styles else line.x_before(offset)

@@ -1,0 +1,87 @@
+"""Source to Outline: the order of the steps."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.layout.source import Furniture, Line, Source
+from ccm_parse.structure.blocks import build_blocks
+from ccm_parse.structure.build import Builder
+from ccm_parse.structure.detect import detect
+from ccm_parse.structure.drafts import ContainerDraft, Draft
+from ccm_parse.structure.finish import Pages, finish
+from ccm_parse.structure.footnotes import read_notes, shapes_of
+from ccm_parse.structure.front import read_front
+from ccm_parse.structure.joins import Joiner
+from ccm_parse.structure.outline import Notice, Outline
+from ccm_parse.structure.rows import measure, read_rows
+
+__all__ = ["split"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def split(source: Source, language: str | None = None) -> Outline:
+    """The outline of a source, in the language of that code or the one that its words say."""
+    known = load_language(language or detect(source))
+    usual = measure(source, known)
+    front = read_front(source, known, usual)
+    notes = read_notes(source.pages)
+    rows = read_rows(front.body, known, usual)
+    builder = Builder(known, usual)
+    for block in build_blocks(rows, usual):
+        builder.add(block)
+    body, annexes = _own_annexes(builder.root.children)
+    done = finish(
+        front.lines,
+        body,
+        annexes,
+        notes,
+        joiner=_joiner(source, known),
+        shapes=shapes_of(notes, plain=not source.has_pages),
+        pages=Pages.of((k, (*p.masthead, *p.body)) for k, p in enumerate(source.pages)),
+    )
+    furniture: tuple[Furniture, ...] = tuple(f for page in source.pages for f in page.furniture)
+    notices = tuple(Notice(rule, message) for rule, message in source.notices)
+    return Outline(
+        known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices
+    )
+
+
+def _own_annexes(drafts: Sequence[Draft]) -> tuple[list[Draft], list[ContainerDraft]]:
+    """The document's own annexes are those at its end; what stands before them is the body."""
+    cut = len(drafts)
+    while cut and isinstance(drafts[cut - 1], ContainerDraft) and _is_annex(drafts[cut - 1]):
+        cut -= 1
+    return list(drafts[:cut]), [d for d in drafts[cut:] if isinstance(d, ContainerDraft)]
+
+
+def _is_annex(draft: Draft) -> bool:
+    return isinstance(draft, ContainerDraft) and draft.kind == "annex"
+
+
+def _joiner(source: Source, language: Language) -> Joiner:
+    """The joiner of a document: its words, and whether it cuts words at line ends."""
+    if language.joining == "solid":
+        return Joiner(language.joining, {}, hyphenates=False)
+    words: Counter[str] = Counter()
+    broken: list[tuple[str, str]] = []
+    previous: Line | None = None
+    for page in source.pages:
+        for line in (*page.body, *page.notes):
+            found = _WORD.findall(line.text.lower())
+            if line.text.endswith("-") and found:
+                found.pop()
+            if previous is not None and previous.text.endswith("-"):
+                broken.append((previous.text, line.text))
+                found = found[1:]
+            words.update(found)
+            previous = line
+    hyphenates = any(_is_cut_word(a, b, words) for a, b in broken)
+    return Joiner(language.joining, words, hyphenates=hyphenates)
+
+
+def _is_cut_word(left: str, right: str, words: Counter[str]) -> bool:
+    head, tail = re.search(r"[^\W\d_]+(?=-$)", left), re.match(r"[^\W\d_]+", right)
+    return bool(head and tail and words[(head[0] + tail[0]).lower()] and not words[f"{head[0]}-{tail[0]}".lower()])

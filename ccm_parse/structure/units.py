@@ -1,0 +1,96 @@
+"""Unit labels: "Annex I", "第1条", "Deuxième partie", "Decision 1/CMP.12" read as a kind and a number, by a language's patterns."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.structure_words import HeadingWords
+from ccm_parse.structure.labels import han_number, roman_number
+
+__all__ = ["Unit", "UnitKind", "parse_unit"]
+
+UnitKind: TypeAlias = Literal["annex", "part", "chapter", "section", "article", "decision"]
+_KINDS: tuple[UnitKind, ...] = ("annex", "part", "chapter", "section", "article", "decision")
+
+
+class Unit(NamedTuple):
+    """A unit's label: its kind, the label as printed, its number if it has one, and where the text behind it begins."""
+
+    kind: UnitKind
+    label: str
+    number: int | None
+    end: int
+
+
+# "3", "IV", "B", "三", "1/CMP.12", "-/CMA.4", "BS-I/2", "2/26"
+_NUMBER = r"\d{1,4}|[IVXLC]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
+_ACT_NUMBER = r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+|[A-Z]{1,4}-\d+/\d+|\d{1,3}/\d{1,3}|\d{1,3}"
+
+
+class _Grammar(NamedTuple):
+    any: re.Pattern[str]
+    patterns: tuple[tuple[UnitKind, re.Pattern[str]], ...]
+    ordinals: dict[str, int]
+
+
+@cache
+def _grammar(language: Language) -> _Grammar:
+    words = language.structure
+    ordinals = {word.lower(): n for n, forms in enumerate(words.ordinals, 1) for word in forms}
+    listed = "|".join(sorted(map(re.escape, ordinals), key=len, reverse=True))
+    patterns = []
+    for kind in _KINDS:
+        number = f"{_ACT_NUMBER}" if kind == "decision" else f"{_NUMBER}|(?i:{listed})" if listed else _NUMBER
+        for shape in sorted(_shapes(words.headings, kind), key=len, reverse=True):
+            patterns.append((kind, re.compile(_as_pattern(shape, number, spaced=language.joining == "spaced"))))
+    anything = "|".join(p.pattern.replace("?P<number>", "?:") for _, p in patterns)
+    return _Grammar(re.compile(anything), tuple(patterns), ordinals)
+
+
+def _shapes(words: HeadingWords, kind: UnitKind) -> tuple[str, ...]:
+    return getattr(words, kind)  # type: ignore[no-any-return]
+
+
+def _as_pattern(shape: str, number: str, *, spaced: bool) -> str:
+    if spaced:
+        body = r"\s?".join(f"(?P<number>{number})" if part == "#" else f"(?i:{re.escape(part)})" for part in shape.split())
+        return rf"\s*{body}(?![\w/])"
+    body = r"\s?".join(f"(?P<number>{number})" if c == "#" else re.escape(c) for c in shape)
+    return rf"\s*{body}"
+
+
+def parse_unit(text: str, language: Language) -> Unit | None:
+    """The unit label that a line begins with, or None.
+
+    >>> from ccm_parse.knowledge.language import load_language
+    >>> parse_unit("Annex III", load_language("en"))
+    Unit(kind='annex', label='Annex III', number=3, end=9)
+    """
+    grammar = _grammar(language)
+    if not grammar.any.match(text):
+        return None
+    for kind, pattern in grammar.patterns:
+        match = pattern.match(text)
+        if match:
+            printed = match["number"] if "number" in pattern.groupindex else None
+            return Unit(kind, match[0].strip(), _value(printed, grammar.ordinals), match.end())
+    return None
+
+
+def _value(printed: str | None, ordinals: dict[str, int]) -> int | None:
+    if printed is None:
+        return None
+    if printed.isdecimal():
+        return int(printed)
+    head = re.match(r"\d+", printed)
+    if head:
+        return int(head[0])
+    if printed.lower() in ordinals:
+        return ordinals[printed.lower()]
+    if printed.isascii():
+        roman = roman_number(printed)
+        if roman is not None:
+            return roman
+        return ord(printed.upper()) - ord("A") + 1 if len(printed) == 1 and printed.isalpha() else None
+    return han_number(printed)
