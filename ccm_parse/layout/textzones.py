@@ -66,12 +66,12 @@ def read_text_layer(data: bytes, limits: Limits) -> Source:
 
 
 def _hold_limits(pages: Sequence[Sequence[Row]], limits: Limits) -> None:
-    if len(pages) > limits.pages:
+    if limits.pages and len(pages) > limits.pages:
         raise OverLimitError(f"expected at most {limits.pages} pages, found {len(pages)}: raise the limit `pages`")
-    most = limits.characters_per_page * (1 if len(pages) > 1 else limits.pages)
+    most = limits.characters_per_page * (1 if len(pages) > 1 else limits.pages)  # 0: any number
     for number, page in enumerate(pages, 1):
         count = sum(len(row.text) for row in page)
-        if count > most:
+        if most and count > most:
             raise OverLimitError(
                 f"expected at most {most} characters on page {number}, found {count}: "
                 "raise the limit `characters_per_page`"

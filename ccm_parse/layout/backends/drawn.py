@@ -26,7 +26,8 @@ class Frame(NamedTuple):
 class Drawn(NamedTuple):
     """What one operator drew: characters and where each begins and ends along the baseline, in pdfminer's space.
 
-    `spacing` is what the operator's state puts between any two letters: letter-spaced text has no blanks for that.
+    `spacing` is what the operator's state puts between any two letters: where it is nowhere taken back, text is
+    letter-spaced, and its gaps are no blanks.
     """
 
     characters: list[tuple[str, float, float]]
@@ -63,12 +64,13 @@ def run_of(drawn: Drawn, frame: Frame) -> Run | None:
     if not inked:
         return None
     characters = drawn.characters[inked[0] : inked[-1] + 1]
+    spacing = min([drawn.spacing, *(start - end for (_, _, end), (_, start, _) in pairwise(characters))])
     text: list[str] = [characters[0][0]]
     stops: list[tuple[int, float]] = []
     length = len(text[0])
     for (before, _, end), (after, start, _) in pairwise(characters):
         blank_before, blank_after = not before.strip(), not after.strip()
-        parted = blank_after or (not blank_before and start - end - drawn.spacing > _SPACE * drawn.size)
+        parted = blank_after or (not blank_before and start - end - max(0.0, spacing) > _SPACE * drawn.size)
         if parted and text[-1] != " ":
             text.append(" ")
             length += 1

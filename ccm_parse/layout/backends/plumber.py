@@ -6,6 +6,7 @@ our own, since pdfplumber keeps neither the text render mode (which makes most b
 in one go. A run is what one text-showing operator draws, as in pdfium.
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
@@ -100,7 +101,7 @@ class PlumberBackend:
 
 
 class _Fonts(PDFResourceManager):
-    """Fonts with the widths that the file gives; pdfminer takes its own for the standard fonts and their many aliases."""
+    """Fonts with the widths that the file gives; pdfminer takes its own for standard fonts and their many aliases."""
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         font = super().get_font(objid, spec)
@@ -122,7 +123,7 @@ class _Device(PDFTextDevice):
         self.page_matrix: Matrix = (1, 0, 0, 1, 0, 0)
         self._number = number
         self._limits = limits
-        self._left = limits.characters_per_page
+        self._left = limits.characters_per_page or sys.maxsize
         self._drawings = 0
         self._characters: list[tuple[str, Matrix, float, float]] = []
         self._outer: list[Matrix | None] = []
