@@ -100,6 +100,7 @@ def _asked(options: argparse.Namespace, *, jsonl: bool) -> Options:
 
 def render(source: str, asked: Options) -> Rendered:
     """The report of one input, as text; it depends on nothing but its arguments, so that a worker can do it."""
+    from ccm_parse.layout import OnDamage
     from ccm_parse.pipeline import parse
 
     report = parse(
@@ -108,6 +109,7 @@ def render(source: str, asked: Options) -> Rendered:
         treaty=asked.treaty,
         backend=asked.backend,
         limits=_limits(asked.limits),
+        on_damage=OnDamage.SALVAGE if asked.salvage else OnDamage.REFUSE,
     )
     name = report.masthead.symbol or PurePath(report.source.name or "report").stem
     return Rendered(f"{name}.{report.language}", text_of(report, asked.format))

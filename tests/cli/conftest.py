@@ -8,6 +8,7 @@ import pytest
 from ccm_parse.cli import main
 from ccm_parse.errors import LockedError, UnknownOptionError
 from ccm_parse.files import Input, read_input
+from ccm_parse.layout import OnDamage
 from ccm_parse.layout.source import Limits
 from ccm_parse.report import Report
 from tests.report import outlines
@@ -15,9 +16,11 @@ from tests.report import outlines
 Answer = Callable[[Input], Report]
 
 
-def answer(data: Input, *, language: str | None, treaty: str | None, backend: str, limits: Limits) -> Report:
+def answer(  # noqa: PLR0913 (as parse)
+    data: Input, *, language: str | None, treaty: str | None, backend: str, limits: Limits, on_damage: OnDamage
+) -> Report:
     """What parsing would give: by the first word of the input, so that the command line is tested alone."""
-    del treaty, backend
+    del treaty, backend, on_damage
     name, content = read_input(data, limits.bytes)
     if language == "xx":
         raise UnknownOptionError("expected a language of en, found 'xx'")
