@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ccm_parse.facts.own_meeting import OwnMeeting, own_meeting
 from ccm_parse.knowledge.language import Language
 from ccm_parse.provenance import Span
 from ccm_parse.reading.mentions import Mentions
@@ -57,6 +58,11 @@ class Readings:
     def by_id(self) -> dict[str, Reading]:
         """The readings by the id of their node."""
         return {reading.text.id: reading for reading in self.all}
+
+    @cached_property
+    def own_meeting(self) -> OwnMeeting:
+        """The meeting that the document reports on."""
+        return own_meeting(self.outline)
 
     @property
     def own_symbol(self) -> str | None:

@@ -36,6 +36,8 @@ class OfficeWords(BaseModel):
     """The names of the offices of a meeting."""
     unnamed_roles: tuple[str, ...] = ()
     """Offices that others hold too: they count only with the meeting's name or an act of appointment."""
+    unique_roles: tuple[str, ...] = ("isu_director",)
+    """Offices that only this treaty has: they need no meeting's name."""
     foreign_before: tuple[str, ...] = ()
     """What makes the office after it another body's."""
     committees: tuple[str, ...] = ()
@@ -58,6 +60,22 @@ class OfficeWords(BaseModel):
     """As `own`, `next` and `earlier`, behind the office and `of`."""
     holds: tuple[str, ...] = ()
     """Words between a person and the office: "serves as"."""
+    articles: tuple[str, ...] = ()
+    """What may stand before an office."""
+    appositions_behind: tuple[str, ...] = ()
+    """What may stand between a name and the office set behind it."""
+    weak_holds: tuple[str, ...] = ()
+    """Those of them that say so only behind a verb that installs."""
+    capacities: tuple[str, ...] = ()
+    """Words between a person or State and an office in whose capacity it acted."""
+    manners: tuple[str, ...] = ()
+    """What may stand between a person and the words for holding an office; … stands for a few words."""
+    holder_ends: tuple[str, ...] = ()
+    """What may follow the last State of a list: the representatives of."""
+    posts: tuple[str, ...] = ()
+    """What may follow an office before `by`: the post of."""
+    appositions: tuple[str, ...] = ()
+    """What may stand between an office and its holder's name; nothing always may."""
     installs: tuple[str, ...] = ()
     """Verbs that put a person into an office."""
     by: tuple[str, ...] = ()

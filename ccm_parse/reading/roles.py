@@ -43,6 +43,7 @@ class _Roles:
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
         self._solid = language.joining == "solid"
+        self._unique = frozenset(words.unique_roles)
         pairs = sorted(((w, role) for role, ws in words.roles.items() for w in ws), key=lambda p: (-len(p[0]), p))
         self._roles = [role for _, role in pairs]
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
@@ -76,6 +77,8 @@ class _Roles:
                 return RoleMention(name.start, end, start, role, "named", name)
             if behind and behind.end() == name.start:
                 return RoleMention(start, name.end, start, role, "named", name)
+        if role in self._unique:
+            return RoleMention(start, end, start, role, "own", None)
         floor = max(0, start - _REACH)
         if self._committee.search(text, floor, start) or (behind and self._committee_behind.match(text, behind.end())):
             chair = role if role != "president" else "chair"

@@ -1,0 +1,51 @@
+"""The frames in which a text says who holds an office, made once for a language from its words."""
+
+import re
+from functools import cache
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["OfficeFrames", "office_frames"]
+
+_FEW = r"[^,;:.，；：。]{0,12}?"
+
+
+class OfficeFrames:
+    """What stands between a holder and an office; each pattern takes the words between the two whole."""
+
+    def __init__(self, code: str) -> None:
+        words = load_language(code).reading.offices
+        self.unnamed = frozenset(words.unnamed_roles)
+        manner = rf"(?:\s*{_gapped(words.manners)}){{0,3}}"
+        ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
+        strong = [w for w in words.holds if w not in words.weak_holds]
+        article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
+        opening = rf"{ends}\s*,?{manner}\s*"
+        # 以鼓掌方式当选为   was elected
+        self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
+        # 为   as
+        self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        # 作为   in its capacity as
+        self.capacity = re.compile(rf"{ends}\s*,?[^，。；,.;]{{0,8}}?{whole(words.capacities)}{article}\s*")
+        post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
+        # 一职由   : …
+        self.by = re.compile(rf"{post}\s*{whole(words.by)}{manner}{article}\s*")
+        self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
+        self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
+        self.installs = re.compile(whole(words.installs))
+        # 副主席：   as follows:
+        self.announces = re.compile(rf"{post}\s*(?:{any_of(words.by)})?\s*[:：]?\s*\Z")
+        self.label_only = re.compile(r"[\s:：*]*\Z")
+
+
+def _gapped(words: tuple[str, ...]) -> str:
+    parts = [_FEW.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
+    plain = whole([word for word in words if "…" not in word])
+    return f"(?:{'|'.join([*parts, plain])})" if words else NOTHING
+
+
+@cache
+def office_frames(code: str) -> OfficeFrames:
+    """The frames of the language of that code."""
+    return OfficeFrames(code)

@@ -1,0 +1,46 @@
+"""The meeting that a document reports on, as far as its own first lines say: what other facts are measured against."""
+
+from dataclasses import dataclass
+
+from ccm_parse.reading.dates import find_dates
+from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
+from ccm_parse.structure.outline import Outline
+from ccm_parse.values import DateRange, PartialDate
+
+__all__ = ["OwnMeeting", "own_meeting"]
+
+@dataclass(frozen=True, slots=True)
+class OwnMeeting:
+    """Kind, ordinal and dates; None where the document does not say."""
+
+    kind: str | None = None
+    ordinal: int | None = None
+    dates: DateRange | None = None
+
+    def is_named(self, name: MeetingName) -> bool:
+        """Whether a meeting named is this one; in doubt it is."""
+        if self.ordinal is None:
+            return True
+        return name.ordinal == self.ordinal and (self.kind is None or name.kind == self.kind)
+
+    def is_before(self, name: MeetingName) -> bool:
+        """Whether a meeting named comes after this one in its own series."""
+        return self.ordinal is not None and name.kind == self.kind and name.ordinal > self.ordinal
+
+    def day(self, date: PartialDate) -> str | None:
+        """A day as ISO 8601; one without a year gets this meeting's, if it lies within its dates."""
+        if date.year is not None or self.dates is None:
+            return str(date) if date.year is not None else None
+        dated = date.with_year(self.dates.start.year)
+        return str(dated) if dated.is_possible and self.dates.contains(dated) else None
+
+
+def own_meeting(outline: Outline) -> OwnMeeting:
+    """The meeting of a document, from its masthead and first lines, else from its first paragraphs."""
+    head = outline.masthead
+    front = [line.text.text for line in outline.front]
+    titles = [head.session, head.title, *head.subtitles, *front, " ".join(front), "".join(front)]
+    name = next((n for text in titles if text for n in find_meeting_names(text, outline.language)), None)
+    places = [head.place_and_dates, *front]
+    dates = next((d.value for text in places if text for d in find_dates(text, outline.language) if d.value.is_fact), None)
+    return OwnMeeting(name.kind if name else None, name.ordinal if name else None, dates)
