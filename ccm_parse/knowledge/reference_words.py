@@ -12,10 +12,18 @@ class ReferenceForm(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point"]
-    """`point`: a lettered part of a paragraph named by the two together, 7(a)项."""
+    kind: Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point", "part"]
+    """`point`: a lettered part of a paragraph named by the two together, 7(a)项; `part`: a part of an article or paragraph."""
     before: tuple[str, ...] = ()
+    before_many: tuple[str, ...] = ()
+    """Words before a number that may be the first of several: paragraphs."""
     after: tuple[str, ...] = ()
+    numbers: Literal["figures", "cardinals", "ordinals"] = "figures"
+    """Whether the number may be spelt, and how; figures are always read."""
+    stops_before: tuple[str, ...] = ()
+    """What before the reference shows that it is none: 议程."""
+    stops_after: tuple[str, ...] = ()
+    """What behind it shows that it is none: 目, a noun that is counted."""
 
 
 class ReferenceWords(BaseModel):
@@ -24,18 +32,22 @@ class ReferenceWords(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     forms: tuple[ReferenceForm, ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
-    """Words around the number of a part of an article or rule, (before, behind): 第…款, paragraph …."""
+    belongs: Literal["before", "behind"] = "behind"
+    """Where what a reference belongs to is named first of all: 《公约》第七条, article 7 of the Convention."""
     inside: tuple[str, ...] = ()
-    """Words between a part named first and the whole it belongs to: of, de, من."""
+    """Words between a part and the whole behind it: of, de, من; none where a case says it."""
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     ibid: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
-    """Words by which a document speaks of itself or of its parts: 上文, above, 本报告."""
+    """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""
+    own_report: tuple[str, ...] = ()
+    """Words that are the document itself, unless another meeting stands before them: 最后报告."""
     rules: tuple[str, ...] = ()
     """Names of rules of procedure: an article of them is a rule."""
     conventions: tuple[str, ...] = ()
     """Words for a treaty in general; beside them a treaty that is not known by name leaves the document open."""
     own_convention: tuple[str, ...] = ()
     """The treaty of the document, as it is named for short: 《公约》, the Convention."""
+    others: tuple[str, ...] = ()
+    """Words for documents that have no symbol here: decision, 决定."""

@@ -1,0 +1,187 @@
+"""The smallest references: a word for a part of a document and its number, or numbers; reading/references.py joins them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.reference_words import ReferenceForm
+from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of
+from ccm_parse.reading.numerals import FIGURES, numerals
+from ccm_parse.values import parse_digits, roman
+
+__all__ = ["Joins", "NumberMention", "ReferenceUnit", "find_units", "joins"]
+
+UnitKind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point", "part"]
+
+
+class NumberMention(NamedTuple):
+    """A number as references write it, "30(d)", "23-26", "V", and the words that evidence it."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceUnit:
+    """One word for a part and the numbers that go with it."""
+
+    kind: UnitKind
+    start: int
+    end: int
+    numbers: tuple[NumberMention, ...]
+
+    def holding(self, part: "ReferenceUnit") -> "ReferenceUnit":
+        """The unit with a part of it: article 7 and paragraph 1 (a) are 7(1)(a); parts of a list are several."""
+        whole, start, end = self.numbers[0].value, min(self.start, part.start), max(self.end, part.end)
+        numbers = [number._replace(value=whole + _as_part(number.value)) for number in part.numbers]
+        numbers[0] = numbers[0]._replace(start=start)
+        numbers[-1] = numbers[-1]._replace(end=end)
+        return replace(self, start=start, end=end, numbers=tuple(numbers))
+
+
+class Joins(NamedTuple):
+    """What may stand between two units, as patterns."""
+
+    next: re.Pattern[str]
+    inside: re.Pattern[str]
+    beside: re.Pattern[str]
+
+
+def find_units(text: str, code: str) -> tuple[ReferenceUnit, ...]:
+    """Every unit in a text of the language of that code, in order."""
+    return tuple(_reader(code).find(text))
+
+
+@cache
+def joins(code: str) -> Joins:
+    """The patterns of what joins two units in the language of that code."""
+    words = load_language(code).reading.references
+    inside = any_of(words.inside) if words.inside else ""
+    return Joins(
+        next=re.compile(r"[,\uff0c\u060c]?\s*"),
+        inside=re.compile(rf"\s*{inside}\s*"),
+        beside=re.compile(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
+    )
+
+
+def _as_part(number: str) -> str:
+    return number if number.startswith("(") else re.sub(r"^[^(]+", lambda match: f"({match[0]})", number)
+
+
+class _Reader:
+    """The patterns of the units of one language."""
+
+    def __init__(self, code: str) -> None:
+        language = load_language(code)
+        words = language.reading.references
+        self._numerals = numerals(code)
+        self._forms = words.forms
+        self._gap = r"\s?" if language.joining == "solid" else r"\s*"
+        self._to, self._and = any_of(words.to), any_of(sorted(words.and_, key=len, reverse=True))
+        letter = rf"(?:{self._numerals.letter}|[ivx]{{2,5}}|{FIGURES}{{1,2}})"
+        # (d)   (iii)   (2)   d)   bis
+        self._sub = rf"(?:\s?\({letter}\)|\s?(?<![({BORDERED}])[a-z\u0430-\u044f]\)|\s(?:bis|ter|quater)(?![{BORDERED}]))"
+        self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
+        clitics = language.reading.numbers.clitics
+        self._clitics = f"{any_of(clitics)}?" if clitics else ""
+        self._pattern = re.compile("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
+        self._items = [re.compile(rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics})?{self._lead(form)}(?P<n>{self._number(form)})") for form in words.forms]
+
+    def _lead(self, form: ReferenceForm) -> str:
+        before = (*form.before, *form.before_many)
+        return rf"(?:{any_of(before)}{self._gap})?" if before else ""
+
+    def _number(self, form: ReferenceForm) -> str:
+        """The pattern of one number of a form."""
+        if form.kind == "annex":
+            plain = rf"(?:[IVXLC]{{1,6}}|{FIGURES}{{1,2}}|[A-Z])(?![{BORDERED}/])"
+        else:
+            plain = rf"(?:{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._sub}*|{self._sub}+)"
+        spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[form.numbers]
+        return f"(?:{plain}|{spelt}{self._sub}*)" if spelt != NOTHING else plain
+
+    def _branch(self, at: int, form: ReferenceForm) -> str:
+        number = self._number(form)
+        joined = rf"(?:\s?(?:{self._to}|{self._and}){{1,2}}\s?{self._clitics}{self._lead(form)}{number})*"
+        edge = f"{self._edge}{self._clitics}"
+        if form.after:
+            before = rf"{any_of(form.before)}{self._gap}" if form.before else f"(?<![{BORDERED}./-])" if not self._edge else ""
+            return rf"{edge if form.before else ''}(?P<f{at}>{before}{number}{joined}\s?{any_of(form.after)})"
+        one = rf"{any_of(form.before)}{self._gap}{number}"
+        many = rf"{any_of(form.before_many)}{self._gap}{number}{joined}"
+        return rf"{edge}(?P<f{at}>{f'{many}|{one}' if form.before_many else one})"
+
+    def find(self, text: str) -> Iterator[ReferenceUnit]:
+        """Every unit, in order."""
+        for match in self._pattern.finditer(text):
+            at = next(i for i in range(len(self._forms)) if match[f"f{i}"] is not None)
+            form, (start, end) = self._forms[at], match.span(f"f{at}")
+            if text[:start].rstrip().endswith(form.stops_before) if form.stops_before else False:
+                continue
+            if text.startswith(form.stops_after, end) if form.stops_after else False:
+                continue
+            numbers = self._numbers(text, at, start, end)
+            if numbers:
+                yield ReferenceUnit(form.kind, start, end, numbers)
+
+    def _numbers(self, text: str, at: int, start: int, end: int) -> tuple[NumberMention, ...]:
+        found: list[NumberMention] = []
+        kind, place = self._forms[at].kind, start
+        while (item := self._items[at].match(text, place, end)) is not None and item.end() > place:
+            value = self._value(item["n"], kind, found[-1].value if found else "")
+            if value is None:
+                return ()
+            if item["to"] and found:
+                last = found.pop()
+                found.append(NumberMention(last.start, item.end(), f"{last.value}-{value}"))
+            else:
+                found.append(NumberMention(start if not found else self._own_start(text, item), item.end(), value))
+            place = item.end()
+        if found:
+            found[-1] = found[-1]._replace(end=end)
+        return tuple(found)
+
+    def _own_start(self, text: str, item: re.Match[str]) -> int:
+        """Where a further number of a list begins: with the word that is written together with it, if there is one."""
+        head = text[item.start() : item.start("n")]
+        glued = next((w for form in self._forms for w in form.before if head.endswith(w) and not self._edge), "")
+        return item.start("n") - len(glued)
+
+    def _value(self, printed: str, kind: str, before: str) -> str | None:
+        """The number in its normal form; None where it is none."""
+        match = re.match(rf"(?P<base>[^()]*?)(?P<sub>{self._sub}*)$", printed.strip())
+        if match is None:
+            return None
+        base, sub = match["base"].strip(), self._letters(match["sub"])
+        if not base:
+            return before.partition("(")[0] + sub if before and not before.startswith("(") else sub
+        number = parse_digits(base)
+        if kind == "annex":
+            if len(base) == 1 and base.isascii() and base.isupper() and base not in "IVX":
+                return base
+            number = number or self._numerals.place(base)
+            return roman(number) if number and number < 100 else None  # noqa: PLR2004 (no document has so many annexes)
+        number = number or self._numerals.place(base)
+        return f"{number}{sub}" if number else None
+
+    def _letters(self, sub: str) -> str:
+        """(d), d), (iii), bis in one form, in Latin letters."""
+        parts = re.findall(rf"\(?([^()\s]+)\)|\s(bis|ter|quater)", sub)
+        out = []
+        for bracketed, latin in parts:
+            if latin:
+                out.append(f" {latin}")
+            elif bracketed.isdigit():
+                out.append(f"({parse_digits(bracketed)})")
+            else:
+                out.append(f"({self._numerals.latin(bracketed) if len(bracketed) == 1 else bracketed})")
+        return "".join(out)
+
+
+@cache
+def _reader(code: str) -> _Reader:
+    return _Reader(code)

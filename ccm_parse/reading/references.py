@@ -1,0 +1,108 @@
+"""References in a text to parts of documents and treaties: 第30(d)段, article 7, paragraph 1 (a), annexes I and II."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ccm_parse.reading.reference_units import ReferenceUnit, find_units, joins
+
+__all__ = ["ReferenceMention", "find_references"]
+
+Kind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex"]
+
+_WHOLES = {"article", "rule"}
+_PARTS = {"paragraph", "part", "point"}
+
+
+class ReferenceMention(NamedTuple):
+    """A reference and where it stands; `first` and `last` bound the group of references that belong to one document."""
+
+    start: int
+    end: int
+    kind: Kind
+    number: str
+    first: int
+    last: int
+    pointed: bool = False
+    """Whether it is a lettered part named by its paragraph's number alone (7(a)项)."""
+
+
+def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
+    """Every reference in a text of the language of that code, in order; part and whole are one.
+
+    >>> [(m.kind, m.number) for m in find_references("paragraph 1 (a) of article 7; annexes I and II", "en")]
+    [('article', '7(1)(a)'), ('annex', 'I'), ('annex', 'II')]
+    """
+    groups = list(_chained(text, find_units(text, code), code))
+    found: list[ReferenceMention] = []
+    for at, units in enumerate(_grouped(text, groups, code)):
+        del at
+        first, last = units[0].start, units[-1].end
+        for unit in units:
+            kind = _kind(unit)
+            if kind is None:
+                continue
+            found.extend(
+                ReferenceMention(number.start, number.end, kind, number.value, first, last, unit.kind == "point")
+                for number in unit.numbers
+                if unit.kind != "point" or "(" in number.value
+            )
+    return tuple(found)
+
+
+def _kind(unit: ReferenceUnit) -> Kind | None:
+    match unit.kind:
+        case "part":
+            return None
+        case "point":
+            return "paragraph"
+        case _:
+            return unit.kind
+
+
+def _chained(text: str, units: tuple[ReferenceUnit, ...], code: str) -> Iterator[ReferenceUnit]:
+    """The units with parts and wholes that stand together made one."""
+    pending: ReferenceUnit | None = None
+    for unit in units:
+        if pending is None:
+            pending = unit
+            continue
+        merged = _merged(text, pending, unit, code)
+        if merged is None:
+            yield pending
+            pending = unit
+        else:
+            pending = merged
+    if pending is not None:
+        yield pending
+
+
+def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> ReferenceUnit | None:
+    between = joins(code)
+    if len(one.numbers) == 1 and (one.kind in _WHOLES and two.kind in _PARTS or one.kind in _PARTS and two.kind == "part"):
+        # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
+        if between.next.fullmatch(text, one.end, two.start):
+            return one.holding(two)
+    elif len(two.numbers) == 1 and one.kind in {"paragraph", "part"} and two.kind in _WHOLES | {"paragraph", "operative_paragraph"}:
+        # paragraph 1 of article 7   alinéa a) du paragraphe 1
+        if (one.kind == "part" or two.kind in _WHOLES) and between.inside.fullmatch(text, one.end, two.start):
+            return two.holding(one)
+    return None
+
+
+def _grouped(text: str, units: list[ReferenceUnit], code: str) -> Iterator[list[ReferenceUnit]]:
+    """Units between which there is nothing but marks and conjunctions: they belong to one document."""
+    group: list[ReferenceUnit] = []
+    for unit in units:
+        if group and not (joins(code).beside.fullmatch(text, group[-1].end, unit.start) and _go_together(group[-1], unit)):
+            yield group
+            group = []
+        group.append(unit)
+    if group:
+        yield group
+
+
+def _go_together(one: ReferenceUnit, two: ReferenceUnit) -> bool:
+    """An annex and what stands in it, or references of one kind."""
+    return one.kind == two.kind or one.kind == "annex" or two.kind == "annex"
