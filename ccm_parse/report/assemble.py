@@ -80,6 +80,7 @@ def _source(source: Source, outline: Outline, origin: Origin) -> Tree:
             {"number": page.number, "width": round(page.width, 2), "height": round(page.height, 2)} for page in pages
         ],
         "producer": None if source.producer is None else legible(source.producer),
+        "removed": dict(source.removed),
     }
 
 
@@ -124,5 +125,5 @@ def _findings(source: Source, notices: Iterable[Notice], texts: dict[str, Traced
             "evidence": [evidence_tree(span, texts) for span in notice.spans],
             "expected": None,
         }
-        for notice in (*own, *notices)
+        for notice in dict.fromkeys((*own, *notices))  # structure may have handed layout's on
     ]

@@ -49,6 +49,9 @@ class Source(Model):
     ]
     pages: tuple[PageSize, ...] = Field(description="Empty for a text layer.")
     producer: str | None = Field(description="The program that made the file.")
+    removed: dict[str, NonNegative] = Field(
+        description="Characters that no text shows, by the rule that took them out: soft hyphens, double strikes, …"
+    )
 
 
 class AgendaItem(Model):

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from pydantic import ValidationError
@@ -17,7 +18,7 @@ FIELDS = {
     "Report": "schema_version generator source language front masthead toc body annexes footnotes furniture facts"
     " findings",
     "Generator": "name version backend limits options",
-    "Source": "name sha256 media_type kind pages producer",
+    "Source": "name sha256 media_type kind pages producer removed",
     "Masthead": "organization body subsidiary_body symbol symbols distribution date original_language job_number"
     " session place_and_dates agenda_items title subtitles",
     "Section": "type id kind label number level heading footnote_refs children regions",
@@ -124,3 +125,16 @@ def test_a_lone_surrogate_is_replaced_wherever_it_stands() -> None:
 
 def test_the_same_outline_gives_the_same_bytes() -> None:
     assert outlines.report().model_dump_json() == outlines.report().model_dump_json()
+
+
+def test_a_notice_that_both_layout_and_structure_hand_on_is_one_finding() -> None:
+    outline = outlines.document()
+    handed = replace(outline, notices=(*(Notice(*notice) for notice in outlines.SALVAGED), *outline.notices))
+    report = assemble(outlines.source(handed), handed, FoundFacts(), outlines.ORIGIN, Request())
+    assert [finding.rule for finding in report.findings] == ["source.salvaged", "footnote.missing"]
+
+
+def test_what_was_removed_is_counted() -> None:
+    outline = outlines.document()
+    source = replace(outlines.source(outline), removed=(("soft_hyphen", 3),))
+    assert assemble(source, outline, FoundFacts(), outlines.ORIGIN, Request()).source.removed == {"soft_hyphen": 3}
