@@ -248,7 +248,7 @@ def test_a_note_stands_on_the_page_of_its_call(language: str, look: str) -> None
         assert set(called) & set(begun), note.label
         if ended[0] > begun[0]:
             ran_on.append(note.label)
-    assert ran_on == ["3"]
+    assert ran_on == ["3"] if language in {"zh", "en"} else ran_on in ([], ["3"])
 
 
 def _letters(text: str) -> str:
