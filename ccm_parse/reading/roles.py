@@ -80,9 +80,10 @@ class _Roles:
         if role in self._unique:
             return RoleMention(start, end, start, role, "own", None)
         floor = max(0, start - _REACH)
-        if self._committee.search(text, floor, start) or (behind and self._committee_behind.match(text, behind.end())):
-            chair = role if role != "president" else "chair"
-            return RoleMention(start, end, start, chair, "own" if role == chair else "bare", None)
+        committee = self._committee.search(text, floor, start)
+        if committee or (behind and self._committee_behind.match(text, behind.end())):
+            chair = "chair" if role == "president" else role
+            return RoleMention(committee.start() if committee else start, end, start, chair, "bare", None)
         for scope, pattern in self._before:
             found = pattern.search(text, floor, start)
             if found:

@@ -1,0 +1,119 @@
+"""Bodies in a list of participants: those we know by name, and others that end or begin as bodies' names do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.clauses import blot
+
+__all__ = ["BodyMention", "find_bodies"]
+
+
+class BodyMention(NamedTuple):
+    """A body named in a list; the acronym is None for one that we do not know."""
+
+    start: int
+    end: int
+    acronym: str | None
+
+
+def find_bodies(text: str, code: str, start: int, end: int, known: Sequence[OrganizationHit]) -> list[BodyMention]:
+    """The members of the list of bodies between two offsets; `known` are those found by name in the text.
+
+    >>> text = "欧洲联盟、国际稳定和复原中心和Verdant Fields协会"
+    >>> known = (OrganizationHit(0, 4, "EU"),)
+    >>> [text[b.start:b.end] for b in find_bodies(text, "zh", 0, len(text), known)]
+    ['欧洲联盟', '国际稳定和复原中心', 'Verdant Fields协会']
+    """
+    return list(_lister(code).find(text, start, end, known))
+
+
+class _Lister:
+    """Parts lists of bodies in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.participation
+        self._code = language.code
+        self._marks = re.compile(rf"\s*{any_of(words.separators)}\s*")
+        self._joins = re.compile(rf"\s*{whole(words.joins)}\s*")
+        head = any_of(words.body_heads) if language.joining == "solid" else whole(words.body_heads)
+        self._solid = language.joining == "solid"
+        self._ends = re.compile(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
+        self._has_head = re.compile(head)
+        self._openers = re.compile(rf"\s*(?:{any_of(words.body_openers)}|{whole(words.articles)}|[\s:：])")
+        self._closers = re.compile(rf"(?:\s*{any_of(words.list_ends)})+\s*\Z")
+        self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
+        self._shape = re.compile(r"[^\W\d_]")
+
+    def find(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> Iterator[BodyMention]:
+        inside = [hit for hit in known if start <= hit.start and hit.end <= end]
+        blotted = blot(text)
+        masked = list(blotted)
+        for hit in inside:
+            # What stands in a known name parts no list.
+            masked[hit.start : hit.end] = "\ufffc" * (hit.end - hit.start)
+        plain = "".join(masked)
+        for piece_start, piece_end in self._pieces(text, plain, start, end):
+            body = self._body(text, piece_start, piece_end, inside)
+            if body is not None:
+                yield body
+
+    def _pieces(self, text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        at = start
+        for match in [*self._marks.finditer(plain, start, end), None]:
+            stop = match.start() if match else end
+            yield from self._joined(text, plain, at, stop)
+            at = match.end() if match else end
+
+    def _joined(self, text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A piece, parted at a joining word if a body's name ends before it and another stands behind it."""
+        for match in self._joins.finditer(plain, start, end):
+            left, right = text[start : match.start()], text[match.end() : end]
+            left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
+            if (left_known or self._is_name(left)) and (self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"):
+                if left.strip():
+                    yield start, match.start()
+                yield from self._joined(text, plain, match.end(), end)
+                return
+        yield start, end
+
+    def _is_name(self, piece: str) -> bool:
+        bare = self._closers.sub("", piece)
+        return bool(self._ends.search(bare) if self._solid else self._has_head.search(bare))
+
+    def _body(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> BodyMention | None:
+        hit = next((h for h in known if start <= h.start and h.end <= end), None)
+        if hit is not None:
+            head = self._closers.sub("", text[hit.end : end])
+            tail = self._aside.sub("", head).strip()
+            lead = self._trimmed_start(text, start, hit.start)
+            if not tail and lead == hit.start:
+                return BodyMention(hit.start, hit.end, hit.acronym)
+        start = self._trimmed_start(text, start, end)
+        while end > start and text[end - 1] in " 。.；;：:":
+            end -= 1
+        closers = self._closers.search(text, start, end)
+        end = closers.start() if closers and closers.start() > start else end
+        aside = self._aside.search(text, start, end)
+        end = aside.start() if aside and aside.start() > start else end
+        piece = text[start:end]
+        if not self._shape.search(piece):
+            return None
+        acronym = organization_named(piece, self._code)
+        if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
+            acronym = hit.acronym
+        return BodyMention(start, end, acronym) if acronym or self._is_name(piece) else None
+
+    def _trimmed_start(self, text: str, start: int, end: int) -> int:
+        while start < end and (match := self._openers.match(text, start, end)) is not None and match.end() > start:
+            start = match.end()
+        return start
+
+
+@cache
+def _lister(code: str) -> _Lister:
+    return _Lister(load_language(code))
