@@ -30,8 +30,9 @@ class Naming(BaseModel):
     boundary: Literal["letters", "none"]
     equal: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    fused: Mapping[str, str] = {}
+    openings: Mapping[str, tuple[str, ...]] = {}
     articles: tuple[str, ...] = ()
+    case: Literal["kept", "ignored"] = "kept"
 
     @cached_property
     def _equals(self) -> tuple[tuple[str, str], ...]:
@@ -39,7 +40,9 @@ class Naming(BaseModel):
         return tuple((character, group[0]) for group in self.equal for character in group[1:])
 
     def fold(self, text: str) -> str:
-        """The text with each character replaced by the first of its equals; as long as the text."""
+        """The text with each character replaced by the first of its equals, perhaps in small letters; as long as it."""
+        if self.case == "ignored" and len(lowered := text.lower()) == len(text):
+            text = lowered
         for character, first in self._equals:
             text = text.replace(character, first)
         return text
@@ -53,11 +56,14 @@ class Naming(BaseModel):
 
 
 @cache
-def load_naming(language: str) -> Naming:
+def load_naming(language: str, case: Literal["kept", "ignored"] = "kept") -> Naming:
     """How names stand in the texts of a language; a language that the file has not is read by whole words."""
-    text = (files("ccm_parse.knowledge") / "naming.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text).get(language, {"boundary": "letters"})
-    return Naming.model_validate(table)
+    return Naming.model_validate({**_tables().get(language, {"boundary": "letters"}), "case": case})
+
+
+@cache
+def _tables() -> dict[str, dict[str, object]]:
+    return tomllib.loads((files("ccm_parse.knowledge") / "naming.toml").read_text(encoding="utf-8"))
 
 
 class FoundName(NamedTuple):
@@ -96,7 +102,7 @@ class NameFinder:
         """A finder of `names` (name to key); nothing is found within a guard word. Compiled at the first search."""
         self._naming = naming
         self._circumstances = circumstances
-        self._keys = {naming.fold(name): key for name, key in _with_fused(names, naming)}
+        self._keys = {naming.fold(name): key for name, key in _in_all_forms(names, naming)}
         self._guards = frozenset(map(naming.fold, guards)) - self._keys.keys()
 
     def find(self, text: str) -> list[FoundName]:
@@ -157,13 +163,13 @@ class NameFinder:
         return ""
 
 
-def _with_fused(names: Mapping[str, str], naming: Naming) -> Iterator[tuple[str, str]]:
-    """The names, and after each the form that it takes with a prefix that changes its opening."""
+def _in_all_forms(names: Mapping[str, str], naming: Naming) -> Iterator[tuple[str, str]]:
+    """The names, and after each the forms that its opening takes."""
     for name, key in names.items():
         yield name, key
-        for opening, changed in naming.fused.items():
+        for opening, forms in naming.openings.items():
             if name.startswith(opening):
-                yield changed + name[len(opening) :], key
+                yield from ((form + name[len(opening) :], key) for form in forms)
 
 
 def _alternation(tree: _Tree) -> str:

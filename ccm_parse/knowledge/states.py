@@ -130,13 +130,14 @@ def _names(language: str) -> tuple[StateName, ...]:
 
 
 def _read_names(language: str) -> Iterator[StateName]:
+    listed: set[str] = set()
     for line in _table().names.get(language, "").strip().splitlines():
         iso3, kind, name, first, last = f"{line}||||".split("|")[:5]
+        listed.add(name)
         yield StateName(iso3, kind, name, first, last)  # type: ignore[arg-type]  # one of the kinds that the script writes
     words = _words().get(language, _Words())
     for iso3, variants in words.variants.items():
-        for name in variants:
-            yield StateName(iso3, "variant", name)
+        yield from (StateName(iso3, "variant", name) for name in variants if name not in listed)
 
 
 @cache

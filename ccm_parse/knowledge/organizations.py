@@ -1,0 +1,81 @@
+"""Organizations: the bodies that take part in meetings, their names in six languages, and where a text names them."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from ccm_parse.knowledge.names import NameFinder, load_naming
+
+__all__ = ["Organization", "OrganizationHit", "find_organizations", "load_organizations", "organization_named"]
+
+
+class Organization(BaseModel):
+    """A body: its usual English acronym, whether it is of the United Nations system, and its names by language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    acronym: str
+    system: Literal["united_nations", "other"]
+    names: Mapping[str, tuple[str, ...]]
+    short: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class OrganizationHit(NamedTuple):
+    """Where a text names a body in full."""
+
+    start: int
+    end: int
+    acronym: str
+
+
+def find_organizations(text: str, language: str) -> tuple[OrganizationHit, ...]:
+    """The bodies that a text names in full, in order, with the place of each name; abbreviations are not looked for.
+
+    >>> find_organizations("the European Union (EU)", "en")
+    (OrganizationHit(start=4, end=18, acronym='EU'),)
+    """
+    return tuple(OrganizationHit(*found) for found in _finder(language).find(text))
+
+
+def organization_named(name: str, language: str) -> str | None:
+    """The acronym of the body that a name alone means, in full or shortened; None where it is not known.
+
+    >>> organization_named("the HALO Trust", "en"), organization_named("PNUD", "fr"), organization_named("Trust", "en")
+    ('HALO', 'UNDP', None)
+    """
+    return _finder(language).named(name) or _shortened(language).named(name)
+
+
+@cache
+def load_organizations() -> Mapping[str, Organization]:
+    """The bodies that organizations.toml has, by acronym."""
+    text = (files("ccm_parse.knowledge") / "organizations.toml").read_text(encoding="utf-8")
+    return {acronym: organization_of(acronym, table) for acronym, table in tomllib.loads(text).items()}
+
+
+def organization_of(acronym: str, table: Mapping[str, object]) -> Organization:
+    """The body of a table, in which each language is a key of its own."""
+    own = {key: value for key, value in table.items() if key in {"system", "short"}}
+    names = {key: value for key, value in table.items() if key not in own}
+    return Organization.model_validate({"acronym": acronym, "names": names, **own})
+
+
+@cache
+def _finder(language: str) -> NameFinder:
+    known = load_organizations().values()
+    names = {name: body.acronym for body in known for name in body.names.get(language, ())}
+    return NameFinder(names, (), load_naming(language))
+
+
+@cache
+def _shortened(language: str) -> NameFinder:
+    """The abbreviations of a language, and the English ones, which are used in all."""
+    names: dict[str, str] = {}
+    for body in load_organizations().values():
+        for name in (*body.short.get(language, ()), *body.short.get("en", ()), body.acronym):
+            names.setdefault(name, body.acronym)
+    return NameFinder(names, (), load_naming(language))
