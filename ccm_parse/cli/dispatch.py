@@ -3,14 +3,13 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn, Protocol
 
 from ccm_parse import __version__
 from ccm_parse.cli.exits import Exit
-from ccm_parse.cli.failures import Failure, failure_of, show
+from ccm_parse.cli.failures import Failure, failure_of, show, traced
 
 __all__ = ["Command", "run"]
 
@@ -54,9 +53,7 @@ def run(words: Sequence[str], commands: Mapping[str, str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return Exit.FILE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the border: an error becomes a line and a code)
-        if options.debug:
-            traceback.print_exc()
-        failure = failure_of(error)
+        failure = (traced if options.debug else failure_of)(error)
         show(failure, style=style)
         return failure.exit
     return done

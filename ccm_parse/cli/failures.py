@@ -9,16 +9,22 @@ from typing import NamedTuple
 from ccm_parse.cli.exits import Exit
 from ccm_parse.errors import CcmParseError, FileError, InputRefusedError, OverLimitError
 
-__all__ = ["Failure", "failure_of", "show"]
+__all__ = ["Failure", "failure_of", "show", "traced"]
 
 
 class Failure(NamedTuple):
-    """What went wrong: the exit code, a stable code, one line for people, and the input it was met in."""
+    """What went wrong: the exit code, a stable code, one line for people, the input; for --debug the traceback."""
 
     exit: Exit
     code: str
     message: str
     source: str | None
+    trace: str = ""
+
+
+def traced(error: BaseException, source: str | None = None) -> Failure:
+    """The failure that an exception is, with its traceback."""
+    return failure_of(error, source)._replace(trace="".join(traceback.format_exception(error)))
 
 
 def failure_of(error: BaseException, source: str | None = None) -> Failure:
@@ -57,5 +63,5 @@ def show(failure: Failure, *, style: str) -> None:
     else:
         place = f"{failure.source}: " if failure.source else ""
         text = f"ccm-parse: {place}{failure.message}"
-    line = text.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
-    sys.stderr.write(f"{line}\n")
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(f"{failure.trace}{text}\n".encode(encoding, "backslashreplace").decode(encoding))

@@ -71,5 +71,5 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Shell:
-    return Shell(tmp_path, capsysbinary)
+def shell(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Shell:
+    return Shell(tmp_path, capfdbinary)

@@ -1,0 +1,1 @@
+"""Many files: limits, and processes of their own."""
