@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import Furniture, FurnitureKind, Line, Page, Rule
 from ccm_parse.provenance import Box
 
@@ -20,12 +21,13 @@ _WIDE = 0.55  # of the page's width: a ruling of the template
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
 _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
 
-_NUMBERS = re.compile(r"[\d\u0660-\u0669]+|\b[ivxlcdm]+\b", re.ASCII)
+_DIGITS = re.compile(r"\d+")
 # "2", "2/27", "- 2 -", "Page 2", "iv"
 _PAGE_NUMBER = re.compile(r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$")
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
 _JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
 _BARCODE = re.compile(r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$")
+_LEVEL = 2.0  # points: pieces of one ruling lie this level
 _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 
 
@@ -47,26 +49,40 @@ def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     return tuple(_zone(sheet, running[k], column, first=k == 0) for k, sheet in enumerate(sheets))
 
 
-def _shape(line: Line) -> str:
-    return _NUMBERS.sub("#", line.text.replace(" ", ""))
-
-
 def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
     """For each page the indices of the lines that come back at the same height of other pages, from the edge inwards."""
+    shift = _page_shift(sheets)
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for page, sheet in enumerate(sheets):
         for k in _edge_lines(sheet):
-            seen[_shape(sheet.lines[k])].append((page, sheet.lines[k].base))
+            seen[_shape(sheet.lines[k], sheet.number + shift)].append((page, sheet.lines[k].base))
     found: list[set[int]] = []
     for page, sheet in enumerate(sheets):
         running: set[int] = set()
         for k in _edge_lines(sheet):
             line = sheet.lines[k]
-            twins = {p for p, base in seen[_shape(line)] if p != page and abs(base - line.base) <= _SAME_PLACE}
+            places = seen[_shape(line, sheet.number + shift)]
+            twins = {p for p, base in places if p != page and abs(base - line.base) <= _SAME_PLACE}
             if len(twins) >= min(2, max(1, len(sheets) - 2)):
                 running.add(k)
         found.append(_from_the_edges(running, sheet))
     return found
+
+
+def _page_shift(sheets: Sequence[Sheet]) -> int:
+    """How far the printed page numbers run ahead of the pages' own count."""
+    shifts: Counter[int] = Counter()
+    for sheet in sheets:
+        for k in _edge_lines(sheet):
+            text = sheet.lines[k].text
+            if _PAGE_NUMBER.match(text):
+                shifts.update(int(n) - sheet.number for n in _DIGITS.findall(text)[:1])
+    return max(shifts, key=lambda s: (shifts[s], -abs(s)), default=0)
+
+
+def _shape(line: Line, printed: int) -> str:
+    """The line without blanks, its page number, if it has it, made a sign: what running lines have in common."""
+    return _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], line.text.replace(" ", ""))
 
 
 def _edge_lines(sheet: Sheet) -> list[int]:
@@ -96,7 +112,12 @@ def _column(sheets: Sequence[Sheet]) -> tuple[float, float]:
                 rights[round(line.x1)] += 1
     if not lefts:
         return 0.0, max((s.width for s in sheets), default=0.0)
-    return float(max(lefts, key=lambda x: (lefts[x], -x))), float(max(rights, key=lambda x: (rights[x], x)))
+    return _edge(lefts), _edge(rights)
+
+
+def _edge(places: Counter[int]) -> float:
+    """The place that most lines share, give or take a point."""
+    return float(max(places, key=lambda x: (places[x - 1] + places[x] + places[x + 1], places[x])))
 
 
 def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:
@@ -106,11 +127,9 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
     header_rule = None if is_title_page else next((r for r in wide if r.top < 0.13 * sheet.height), None)
     for k, line in enumerate(sheet.lines):
-        kind = _furniture_kind(line, sheet, header_rule, is_running=k in running)
-        if kind is None:
-            rest.append(line)
-        else:
-            furniture.append(Furniture(kind, sheet.number, line.text, line.box(0, len(line.text))))
+        kinds = _furniture_kinds(line, sheet, header_rule, is_running=k in running)
+        rest.extend([line] if not kinds else [])
+        furniture.extend(Furniture(kind, sheet.number, part.text, part.box(0, len(part.text))) for kind, part in kinds)
     masthead: list[Line] = []
     if is_title_page:
         thick = max(r.bottom for r in wide if r.top < _MASTHEAD * sheet.height)
@@ -123,21 +142,29 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     )
 
 
-def _furniture_kind(line: Line, sheet: Sheet, header_rule: Rule | None, *, is_running: bool) -> FurnitureKind | None:
-    text = line.text.strip()
-    at_foot = line.base > (1 - _EDGE) * sheet.height
-    if at_foot and _BARCODE.match(text):
-        return FurnitureKind.BARCODE
-    if at_foot and (_JOB_NUMBER.match(text) or (line.base > 0.9 * sheet.height and _JOB_NUMBER.match(text.split(" ", 1)[-1]))):
-        return FurnitureKind.JOB_NUMBER
+def _furniture_kinds(line: Line, sheet: Sheet, header_rule: Rule | None, *, is_running: bool) -> list[tuple[FurnitureKind, Line]]:
+    """The line's parts as furniture, or nothing: a footer may hold the job number at one end and the page number at the other."""
     if header_rule is not None and line.base <= header_rule.bottom:
-        return FurnitureKind.HEADER
-    if line.base > 0.9 * sheet.height and _PAGE_NUMBER.match(text) and line.x1 - line.x0 < 0.2 * sheet.width:
+        return [(FurnitureKind.HEADER, line)]
+    if line.base > (1 - _EDGE) * sheet.height:
+        parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
+        if all(kind is not None for kind, _ in parts):
+            return [(kind, part) for kind, part in parts if kind is not None]
+    if not is_running:
+        return []
+    if _PAGE_NUMBER.match(line.text):
+        return [(FurnitureKind.PAGE_NUMBER, line)]
+    return [(FurnitureKind.HEADER if line.base < sheet.height / 2 else FurnitureKind.FOOTER, line)]
+
+
+def _footer_kind(part: Line, sheet: Sheet) -> FurnitureKind | None:
+    text = part.text.strip()
+    if _BARCODE.match(text):
+        return FurnitureKind.BARCODE
+    if _JOB_NUMBER.match(text):
+        return FurnitureKind.JOB_NUMBER
+    if part.base > 0.9 * sheet.height and _PAGE_NUMBER.match(text):  # noqa: PLR2004 (the lowest tenth)
         return FurnitureKind.PAGE_NUMBER
-    if is_running:
-        if _PAGE_NUMBER.match(text):
-            return FurnitureKind.PAGE_NUMBER
-        return FurnitureKind.HEADER if line.base < sheet.height / 2 else FurnitureKind.FOOTER
     return None
 
 
@@ -159,7 +186,9 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
     """Body, notes, and lines of underscores that part them."""
     ruled = [line for line in lines if _UNDERSCORES.match(line.text.strip())]
     tops = [(line.base, line) for line in ruled if any(other.base > line.base for other in lines)]
-    tops += [(rule.bottom, None) for rule in sheet.rules if _may_head_notes(rule, lines, column)]
+    wide = _wide_rules(sheet)
+    short = [r for r in sheet.rules if not any(abs(r.top - w.top) < _LEVEL for w in wide)]
+    tops += [(rule.bottom, None) for rule in short if _may_head_notes(rule, lines, column)]
     body, notes = list(lines), []
     size = _usual_size(lines)
     for top, mark in sorted(tops, key=lambda t: t[0]):

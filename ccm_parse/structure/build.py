@@ -1,12 +1,11 @@
 """Blocks become a tree of drafts: containers by their headings, paragraphs and items in them."""
 
 import re
-from collections.abc import Sequence
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
-from ccm_parse.structure.headings import is_heading, is_title_of, place, style_of
+from ccm_parse.structure.headings import RANK, is_heading, is_title_of, place, style_of
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
@@ -53,6 +52,8 @@ class Builder:
         assert previous is not None  # noqa: S101 (the caller looked)
         if not is_title_of(block, head, self._usual, previous=previous):
             return False
+        if head.kind == "decision" and previous.unit is not None:
+            head.label, head.mark = previous.unit.label, (Slice(previous.first.line, 0, previous.unit.end),)
         head.title = slices_of(block)
         self._untitled = None
         return True
@@ -86,8 +87,10 @@ class Builder:
             at, _ = place(self._stack, unit.kind, unit.number, style, ())
             mark: tuple[Slice, ...] = (Slice(block.first.line, 0, unit.end),)
             title = _title(block, unit.end)
-            draft = ContainerDraft(kind, unit.label, unit.number, mark, title, style, block.first.page)  # type: ignore[arg-type]
+            draft = ContainerDraft(kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0))  # type: ignore[arg-type]
             self._untitled = None if title else block
+            if unit.kind == "decision" and not title:
+                draft.label, draft.mark, draft.title = None, (), slices_of(block)  # until a title comes: "Decision 1" names it
         else:
             readings = label.readings if label else ()
             at, reading = place(self._stack, "heading", None, style, readings)
@@ -134,8 +137,3 @@ def _title(block: Block, start: int) -> list[Slice]:
     if start and first.raised_from(start) and len(block.rows) == 1:
         return []
     return slices
-
-
-def marks_only(lines: Sequence[Slice]) -> bool:
-    """Whether the places hold nothing but raised marks."""
-    return all(s.raised for part in lines for s in part.line.styles if s.end > part.start)

@@ -9,7 +9,7 @@ from ccm_parse.layout.source import Source
 
 __all__ = ["detect", "scripts_of"]
 
-_ENOUGH = 20_000  # characters looked at
+_ENOUGH = 8_000  # characters looked at
 _SCRIPTS = {
     "han": re.compile("[\u3400-\u9fff]"),
     "cyrillic": re.compile("[\u0400-\u04ff]"),

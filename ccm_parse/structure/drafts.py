@@ -64,7 +64,10 @@ class CellDraft:
 
 @dataclass(slots=True, eq=False)
 class ContainerDraft:
-    """A section or an annex (`kind` tells), with its label and its title's places."""
+    """A section or an annex (`kind` tells), with its label and its title's places.
+
+    `rank` is that of its unit: parts before chapters, sections, articles; 0 for others.
+    """
 
     kind: SectionKind | Literal["annex", "root"]
     label: str | None
@@ -73,6 +76,7 @@ class ContainerDraft:
     title: list[Slice]
     style: "HeadingStyle"
     page: int
+    rank: int = 0
     children: list["Draft"] = field(default_factory=list)
 
 

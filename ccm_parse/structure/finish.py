@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ccm_parse.layout.source import Line
 from ccm_parse.provenance import EMPTY, TracedText
 from ccm_parse.structure.drafts import CellDraft, ContainerDraft, Draft, ItemDraft, ParagraphDraft, TableDraft
-from ccm_parse.structure.footnotes import MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
+from ccm_parse.structure.footnotes import CallPlace, MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
 from ccm_parse.structure.ids import Ids
 from ccm_parse.structure.joins import Joiner, Prose, Slice, emphasis_of
 from ccm_parse.structure.outline import (
@@ -49,9 +49,8 @@ class Pages(dict[int, int]):
 @dataclass(slots=True)
 class _CallSite:
     owner: str
-    label: str
     offset: int
-    page: int
+    place: CallPlace
 
 
 @dataclass(slots=True)
@@ -89,7 +88,8 @@ class _Finisher:
         for mark in prose.marks:
             for label in labels_in(MarkPlace(mark.line, mark.start, mark.end)):
                 numbers.append(len(texts.sites))
-                texts.sites.append(_CallSite(name, label, mark.offset, self._pages.get(id(mark.line), 0)))
+                place = CallPlace(label, self._pages.get(id(mark.line), 0), mark.line.base)
+                texts.sites.append(_CallSite(name, mark.offset, place))
         texts.calls[id(owner)] = numbers
 
     def read_all(self, drafts: Iterable[Draft]) -> None:
@@ -138,7 +138,7 @@ class _Finisher:
 
     def calls(self, owner: object) -> tuple[Call, ...]:
         sites = self._texts.sites
-        return tuple(Call(sites[k].label, sites[k].offset, self._linked[k]) for k in self._texts.calls.get(id(owner), ()))
+        return tuple(Call(sites[k].place.label, sites[k].offset, self._linked[k]) for k in self._texts.calls.get(id(owner), ()))
 
     def text(self, owner: object) -> TracedText:
         prose = self._texts.prose.get(id(owner))
@@ -244,7 +244,7 @@ def finish(
     work.read_all(body)
     work.read_all(annexes)
     sites = work.sites()
-    linked = link([(s.label, s.page) for s in sites], notes)
+    linked = link([s.place for s in sites], notes)
     names = _note_names(notes, sites, linked)
     work.link(notes, names, linked)
     references: dict[int, list[tuple[str, int]]] = {}

@@ -169,22 +169,34 @@ def labels_in(place: MarkPlace) -> list[str]:
     return _MARK.findall(place.line.text[place.start : place.end])
 
 
-def link(calls: Sequence[tuple[str, int]], notes: Sequence[NoteDraft]) -> list[NoteDraft | None]:
-    """The note of each call (label, index of its page), or None: the page's own, the next page's first, or the last before."""
+class CallPlace(NamedTuple):
+    """Where a marker stands: its label, the index of its page, its height on it."""
+
+    label: str
+    page: int
+    base: float
+
+
+def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDraft | None]:
+    """The note of each call, or None.
+
+    A note follows its call: the next one of that label on the page or the page behind counts (for asterisks, which run
+    through long lists, the next one at any distance); else the last one before, which is called again.
+    """
     by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
     for note in notes:
         by_label[plain_label(note.label)].append(note)
     linked: list[NoteDraft | None] = []
-    taken: set[int] = set()
-    for label, page in calls:
-        candidates = by_label.get(plain_label(label), [])
-        here = [n for n in candidates if n.page == page]
-        note = next((n for n in here if id(n) not in taken), here[-1] if here else None)
-        if note is None:
-            note = next((n for n in candidates if n.page == page + 1 and id(n) not in taken), None)
-        if note is None:
-            note = next((n for n in reversed(candidates) if n.page <= page), None)
-        if note is not None:
-            taken.add(id(note))
-        linked.append(note)
+    for call in calls:
+        candidates = by_label.get(plain_label(call.label), [])
+        reach = _FAR if call.label.startswith("*") else 1
+        behind = (n for n in candidates if (call.page, call.base) < _place_of(n) and n.page - call.page <= reach)
+        linked.append(next(behind, None) or next((n for n in reversed(candidates) if n.page <= call.page), None))
     return linked
+
+
+_FAR = 50  # pages
+
+
+def _place_of(note: NoteDraft) -> tuple[int, float]:
+    return note.page, note.mark[0].line.base

@@ -12,14 +12,14 @@ from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, Reading, System
 from ccm_parse.structure.rows import Measure
 
-__all__ = ["is_heading", "is_title_of", "place", "style_of"]
+__all__ = ["RANK", "is_heading", "is_title_of", "place", "style_of"]
 
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
 _SENTENCE = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 _COLON = re.compile(r"[:,;\uff1a\uff0c\uff1b\u061b\u060c]\s*$")
 _HEADING_FORMS = frozenset({System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
-_RANK = {"part": 1, "chapter": 2, "section": 3, "article": 4}
+RANK = {"part": 1, "chapter": 2, "section": 3, "article": 4}
 
 
 def style_of(block: Block, usual: Measure) -> HeadingStyle:
@@ -66,7 +66,7 @@ def _is_unit_heading(block: Block, usual: Measure) -> bool:
     alone = not rest or first.raised_from(unit.end) or rest.startswith(("[", "("))
     if alone and (len(block.rows) == 1 or block.bold or block.size > usual.size + _LARGER):
         return True
-    set_apart = block.bold or first.bold or block.underlined or is_centred(block, usual) or block.size > usual.size + _LARGER
+    set_apart = block.bold or first.bold or block.underlined or block.text.isupper() or is_centred(block, usual) or block.size > usual.size + _LARGER
     return set_apart and not _SENTENCE.search(block.text)
 
 
@@ -126,8 +126,8 @@ def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style:
     """
     if kind == "annex":
         return _place_annex(stack, number), None
-    if kind in _RANK:
-        return _place_ranked(stack, _RANK[kind]), None
+    if kind in RANK:
+        return _place_ranked(stack, RANK[kind]), None
     if kind == "decision":
         return _place_decision(stack), None
     if readings:
@@ -156,7 +156,7 @@ def _place_ranked(stack: Sequence[ContainerDraft], rank: int) -> int:
         above = stack[k]
         if above.kind in ("annex", "decision"):
             return k
-        if above.kind in _RANK and _RANK[above.kind] < rank:
+        if 0 < above.rank < rank:
             return k
     return 0
 
@@ -196,7 +196,7 @@ def _place_labelled(stack: Sequence[ContainerDraft], style: HeadingStyle, readin
 
 def _is_peer(container: ContainerDraft, style: HeadingStyle, reading: Reading) -> bool:
     other = container.style
-    return other.reading is not None and other.form is style.form and other.reading.system is reading.system and container.kind == "heading"
+    return container.rank == 0 and other.reading is not None and other.form is style.form and other.reading.system is reading.system and container.kind == "heading"
 
 
 def _reading(container: ContainerDraft) -> Reading:
@@ -207,7 +207,7 @@ def _reading(container: ContainerDraft) -> Reading:
 
 def _innermost_unit(stack: Sequence[ContainerDraft]) -> int:
     """The index of the innermost annex, decision, part …: lists of headings do not reach over it, but to follow on."""
-    return max((k for k, c in enumerate(stack) if c.kind not in ("heading", "root")), default=0)
+    return max((k for k, c in enumerate(stack) if c.rank or c.kind not in ("heading", "root")), default=0)
 
 
 def _deepest_fit(stack: Sequence[ContainerDraft], style: HeadingStyle, floor: int) -> int:

@@ -169,6 +169,9 @@ def _row(
             bold = bold and style.bold
             italic = italic and style.italic
     unit = parse_unit(_without_marks(line), language) if label is None else None
+    if unit is not None and unit.end < len(line.text):
+        at = _text_x(line, unit.end + len(line.text[unit.end :]) - len(line.text[unit.end :].lstrip(" .:")), usual)
+        text_left = page.right - at if usual.rtl else at - page.left
     return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
 
 

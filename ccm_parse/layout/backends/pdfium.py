@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
+from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
 __all__ = ["PdfiumBackend"]
@@ -61,6 +62,7 @@ _DEEPEST_FORM = 8
 _ITALIC_FLAG = 64
 _UNMAPPED = "\ufffd"
 _LEANING = frozenset("fƒſ")  # letters whose ink goes beyond their width in upright faces
+_LABEL = 8  # characters: within these a run may begin with a label
 _STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
 
 
@@ -222,10 +224,9 @@ class PdfiumBackend:
             buffer = ctypes.create_string_buffer(256)
             size = _font_name(handle, ctypes.addressof(buffer), 256) if handle else 0
             name = buffer.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
-            lower = name.lower()
             flags = _font_flags(handle) if handle else 0
-            italic = "italic" in lower or "oblique" in lower or (flags > 0 and bool(flags & _ITALIC_FLAG))
-            found = self._fonts[handle] = _Font(name, "bold" in lower or "black" in lower, italic)
+            italic = is_slanted(name) or (flags > 0 and bool(flags & _ITALIC_FLAG))
+            found = self._fonts[handle] = _Font(name, is_heavy(name), italic)
         return found
 
 
@@ -270,7 +271,9 @@ def _word_stops(
     text_page: int, text: str, first: int, left: float, x: ctypes.c_double, at_x: int, at_y: int
 ) -> tuple[tuple[int, float], ...]:
     stops = []
-    at = text.find(" ", _STOP_EVERY)
+    at = text.find(" ", 0, _LABEL)  # behind a label the gap may be wider than a blank
+    if at < 0:
+        at = text.find(" ", _STOP_EVERY)
     while at >= 0:
         if text[at + 1] != " ":
             _char_origin(text_page, first + at + 1, at_x, at_y)
@@ -294,6 +297,7 @@ def _drawings(page: int, frame: _Frame) -> tuple[list[Rule], bool]:
             area += _form_rules(rules, handle, frame, bounds, addresses, ())
         elif kind == _IMAGE and _object_bounds(handle, *addresses):
             area += abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
+            _add_rule(rules, handle, frame, bounds, addresses, ())  # some producers draw rulings as flat images
     return rules, area > 0.6 * frame.width * frame.height  # noqa: PLR2004 (most of the page)
 
 
