@@ -5,10 +5,12 @@ import hashlib
 from ccm_parse.facts.extract import extract
 from ccm_parse.files import Input, read_input
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.treaty import Treaty, find_treaty, load_treaty
 from ccm_parse.layout import OnDamage, read_source
 from ccm_parse.layout.source import Limits
 from ccm_parse.report.assemble import Origin, Request, assemble
 from ccm_parse.report.model import Report
+from ccm_parse.structure.outline import Outline
 from ccm_parse.structure.split import split
 
 __all__ = ["DEFAULT_LIMITS", "parse"]
@@ -35,6 +37,12 @@ def parse(  # noqa: PLR0913 (keywords, each with its default)
     name, content = read_input(data, limits.bytes)
     source = read_source(content, backend, limits, on_damage)
     outline = split(source, language)
-    facts = extract(outline, load_language(outline.language), None)
+    about = load_treaty(treaty) if treaty else _treaty_of(outline)
+    facts = extract(outline, load_language(outline.language), about)
     origin = Origin(name, hashlib.sha256(content).hexdigest())
     return assemble(source, outline, facts, origin, Request(language, treaty, backend, on_damage is OnDamage.SALVAGE))
+
+
+def _treaty_of(outline: Outline) -> Treaty | None:
+    series = (symbol.partition("/")[0] for symbol in outline.masthead.symbols)
+    return find_treaty(series, (text.text for text in outline.texts()), outline.language)
