@@ -73,7 +73,12 @@ class Name(NamedTuple):
 
 def main() -> None:
     """Read the two tables, write the one file."""
-    old, new = (read_table(Path(argument)) for argument in sys.argv[1:3])
+    TARGET.write_text(render(*map(Path, sys.argv[1:3])), encoding="utf-8")
+
+
+def render(old_table: Path, new_table: Path) -> str:
+    """The text of states.toml."""
+    old, new = read_table(old_table), read_table(new_table)
     codes = sorted(set(new) - LEFT_OUT)
     states = {code for code in codes if old[code]["UNTERM English Short"]}
     lines = [HEAD]
@@ -87,7 +92,7 @@ def main() -> None:
         names = dict.fromkeys(name for code in codes for name in names_of(code, language, old[code], new[code]))
         lines += ["|".join(name).rstrip("|") for name in names]
         lines.append("'''")
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"
 
 
 HEAD = f"""\
