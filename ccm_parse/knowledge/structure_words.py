@@ -26,13 +26,12 @@ class StructureWords(BaseModel):
     """What structure needs to know of a language.
 
     `ordinals`: number words in order, each with its forms. `closing`: words of a sign-off line. `contents`: titles of a
-    table of contents. `common`: the commonest words, by which languages of one script are told apart. `dash_labels`: whether paragraphs are numbered "1 -".
+    table of contents. `dash_labels`: whether paragraphs are numbered "1 -".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     headings: HeadingWords
-    common: tuple[str, ...] = ()
     ordinals: tuple[tuple[str, ...], ...] = ()
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()

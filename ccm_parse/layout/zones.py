@@ -16,6 +16,7 @@ from ccm_parse.provenance import Box
 __all__ = ["Sheet", "zone_pages"]
 
 _EDGE = 0.14  # of the height: how far from the edge running headers and footers reach
+_FOOT = 0.88  # of the height: a bare number below is a page number
 _SAME_PLACE = 8.0  # points: how far a running line may wander between pages
 _WIDE = 0.55  # of the page's width: a ruling of the template
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
@@ -150,8 +151,8 @@ def _furniture_kinds(line: Line, sheet: Sheet, header_rule: Rule | None, *, is_r
         parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
         if all(kind is not None for kind, _ in parts):
             return [(kind, part) for kind, part in parts if kind is not None]
-    if not is_running:
-        return []
+    if not is_running or (header_rule is not None and line.base < sheet.height / 2):
+        return []  # under the template's ruling stands text, be it a table's header that comes again
     if _PAGE_NUMBER.match(line.text):
         return [(FurnitureKind.PAGE_NUMBER, line)]
     return [(FurnitureKind.HEADER if line.base < sheet.height / 2 else FurnitureKind.FOOTER, line)]
@@ -163,7 +164,7 @@ def _footer_kind(part: Line, sheet: Sheet) -> FurnitureKind | None:
         return FurnitureKind.BARCODE
     if _JOB_NUMBER.match(text):
         return FurnitureKind.JOB_NUMBER
-    if part.base > 0.9 * sheet.height and _PAGE_NUMBER.match(text):  # noqa: PLR2004 (the lowest tenth)
+    if part.base > _FOOT * sheet.height and _PAGE_NUMBER.match(text):
         return FurnitureKind.PAGE_NUMBER
     return None
 

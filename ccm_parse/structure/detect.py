@@ -2,15 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
-from ccm_parse.knowledge.language import languages, load_language
+from ccm_parse.knowledge.detection import Script, traits
 from ccm_parse.layout.source import Source
 
 __all__ = ["detect", "scripts_of"]
 
 _ENOUGH = 8_000  # characters looked at
-_SCRIPTS = {
+_SCRIPTS: dict[Script, re.Pattern[str]] = {
     "han": re.compile("[\u3400-\u9fff]"),
     "cyrillic": re.compile("[\u0400-\u04ff]"),
     "arabic": re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]"),
@@ -32,7 +31,7 @@ def _sample(source: Source) -> str:
     return " ".join(parts) or " ".join(line.text for page in source.pages for line in (*page.masthead, *page.notes))
 
 
-def scripts_of(text: str) -> dict[str, int]:
+def scripts_of(text: str) -> dict[Script, int]:
     """How many characters of each script a text has, Han characters weighted."""
     return {name: len(pattern.findall(text)) * (_HAN_WEIGHT if name == "han" else 1) for name, pattern in _SCRIPTS.items()}
 
@@ -42,12 +41,8 @@ def detect(source: Source) -> str:
     text = _sample(source)
     counts = scripts_of(text)
     script = max(counts, key=lambda s: counts[s])
-    found = [load_language(code) for code in languages() if load_language(code).script == script]
+    found = {code: trait for code, trait in traits().items() if trait.script == script}
     if len(found) == 1:
-        return found[0].code
+        return next(iter(found))
     words = Counter(w.lower() for w in _WORD.findall(text))
-    return max(found, key=lambda language: (_score(language.structure.common, words), language.code == "en")).code
-
-
-def _score(common: Iterable[str], words: Counter[str]) -> int:
-    return sum(words[w] for w in common)
+    return max(found, key=lambda code: sum(words[w] for w in found[code].common))

@@ -3,19 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.layout.source import Furniture, Line, Source
 from ccm_parse.structure.blocks import build_blocks
 from ccm_parse.structure.build import Builder
 from ccm_parse.structure.detect import detect
-from ccm_parse.structure.drafts import ContainerDraft, Draft
+from ccm_parse.structure.drafts import ContainerDraft, Draft, TableDraft
 from ccm_parse.structure.finish import Pages, finish
 from ccm_parse.structure.footnotes import read_notes, shapes_of
 from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.outline import Notice, Outline
 from ccm_parse.structure.rows import measure, read_rows
+from ccm_parse.structure.tables import lift_tables
 
 __all__ = ["split"]
 
@@ -29,9 +31,11 @@ def split(source: Source, language: str | None = None) -> Outline:
     front = read_front(source, known, usual)
     notes = read_notes(source.pages)
     rows = read_rows(front.body, known, usual)
+    lifted = lift_tables(rows, {k: page for k, page, _ in front.body}, usual)
     builder = Builder(known, usual)
-    for block in build_blocks(rows, usual):
-        builder.add(block)
+    for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
+        for block in run if is_table else build_blocks(list(run), usual):
+            builder.add(block)
     body, annexes = _own_annexes(builder.root.children)
     done = finish(
         front.lines,
@@ -42,7 +46,7 @@ def split(source: Source, language: str | None = None) -> Outline:
         shapes=shapes_of(notes, plain=not source.has_pages),
         pages=Pages.of((k, (*p.masthead, *p.body)) for k, p in enumerate(source.pages)),
     )
-    furniture: tuple[Furniture, ...] = tuple(f for page in source.pages for f in page.furniture)
+    furniture: tuple[Furniture, ...] = (*(f for page in source.pages for f in page.furniture), *lifted.repeated)
     notices = tuple(Notice(rule, message) for rule, message in source.notices)
     return Outline(
         known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices

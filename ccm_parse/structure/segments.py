@@ -1,0 +1,79 @@
+"""A row's parts between wide gaps, and the columns that many rows' parts keep to."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ccm_parse.structure.joins import Slice
+from ccm_parse.structure.rows import Measure, Row
+
+__all__ = ["Segment", "column_of", "columns_of", "segments_of"]
+
+_GAP = 0.55  # ems: a gap that parts two columns and is no word space
+_GUTTER = 3.0  # points: what no line crosses over this width parts two columns
+_STRAY = 0.04  # of the rows: how many may cross a gutter all the same (cells over several columns)
+
+
+class Segment(NamedTuple):
+    """A part of a row: where it lies (from the side where the script begins) and its place on the line."""
+
+    x0: float
+    x1: float
+    slice: Slice
+
+
+def segments_of(row: Row, usual: Measure) -> list[Segment]:
+    """The parts of a row between gaps wider than a word space."""
+    line = row.line
+    origin = row.left
+    found: list[Segment] = []
+    start = 0
+    for k, style in enumerate(line.styles):
+        following = line.styles[k + 1] if k + 1 < len(line.styles) else None
+        if following is not None and following.x0 - style.x1 < _GAP * line.size:
+            continue
+        end = style.end
+        x0, x1 = line.x_at(start), line.x_before(end)
+        left = (line.x1 - x1 if usual.rtl else x0 - line.x0) + origin
+        found.append(Segment(left, left + abs(x1 - x0), Slice(line, start, end)))
+        start = end
+        while start < len(line.text) and line.text[start] == " ":
+            start += 1
+    return found
+
+
+def columns_of(lines: Sequence[Sequence[Segment]], usual: Measure) -> list[tuple[float, float]]:
+    """The columns' edges: the stretches between the gutters that hardly any row crosses."""
+    edges: list[tuple[float, int]] = []
+    for parts in lines:
+        for part in parts:
+            edges += [(part.x0, 1), (part.x1, -1)]
+    if not edges:
+        return []
+    edges.sort()
+    allowed = int(_STRAY * len(lines))
+    columns: list[tuple[float, float]] = []
+    depth, start, end = 0, None, edges[0][0]
+    for x, step in edges:
+        before, depth = depth, depth + step
+        if before <= allowed < depth:
+            if start is None or x - end >= _GUTTER:
+                if start is not None:
+                    columns.append((start, end))
+                start = x
+        elif depth <= allowed < before:
+            end = x
+    if start is not None:
+        columns.append((start, max(end, start)))
+    return columns
+
+
+def column_of(part: Segment, columns: Sequence[tuple[float, float]]) -> int:
+    """The index of the column that a part begins in, or lies most in."""
+    best, most = 0, float("-inf")
+    for k, (x0, x1) in enumerate(columns):
+        shared = min(part.x1, x1) - max(part.x0, x0)
+        if x0 - 2 <= part.x0 <= x1:
+            return k
+        if shared > most:
+            best, most = k, shared
+    return best
