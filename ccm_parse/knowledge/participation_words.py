@@ -24,8 +24,16 @@ class ParticipationWords(BaseModel):
     """Words that announce a list."""
     absent: tuple[str, ...] = ()
     """Words that say that one did not take part."""
-    invited: tuple[str, ...] = ()
-    """Words of an invitation, which is no participation."""
+    bare_attends: tuple[str, ...] = ()
+    """Verbs of taking part that need `meetings` or a mark behind them: one takes part in many things."""
+    meetings: tuple[str, ...] = ()
+    """What is taken part in."""
+    modals: tuple[str, ...] = ()
+    """Words before such a verb that say one may, shall or is asked to take part."""
+    preambles: tuple[str, ...] = ()
+    """Words that open a clause before the list: in accordance with, in addition."""
+    headings: tuple[str, ...] = ()
+    """Words of a heading under which those who took part are listed."""
     body_heads: tuple[str, ...] = ()
     """Nouns that a body's name ends (or, in languages that begin so, begins) with."""
     body_openers: tuple[str, ...] = ()
@@ -40,5 +48,9 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list."""
     classifiers: tuple[str, ...] = ()
     """Words between a number and what is counted."""
+    leads: tuple[str, ...] = ()
+    """Words that a clause may open with before a list."""
+    united_nations: tuple[str, ...] = ()
+    """What the name of a body of the United Nations begins with."""
     other_bodies_rule: tuple[str, ...] = ("1(3)",)
     """The rules of procedure under which other organizations are admitted."""

@@ -1,0 +1,252 @@
+"""Participants: States by what they were at the meeting, and bodies, as listed in sentences, lines and tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Category, Participant
+from ccm_parse.knowledge.organizations import load_organizations
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.bodies import BodyMention, find_bodies
+from ccm_parse.reading.clauses import BLOT, Statement
+from ccm_parse.reading.participation import ParticipationPatterns, participation
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["find_participants"]
+
+_LEAST_OF_A_LIST = 0.6
+_CELL = re.compile(r"__(?:row|head)_(\d+)__cell_(\d+)\Z")
+
+
+def find_participants(readings: Readings) -> tuple[Participant, ...]:
+    """Each State and body once, under the first capacity it is listed in."""
+    reader = _Reader(readings)
+    seen: set[tuple[str, str]] = set()
+    found: list[Participant] = []
+    for participant in reader.participants():
+        key = (participant.category, participant.iso3 or participant.name)
+        if key not in seen:
+            seen.add(key)
+            found.append(participant)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A statement that announces a list below it."""
+
+    reading: Reading
+    category: Category | None
+    words: str
+    rule: str | None
+
+
+class _Reader:
+    """Goes through the texts of a document once, in order."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._readings = readings
+        self._code = readings.language.code
+        self._patterns: ParticipationPatterns = participation(self._code)
+        self._headings: dict[str, str] = {r.text.id: r.text.text for r in readings.all if r.text.kind in {"section", "table"}}
+        self._columns: dict[tuple[str, str], Category | None] = {}
+
+    def participants(self) -> Iterator[Participant]:
+        announced: _Open | None = None
+        for reading in self._readings.all:
+            text = reading.text
+            if text.kind in {"front", "footnote", "section", "annex", "table"}:
+                if text.kind != "table":
+                    announced = None
+                continue
+            if announced is not None and self._is_below(reading, announced):
+                found = list(self._listed(reading, announced))
+                if found or text.kind in {"cell", "item"}:
+                    yield from found
+                    continue
+            announced = None
+            found = [p for statement in reading.mentions.statements for p in self._stated(reading, statement)]
+            yield from found
+            announced = self._announced(reading)
+            if announced is None and not found:
+                heading = self._heading(reading)
+                if heading is not None:
+                    yield from self._listed(reading, heading)
+
+    # ---- lists in a sentence ----
+
+    def _stated(self, reading: Reading, statement: Statement) -> Iterator[Participant]:
+        mentions = reading.mentions
+        plain = _without_names(reading)
+        if self._patterns.attendance(mentions.blotted, statement.start, statement.end) is None or self._is_elsewhere(reading, statement):
+            return
+        runs = [r for r in find_runs(reading.text.text, _free_states(reading), self._code) if statement.start <= r[0].start < statement.end]
+        taken: list[tuple[int, int]] = []
+        for index, run in enumerate(runs):
+            floor = max(statement.start, runs[index - 1][-1].end if index else 0)
+            stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
+            category = self._run_category(plain, run, floor, stop, statement)
+            if category is not None:
+                taken.append((run[0].start, run[-1].end))
+                for state in run:
+                    yield _state(reading, state, category)
+        yield from self._bodies(reading, statement, plain, taken)
+
+    def _run_category(self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement) -> Category | None:
+        """The capacity of a run of States; None where it is no list of participants."""
+        before, after = plain[floor : run[0].start], plain[run[-1].end : stop]
+        around = plain[statement.start : statement.end]
+        for clause in reversed(statement.clauses):
+            if clause.start <= run[0].start:
+                opening = plain[max(clause.start, floor) : run[0].start]
+                break
+        if self._patterns.introduces.search(before):
+            return self._known(self._patterns.category(before, around=around) or self._patterns.category(after, around=around))
+        if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
+            near = re.split("[；;]", after)[0]
+            return self._known(self._patterns.category(near, around=around))
+        return None
+
+    def _is_elsewhere(self, reading: Reading, statement: Statement) -> bool:
+        names = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
+        return bool(names) and not any(self._readings.own_meeting.is_named(n) for n in names)
+
+    # ---- bodies ----
+
+    def _bodies(self, reading: Reading, statement: Statement, plain: str, taken: list[tuple[int, int]]) -> Iterator[Participant]:
+        span = self._body_list(reading, statement, plain)
+        if span is None:
+            return
+        known = reading.mentions.organizations
+        rule = self._rule(reading, statement)
+        bodies = find_bodies(reading.text.text, self._code, *span, known)
+        if not any(body.acronym for body in bodies) and not self._is_of_bodies(plain, statement):
+            return
+        for body in bodies:
+            if not any(start < body.end and body.start < end for start, end in taken):
+                yield self._body(reading, body, rule)
+
+    def _is_of_bodies(self, plain: str, statement: Statement) -> bool:
+        return self._patterns.category(plain[statement.start : statement.end]) in {"organization", "united_nations"}
+
+    def _body_list(self, reading: Reading, statement: Statement, plain: str) -> tuple[int, int] | None:
+        """The stretch of a statement in which bodies are listed."""
+        persons = [p for p in reading.mentions.persons if statement.start <= p.start < statement.end]
+        if persons:
+            return None
+        for clause in statement.clauses:
+            mark = plain[clause.start - 1 : clause.start]
+            if mark in {":", "："} and clause.start > statement.start:
+                return clause.start, statement.end
+        for clause in statement.clauses:
+            if self._patterns.preamble.match(plain, clause.start, clause.end):
+                continue
+            attendance = self._patterns.attendance(plain, clause.start, statement.end)
+            if attendance is None:
+                return None
+            end = self._patterns.list_end.search(self._without_bodies(reading, plain), clause.start, attendance.end)
+            return clause.start, end.start() if end else attendance.start
+        return None
+
+    @staticmethod
+    def _without_bodies(reading: Reading, plain: str) -> str:
+        for body in reading.mentions.organizations:
+            plain = plain[: body.start] + BLOT * (body.end - body.start) + plain[body.end :]
+        return plain
+
+    def _rule(self, reading: Reading, statement: Statement) -> str | None:
+        """The rule of procedure that a statement names."""
+        inside = (r for r in reading.mentions.references if statement.start <= r.start < statement.end)
+        return next((r.number for r in inside if r.kind in {"rule", "article"}), None)
+
+    def _body(self, reading: Reading, body: BodyMention, rule: str | None) -> Participant:
+        name = reading.text.text[body.start : body.end]
+        known = load_organizations().get(body.acronym) if body.acronym else None
+        of_system = known is not None and known.system == "united_nations"
+        if known is None and self._patterns.united_nations is not None:
+            of_system = self._patterns.united_nations.match(name) is not None
+        is_un = of_system and rule not in self._patterns.other_rules
+        category: Category = "united_nations" if is_un else "organization"
+        return Participant(category, name, None, body.acronym, (reading.span(body.start, body.end),), "participants.body")
+
+    # ---- lists below ----
+
+    def _announced(self, reading: Reading) -> _Open | None:
+        """The list that a text announces at its end, if it does."""
+        text = reading.text.text.rstrip()
+        if not text.endswith((":", "：")) or not reading.mentions.statements:
+            return None
+        statement = reading.mentions.statements[-1]
+        if self._patterns.attendance(reading.mentions.blotted, statement.start, statement.end) is None:
+            return None
+        if self._is_elsewhere(reading, statement):
+            return None
+        words = _without_names(reading)[statement.start : statement.end]
+        return _Open(reading, self._known(self._patterns.category(words, around=words)), words, self._rule(reading, statement))
+
+    def _is_below(self, reading: Reading, announced: _Open) -> bool:
+        above = announced.reading.text
+        path = reading.text.path
+        return path[: len(above.path) + 1] == (*above.path, above.id) or path[: len(above.path)] == above.path
+
+    def _heading(self, reading: Reading) -> _Open | None:
+        """The heading under which a bare list stands, where it is one of those who took part."""
+        headings = [self._headings[i] for i in reversed(reading.text.path) if i in self._headings]
+        if not any(self._patterns.headings.search(heading) for heading in headings):
+            return None
+        category = next((c for heading in headings if (c := self._patterns.category(heading))), None)
+        return _Open(reading, self._known(category), "", None) if category else None
+
+    def _listed(self, reading: Reading, announced: _Open) -> Iterator[Participant]:
+        """Those named in a text that is nothing but a list, or a part of one."""
+        text = reading.text.text
+        category = announced.category
+        if reading.text.kind == "cell":
+            category = self._cell_category(reading, category)
+        runs = find_runs(text, _free_states(reading), self._code)
+        covered = sum(run[-1].end - run[0].start for run in runs)
+        if runs and covered >= _LEAST_OF_A_LIST * len(text.strip()):
+            if category is not None:
+                yield from (_state(reading, state, category) for run in runs for state in run)
+            return
+        if category in {None, "united_nations", "organization"} and not runs:
+            for body in find_bodies(text, self._code, 0, len(text), reading.mentions.organizations):
+                if body.acronym or category is not None:
+                    yield self._body(reading, body, announced.rule)
+
+    def _cell_category(self, reading: Reading, category: Category | None) -> Category | None:
+        """What a table's column head says, else what was announced."""
+        match = _CELL.search(reading.text.id)
+        table = reading.text.path[-2] if len(reading.text.path) > 1 else ""
+        if match is None:
+            return category
+        key = (table, match[2])
+        if "__head_" in reading.text.id:
+            self._columns[key] = self._known(self._patterns.category(reading.text.text))
+        return self._columns.get(key) or category
+
+    @staticmethod
+    def _known(category: str | None) -> Category | None:
+        return category  # type: ignore[return-value]  # the words of categories are keyed by the contract's names
+
+
+def _state(reading: Reading, state: NameHit, category: Category) -> Participant:
+    name = reading.text.text[state.start : state.end]
+    return Participant(category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}")
+
+
+def _free_states(reading: Reading) -> list[NameHit]:
+    """The States that stand for themselves: in no person's title and no body's name."""
+    mentions = reading.mentions
+    taken = [(p.whole_start, p.whole_end) for p in mentions.persons]
+    taken.extend((o.start, o.end) for o in mentions.organizations)
+    return [s for s in mentions.states if not any(start <= s.start < end for start, end in taken)]
+
+
+def _without_names(reading: Reading) -> str:
+    """The blotted text without the names of meetings: the States parties in them are nobody's capacity."""
+    plain = reading.mentions.blotted
+    for name in reading.mentions.meeting_names:
+        plain = plain[: name.start] + BLOT * (name.end - name.start) + plain[name.end :]
+    return plain

@@ -1,0 +1,79 @@
+"""Statements of participation: which stretch of a text lists those who took part, and as what."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["Attendance", "ParticipationPatterns", "participation"]
+
+_REACH = 12
+
+
+class Attendance(NamedTuple):
+    """A verb of taking part."""
+
+    start: int
+    end: int
+
+
+class ParticipationPatterns:
+    """The words of participation of a language as patterns, made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.participation
+        behind = rf"(?=\s*(?:{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
+        self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
+        self._absent = re.compile(whole(words.absent))
+        self._modal = re.compile(whole(words.modals))
+        self._categories = [(name, re.compile(whole(forms))) for name, forms in words.categories.items()]
+        self._not_parties = re.compile(whole(words.not_parties))
+        self._observers = re.compile(whole(words.observers))
+        self._states = re.compile(whole(words.states))
+        self.headings = re.compile(whole(words.headings))
+        category_words = [form for forms in words.categories.values() for form in forms]
+        nouns = any_of([*category_words, *words.states, *words.not_parties])
+        following = any_of(words.following) if words.following else NOTHING
+        # …出席了会议：   签署国   有：   the following States Parties:
+        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：]*(?:{whole(words.articles)}\s*)?\Z")
+        ends = any_of([*words.list_ends, *words.attends, *words.bare_attends])
+        self.follows = re.compile(rf"\s*,?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        self.list_end = re.compile(ends)
+        self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
+        self.lead = re.compile(rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z")
+        self.other_rules = frozenset(words.other_bodies_rule)
+        self.united_nations = re.compile(any_of(words.united_nations)) if words.united_nations else None
+
+    def attendance(self, blotted: str, start: int, end: int) -> Attendance | None:
+        """The verb of taking part between two offsets; None where there is none, or it is denied or only wished for."""
+        if self._absent.search(blotted, start, end):
+            return None
+        for match in self._attends.finditer(blotted, start, end):
+            if not self._modal.search(blotted, max(start, match.start() - _REACH), match.start()):
+                return Attendance(match.start(), match.end())
+        return None
+
+    def category(self, words: str, *, around: str = "") -> str | None:
+        """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""
+        not_parties = bool(self._not_parties.search(words))
+        for name, pattern in self._categories:
+            if not pattern.search(words):
+                continue
+            if name == "state_party" and (not_parties or self._observers.search(words)):
+                continue
+            if name == "observer_state" and not (not_parties or self._states.search(words)):
+                continue
+            return name
+        if not_parties:
+            return "observer_state"
+        if self._observers.search(words) or (self._states.search(words) and self._observers.search(around)):
+            return "observer_state"
+        return None
+
+
+@cache
+def participation(code: str) -> ParticipationPatterns:
+    """The patterns of the language of that code."""
+    return ParticipationPatterns(load_language(code))
