@@ -1,6 +1,7 @@
 """Where a part of a node's text is printed, when only the boxes of its lines are known: x is shared out by width."""
 
 from itertools import accumulate
+from unicodedata import bidirectional
 
 from ccm_parse.layout.source import ASCENT, DESCENT, width_of
 from ccm_parse.report.base import Region
@@ -18,7 +19,7 @@ def part_of(regions: tuple[Region, ...], label: str | None, text: str, start: in
     return tuple(
         _narrowed(region, label if at == 0 else None, text, start, end)
         for at, region in enumerate(regions)
-        if region.start < end and region.end > start
+        if max(start, region.start) < min(end, region.end)
     )
 
 
@@ -28,17 +29,19 @@ def _narrowed(region: Region, label: str | None, text: str, start: int, end: int
         return region
     line = text[region.start : region.end]
     edges = list(accumulate(map(width_of, line), initial=0.0))
-    left = region.x0
+    width = region.x1 - region.x0
+    left = 0.0
     if label:
-        ems = (region.x1 - region.x0) * LINE_HEIGHT / (region.bottom - region.top or 1.0)
+        ems = width * LINE_HEIGHT / (region.bottom - region.top or 1.0)
         before = sum(map(width_of, label)) + GAP
-        left += (region.x1 - region.x0) * before / max(ems, before + edges[-1])
-    scale = (region.x1 - left) / edges[-1]
-    return region.model_copy(
-        update={
-            "x0": round(left + scale * edges[first - region.start], 2),
-            "x1": round(left + scale * edges[last - region.start], 2),
-            "start": first,
-            "end": last,
-        }
-    )
+        left = width * before / max(ems, before + edges[-1])
+    scale = (width - left) / edges[-1]
+    near, far = left + scale * edges[first - region.start], left + scale * edges[last - region.start]
+    x0, x1 = (region.x1 - far, region.x1 - near) if _leftward(line) else (region.x0 + near, region.x0 + far)
+    return region.model_copy(update={"x0": round(x0, 2), "x1": round(x1, 2), "start": first, "end": last})
+
+
+def _leftward(line: str) -> bool:
+    """Whether the line is of a script that runs from right to left: by its first letter."""
+    first = next((character for character in line if character.isalpha()), "")
+    return bool(first) and bidirectional(first) in {"R", "AL"}

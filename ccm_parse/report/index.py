@@ -49,7 +49,8 @@ class Index:
                 case Table():
                     for row in (*block.header, *block.rows):
                         self.nodes.setdefault(row.id, row)
-                        self.nodes.update((cell.id, cell) for cell in row.cells)
+                        for cell in row.cells:
+                            self.nodes.setdefault(cell.id, cell)
                     self._blocks(block.notes, (*path, block.id), block.id)
 
     def _paragraph(self, paragraph: Paragraph, path: tuple[str, ...], scope: str | None) -> None:

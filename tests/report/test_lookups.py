@@ -109,6 +109,10 @@ def test_a_row_leads_to_its_cells(report: Report) -> None:
     assert report.evidence("annex_2__table_1__row_1", 0, 0).regions == ()
 
 
+def test_a_table_without_a_caption_leads_to_its_cells(report: Report) -> None:
+    assert len(report.regions("annex_2__table_1")) == 6
+
+
 def test_evidence_made_later_is_close_to_the_ink(report: Report) -> None:
     for fact in report.facts.all():
         for exact in fact.evidence:
