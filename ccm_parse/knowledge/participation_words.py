@@ -20,6 +20,10 @@ class ParticipationWords(BaseModel):
     """Words for taking part without a vote."""
     states: tuple[str, ...] = ()
     """Words for a group of States, also where they are counted."""
+    bodies: tuple[str, ...] = ()
+    """Words for a group of bodies, where they are counted."""
+    countable: tuple[str, ...] = ()
+    """Words of categories that are counted as they stand."""
     following: tuple[str, ...] = ()
     """Words that announce a list."""
     absent: tuple[str, ...] = ()
