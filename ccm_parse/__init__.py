@@ -8,18 +8,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ccm_parse import exports
     from ccm_parse.errors import CcmParseError
+    from ccm_parse.layout import OnDamage
     from ccm_parse.layout.source import Limits
     from ccm_parse.pipeline import parse
     from ccm_parse.report import Finding, Report, load
 
 __version__ = "0.1.0"
 
-__all__ = ["CcmParseError", "Finding", "Limits", "Report", "__version__", "exports", "load", "parse"]
+__all__ = ["CcmParseError", "Finding", "Limits", "OnDamage", "Report", "__version__", "exports", "load", "parse"]
 
 _HOMES = {
     "CcmParseError": "ccm_parse.errors",
     "Finding": "ccm_parse.report",
     "Limits": "ccm_parse.layout.source",
+    "OnDamage": "ccm_parse.layout",
     "Report": "ccm_parse.report",
     "exports": "ccm_parse.exports",
     "load": "ccm_parse.report",
