@@ -13,8 +13,7 @@ __all__ = [
 class Model(BaseModel):
     """A part of a report: made once from finished values and never changed."""
 
-    # Validators are built with the report's, which holds them all; a part's own is built when it is first made alone.
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 Offset: TypeAlias = Annotated[int, Field(ge=0)]

@@ -3,15 +3,12 @@
 from itertools import accumulate
 from unicodedata import bidirectional
 
-from ccm_parse.layout.source import ASCENT, DESCENT, width_of
 from ccm_parse.report.base import Region
 
 __all__ = ["part_of"]
 
 GAP = 1.0
 """The usual blank between a label and its text, in ems."""
-LINE_HEIGHT = ASCENT + DESCENT
-"""The height of a line's box, in ems."""
 
 
 def part_of(regions: tuple[Region, ...], label: str | None, text: str, start: int, end: int) -> tuple[Region, ...]:
@@ -27,12 +24,14 @@ def _narrowed(region: Region, label: str | None, text: str, start: int, end: int
     first, last = max(start, region.start), min(end, region.end)
     if (first, last) == (region.start, region.end) and not label:
         return region
+    from ccm_parse.layout.source import ASCENT, DESCENT, width_of  # a report that is only read needs no layout
+
     line = text[region.start : region.end]
     edges = list(accumulate(map(width_of, line), initial=0.0))
     width = region.x1 - region.x0
     left = 0.0
     if label:
-        ems = width * LINE_HEIGHT / (region.bottom - region.top or 1.0)
+        ems = width * (ASCENT + DESCENT) / (region.bottom - region.top or 1.0)
         before = sum(map(width_of, label)) + GAP
         left = width * before / max(ems, before + edges[-1])
     scale = (width - left) / edges[-1]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from ccm_parse.report.base import Evidence, Finding, Model, Region
 from ccm_parse.report.boxes import part_of
@@ -29,8 +29,6 @@ class Report(Model):
     heading, an annex's its title, a table's its caption). Coordinates are PDF points, origin top left, pages from 1.
     Dates are ISO 8601 at the precision known, States ISO 3166-1 alpha-3. Missing is null or an empty list.
     """
-
-    model_config = ConfigDict(defer_build=False)
 
     schema_version: Literal["1.0"]
     generator: Generator
