@@ -2,32 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ccm_parse.facts.adoption import find_adoption
 from ccm_parse.facts.dates import find_dates
 from ccm_parse.facts.money import find_money
 from ccm_parse.facts.readings import Readings
+from ccm_parse.facts.references import find_references
 from ccm_parse.facts.resolutions import find_resolutions
 from ccm_parse.facts.symbols import find_symbols
 from ccm_parse.facts.types import Facts
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.treaty import Treaty
 from ccm_parse.structure.outline import Outline
-
-if TYPE_CHECKING:
-    from ccm_parse.knowledge.treaty import Treaty
 
 __all__ = ["EXTRACTORS", "extract"]
 
 EXTRACTORS: tuple[tuple[str, Callable[[Readings], object]], ...] = (
     ("symbols", find_symbols),
     ("resolutions", find_resolutions),
+    ("references", find_references),
     ("dates", find_dates),
     ("money", find_money),
+    ("adoption", find_adoption),
 )
 """A field of `Facts` and what finds it; a test holds that what it returns has the field's type."""
 
 
-def extract(outline: Outline, language: Language, treaty: "Treaty | None") -> Facts:
+def extract(outline: Outline, language: Language, treaty: Treaty | None) -> Facts:
     """The facts of an outline, read with the words of its language and, if it is known, of its treaty."""
     readings = Readings(outline, language, treaty)
     found: dict[str, Any] = {kind: find(readings) for kind, find in EXTRACTORS}

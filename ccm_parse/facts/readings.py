@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ccm_parse.facts.own_meeting import OwnMeeting, own_meeting
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.treaty import Treaty
 from ccm_parse.provenance import Span
+from ccm_parse.reading.adoptions import AdoptionMention
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.structure.outline import Outline, Text
-
-if TYPE_CHECKING:
-    from ccm_parse.knowledge.treaty import Treaty
 
 __all__ = ["Reading", "Readings"]
 
@@ -32,7 +30,7 @@ class Reading:
 class Readings:
     """The texts of an outline in reading order; a text's mentions are made when first asked for, and once."""
 
-    def __init__(self, outline: Outline, language: Language, treaty: "Treaty | None") -> None:
+    def __init__(self, outline: Outline, language: Language, treaty: Treaty | None) -> None:
         self.outline = outline
         self.language = language
         self.treaty = treaty
@@ -64,10 +62,35 @@ class Readings:
         """The meeting that the document reports on."""
         return own_meeting(self.outline)
 
-    @property
+    @cached_property
     def own_symbol(self) -> str | None:
-        """The document's own symbol, from its masthead."""
-        return next(iter(self.outline.masthead.symbols), None)
+        """The document's own symbol: from its masthead, else the one that it says it is issued under."""
+        printed = next(iter(self.outline.masthead.symbols), None)
+        if printed is not None or self.adoption is None:
+            return printed
+        issued_as = self.adoption[1].issued_as
+        return str(issued_as) if issued_as else None
+
+    @cached_property
+    def adoption(self) -> tuple[Reading, AdoptionMention] | None:
+        """Where the body tells of the document's own adoption: the last such clause, one that names a paper first."""
+        found = [
+            (reading, mention)
+            for reading in self.all
+            if reading.text.kind in {"paragraph", "item"} and reading.text.annex is None
+            for mention in reading.mentions.adoptions
+            if self._is_own(reading, mention)
+        ]
+        named = [pair for pair in found if pair[1].documents or pair[1].issued_as]
+        return (named or found or [None])[-1]
+
+    def _is_own(self, reading: Reading, mention: AdoptionMention) -> bool:
+        """Whether no other meeting is said to have adopted the report, and a mere "report" has this document's symbol."""
+        symbols = {*map(str, mention.documents), str(mention.issued_as)}
+        if mention.weak and not symbols & set(self.outline.masthead.symbols):
+            return False
+        names = [n for n in reading.mentions.meeting_names if mention.start <= n.start < mention.end]
+        return all(self.own_meeting.is_named(name) for name in names)
 
     def __iter__(self) -> Iterator[Reading]:
         """Every text in reading order."""

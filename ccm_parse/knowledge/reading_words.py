@@ -3,14 +3,14 @@
 from pydantic import BaseModel, ConfigDict
 
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.adoption_words import AdoptionWords
+from ccm_parse.knowledge.date_words import DateWords
 from ccm_parse.knowledge.meeting_words import MeetingWords
+from ccm_parse.knowledge.money_words import MoneyWords
+from ccm_parse.knowledge.number_words import NumberWords
 from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.outlook_words import OutlookWords
 from ccm_parse.knowledge.participation_words import ParticipationWords
-
-from ccm_parse.knowledge.date_words import DateWords
-from ccm_parse.knowledge.money_words import MoneyWords
-from ccm_parse.knowledge.number_words import NumberWords
 from ccm_parse.knowledge.reference_words import ReferenceWords
 from ccm_parse.knowledge.resolution_words import ResolutionWords
 
@@ -29,7 +29,7 @@ class ReadingWords(BaseModel):
     money: MoneyWords = MoneyWords()
     resolutions: ResolutionWords = ResolutionWords()
     references: ReferenceWords = ReferenceWords()
-
+    adoption: AdoptionWords = AdoptionWords()
     acts: ActWords = ActWords()
     meetings: MeetingWords = MeetingWords()
     offices: OfficeWords = OfficeWords()

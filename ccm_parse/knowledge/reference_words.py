@@ -48,6 +48,8 @@ class ReferenceWords(BaseModel):
     conventions: tuple[str, ...] = ()
     """Words for a treaty in general; beside them a treaty that is not known by name leaves the document open."""
     own_convention: tuple[str, ...] = ()
-    """The treaty of the document, as it is named for short: 《公约》, the Convention."""
+    """Ways to speak of the document's own treaty besides those of the treaty's file: this Convention."""
+    convention_more: tuple[str, ...] = ()
+    """Words by which a treaty's name goes on behind the word: on, against, of."""
     others: tuple[str, ...] = ()
     """Words for documents that have no symbol here: decision, 决定."""

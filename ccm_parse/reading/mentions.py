@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.treaty import Treaty
+from ccm_parse.reading.adoptions import AdoptionMention, find_adoptions
+from ccm_parse.reading.anchors import Anchor, find_anchors
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit, find_states
 from ccm_parse.reading.acts import Act, find_acts
@@ -14,14 +16,12 @@ from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.money import MoneyMention, find_money
 from ccm_parse.reading.persons import Person, find_persons
+from ccm_parse.reading.references import ReferenceMention, find_references
 from ccm_parse.reading.resolutions import ResolutionMention, find_resolutions
 from ccm_parse.reading.roles import RoleMention, find_roles
 from ccm_parse.reading.sentence_ends import SentenceEnds, sentence_ends
 from ccm_parse.reading.symbols import SymbolMention, find_symbols
 from ccm_parse.reading.votes import VotesMention, find_votes
-
-if TYPE_CHECKING:
-    from ccm_parse.knowledge.treaty import Treaty
 
 __all__ = ["Mentions"]
 
@@ -29,7 +29,7 @@ __all__ = ["Mentions"]
 class Mentions:
     """The mentions in one text, kind by kind, in text order; offsets are into the text."""
 
-    def __init__(self, text: str, language: Language, treaty: "Treaty | None" = None) -> None:
+    def __init__(self, text: str, language: Language, treaty: Treaty | None = None) -> None:
         self.text = text
         self.language = language
         self.treaty = treaty
@@ -105,3 +105,18 @@ class Mentions:
     def acts(self) -> Sequence[Act]:
         """What a meeting did."""
         return find_acts(self.text, self.language.code)
+
+    @cached_property
+    def references(self) -> tuple[ReferenceMention, ...]:
+        """References to parts of documents and treaties."""
+        return find_references(self.text, self.language.code)
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """What references can belong to, besides symbols and resolutions."""
+        return find_anchors(self.text, self.language.code, self.treaty)
+
+    @cached_property
+    def adoptions(self) -> tuple[AdoptionMention, ...]:
+        """Clauses that tell of the adoption of a report."""
+        return find_adoptions(self)

@@ -1,0 +1,143 @@
+"""References: to paragraphs, articles, rules and annexes, each with the document or treaty it belongs to."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.reference_owner import Owner, Surroundings
+from ccm_parse.facts.types import Reference
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import whole
+from ccm_parse.reading.references import ReferenceMention
+
+__all__ = ["find_references"]
+
+_DOCUMENTS = frozenset({"symbol", "resolution", "own", "report", "other", "treaty"})
+_RESOLUTIONS = frozenset({"resolution"})
+_TREATIES = frozenset({"treaty", "rules"})
+
+
+class _Cited(NamedTuple):
+    """What a note cites last: the document, and the references into it."""
+
+    document: str | None = None
+    references: tuple[Reference, ...] = ()
+
+
+class _Known(NamedTuple):
+    """What a number last belonged to, and the annex that it stands in."""
+
+    document: str | None
+    annex: str | None
+
+
+def find_references(readings: Readings) -> tuple[Reference, ...]:
+    """Each reference in reading order; ibid. stands for what the note before it cites."""
+    return tuple(_Finder(readings).find())
+
+
+class _Finder:
+    """One pass over the texts, which remembers what a number last belonged to and what the last note cited."""
+
+    def __init__(self, readings: Readings) -> None:
+        self.readings = readings
+        self.known: dict[tuple[str, str], _Known] = {}
+        treaty = readings.treaty
+        self.treaty = treaty.code if treaty else None
+        blocks = {r.text.id for r in readings.all if r.text.annex is None}
+        self.paragraphs = {node.removeprefix("para_") for node in blocks if node.startswith("para_")}
+        self.annexes = {r.text.id for r in readings.all if r.text.kind == "annex"}
+
+    def find(self) -> Iterator[Reference]:
+        """All references."""
+        cited = _Cited()
+        for reading in self.readings.stated:
+            is_note = reading.text.kind == "footnote"
+            ibid = _ibid(self.readings.language.code).search(reading.text.text) if is_note else None
+            found = tuple(self._in_text(reading, cited.document if ibid else None, ibid.end() if ibid else -1))
+            if ibid and not found:
+                span = reading.span(*ibid.span())
+                found = tuple(_again(reference, span) for reference in cited.references)
+            yield from found
+            if is_note:
+                cited = self._cites(reading, found, cited, ibid is not None)
+
+    def _cites(self, reading: Reading, found: tuple[Reference, ...], before: _Cited, again: bool) -> _Cited:  # noqa: FBT001
+        if found:
+            return _Cited(found[-1].document, tuple(r for r in found if r.document == found[-1].document))
+        if again:
+            return before
+        symbols = reading.mentions.symbols or reading.mentions.resolutions
+        return _Cited(str(symbols[-1].value) if symbols else None)
+
+    def _in_text(self, reading: Reading, cited: str | None, behind: int) -> Iterator[Reference]:
+        mentions = reading.mentions
+        if not mentions.references:
+            return
+        named = self.readings.own_meeting
+        foreign = [(name.start, name.end) for name in mentions.meeting_names if not named.is_named(name)]
+        around = Surroundings.of(mentions, self.readings.own_symbol, foreign)
+        groups = [tuple(group) for _, group in groupby(mentions.references, key=lambda m: (m.first, m.last))]
+        for at, group in enumerate(groups):
+            following = groups[at + 1][0].first if at + 1 < len(groups) else len(mentions.text)
+            owner = around.owner(group[0].first, group[0].last, _wanted(group[0]), following)
+            if (owner is None or owner.how == "near" and owner.document is None) and cited and group[0].start >= behind >= 0:
+                owner = Owner(cited, is_rules=False, how="named")
+            yield from self._group(reading, group, owner)
+
+    def _group(self, reading: Reading, group: tuple[ReferenceMention, ...], owner: Owner | None) -> Iterator[Reference]:
+        annex = next((m.number for m in group if m.kind == "annex"), None)
+        inherited = self.known.get(_key(group[0])) if owner is None else None
+        if inherited and inherited.annex and annex is None and group[0].pointed:
+            # A lettered part named alone stands in the annex that it was first cited from.
+            evidence = (reading.span(group[0].start, group[-1].end),)
+            yield Reference("annex", inherited.document, inherited.annex, evidence, "references.inherited")
+        for mention in group:
+            if owner is not None:
+                self.known[_key(mention)] = _Known(owner.document, None if mention.kind == "annex" else annex)
+            yield self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
+
+    def _reference(
+        self, reading: Reading, mention: ReferenceMention, owner: Owner | None, inherited: _Known | None
+    ) -> Reference:
+        kind = mention.kind
+        if owner is not None:
+            document, rule = owner.document, f"references.{owner.how}"
+            kind = "rule" if owner.is_rules and kind == "article" else kind
+        elif inherited is not None:
+            document, rule = inherited.document, "references.inherited"
+        else:
+            document, rule = self._default(mention), "references.default"
+        return Reference(kind, document, mention.number, (reading.span(mention.start, mention.end),), rule)
+
+    def _default(self, mention: ReferenceMention) -> str | None:
+        """The document's own treaty for an article, itself for a paragraph or annex that it has."""
+        if mention.kind == "article":
+            return self.treaty
+        if mention.kind == "annex":
+            return self.readings.own_symbol
+        whole_number = re.split(r"[(\s-]", mention.number)[0]
+        return self.readings.own_symbol if mention.kind == "paragraph" and whole_number in self.paragraphs else None
+
+
+def _key(mention: ReferenceMention) -> tuple[str, str]:
+    return mention.kind, mention.number
+
+
+def _wanted(mention: ReferenceMention) -> frozenset[str]:
+    if mention.kind in {"article", "rule"}:
+        return _TREATIES
+    return _RESOLUTIONS if mention.kind == "operative_paragraph" else _DOCUMENTS
+
+
+def _again(reference: Reference, span) -> Reference:
+    return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
+
+
+@cache
+def _ibid(code: str) -> re.Pattern[str]:
+    reading = load_language(code).reading
+    return re.compile(whole(reading.references.ibid, reading.numbers.clitics))

@@ -1,0 +1,136 @@
+"""The adoption of the report itself, as its closing sentences tell it."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.sittings import SittingMention, find_sittings
+from ccm_parse.values import DocumentSymbol, PartialDate
+
+if TYPE_CHECKING:
+    from ccm_parse.reading.mentions import Mentions
+
+__all__ = ["AdoptionMention", "find_adoptions"]
+
+_M = TypeVar("_M", DateMention, SittingMention)
+
+# As far as the report can stand from the verb: a symbol and an amendment are between them.
+_REACH = 120
+_CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
+_ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
+
+
+class AdoptionMention(NamedTuple):
+    """A clause by which a report was adopted; `verb` is where its verb stands, `weak` that any report may be meant."""
+
+    start: int
+    end: int
+    verb: int
+    documents: tuple[DocumentSymbol, ...]
+    issued_as: DocumentSymbol | None
+    date: PartialDate | None
+    sitting: int | None
+    orally_amended: bool
+    weak: bool
+
+
+class _Words(NamedTuple):
+    verb: re.Pattern[str]
+    report: re.Pattern[str]
+    weak: re.Pattern[str]
+    amended: re.Pattern[str]
+    not_amended: re.Pattern[str]
+    issued: re.Pattern[str]
+
+
+@cache
+def _words(code: str) -> _Words:
+    reading = load_language(code).reading
+    words, clitics = reading.adoption, reading.numbers.clitics
+    solid = load_language(code).joining == "solid"
+    report = any_of(words.reports) if solid else whole(words.reports, clitics)
+    return _Words(
+        verb=re.compile(rf"{whole(words.verbs, clitics)}(?!{any_of(words.attributive)})"),
+        report=re.compile(report),
+        weak=re.compile(whole(words.weak_reports, clitics)),
+        amended=re.compile(any_of(words.amended)),
+        not_amended=re.compile(any_of(words.not_amended)),
+        issued=re.compile(rf"{whole(words.issued, clitics)}\s?$"),
+    )
+
+
+def find_adoptions(mentions: "Mentions") -> tuple[AdoptionMention, ...]:
+    """Every clause of a text that tells of a report's adoption, in order; of a sentence, the last."""
+    words = _words(mentions.language.code)
+    if not words.verb.search(mentions.text) or not (words.report.search(mentions.text) or words.weak.search(mentions.text)):
+        return ()
+    found = []
+    start = 0
+    for end in mentions.sentences.ends:
+        mention = _in_sentence(mentions, words, start, end)
+        if mention is not None:
+            found.append(mention)
+        start = end
+    return tuple(found)
+
+
+def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> AdoptionMention | None:
+    text = mentions.text
+    verbs = list(words.verb.finditer(text, start, end))
+    for weak, pattern in ((False, words.report), (True, words.weak)):
+        for verb in reversed(verbs):
+            report = _report_of(text, pattern, verb, start, end)
+            if report is not None:
+                return _mention(mentions, words, (start, end), verb, report, weak)
+    return None
+
+
+def _report_of(text: str, pattern: re.Pattern[str], verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
+    """The report behind the verb, or before it in its clause."""
+    for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
+        return report.span()
+    before = [r for r in pattern.finditer(text, max(start, verb.start() - _REACH), verb.start())]
+    if before and not _CLOSERS.search(_ASIDE.sub("", text[before[-1].end() : verb.start()])):
+        return before[-1].span()
+    return None
+
+
+def _mention(
+    mentions: "Mentions", words: _Words, sentence: tuple[int, int], verb: re.Match[str], report: tuple[int, int], weak: bool
+) -> AdoptionMention:
+    text, (start, end) = mentions.text, sentence
+    further = mentions.sentences.after(verb.start())
+    limit = further[1] if further else end
+    issued = [m for m in mentions.symbols if verb.end() <= m.start < limit and words.issued.search(text, max(start, m.start - 32), m.start)]
+    documents = [m for m in mentions.symbols if start <= m.start < end and m not in issued]
+    stop = max(verb.end(), report[1], *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
+    sittings = [s for s in find_sittings(text, mentions.language.code) if start <= s.start < end]
+    dates = [d for d in mentions.dates if start <= d.start < end and d.value.end is None and d.value.start.day]
+    amended = words.amended.search(text, start, end) and not words.not_amended.search(text, start, end)
+    date = _nearest(dates, verb.start())
+    sitting = _nearest(sittings, verb.start())
+    return AdoptionMention(
+        start=start + len(text[start:end]) - len(text[start:end].lstrip()),
+        end=_clause_end(text, stop, end),
+        verb=verb.start(),
+        documents=tuple(m.value for m in documents),
+        issued_as=issued[0].value if issued else None,
+        date=date.value.start if date else None,
+        sitting=sitting.ordinal if sitting else None,
+        orally_amended=bool(amended),
+        weak=weak,
+    )
+
+
+def _nearest(mentions: list[_M], offset: int) -> _M | None:
+    """The mention last before the offset, else the first behind it."""
+    return next((m for m in reversed(mentions) if m.start <= offset), mentions[0] if mentions else None)
+
+
+def _clause_end(text: str, offset: int, end: int) -> int:
+    """The first mark that closes a clause behind the offset, outside brackets; the sentence's end at most."""
+    closer = _CLOSERS.search(_ASIDE.sub(lambda aside: "_" * len(aside[0]), text[:end]), offset)
+    return closer.start() if closer else end

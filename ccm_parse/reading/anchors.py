@@ -1,0 +1,71 @@
+"""What references belong to: treaties by name, rules of procedure, the document itself, and documents without a symbol."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.treaty import Treaty, find_treaty_names, load_treaty
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["Anchor", "find_anchors"]
+
+
+class Anchor(NamedTuple):
+    """A name that references can belong to; `treaty` is the code of a treaty that is known.
+
+    own: the document itself; report: its kind of document, perhaps another's; other: one that has no symbol here.
+    """
+
+    start: int
+    end: int
+    kind: Literal["treaty", "rules", "own", "report", "other"]
+    treaty: str | None = None
+
+
+def find_anchors(text: str, code: str, treaty: Treaty | None) -> tuple[Anchor, ...]:
+    """Every anchor in a text of the language of that code, in order; `treaty` is the document's own."""
+    known = [Anchor(hit.start, hit.end, "treaty", hit.code) for hit in find_treaty_names(text, code)]
+    found = list(known)
+    for anchor in _named(text, code, treaty.code if treaty else ""):
+        if not any(one.start < anchor.end and anchor.start < one.end for one in known):
+            found.append(anchor)
+    return tuple(sorted(found))
+
+
+def _named(text: str, code: str, treaty: str) -> Iterator[Anchor]:
+    for match in _pattern(code, treaty).finditer(text):
+        group = match.lastgroup
+        if group == "own_treaty":
+            yield Anchor(*match.span(), "treaty", treaty or None)
+        elif group == "foreign":
+            yield Anchor(*match.span(), "treaty", None)
+        elif group in {"rules", "own", "report", "other"}:
+            yield Anchor(*match.span(), group)
+
+
+@cache
+def _pattern(code: str, treaty: str) -> re.Pattern[str]:
+    reading = load_language(code).reading
+    words, clitics = reading.references, reading.numbers.clitics
+    names = load_treaty(treaty).names.get(code) if treaty else None
+    own_treaty = (*names.own, *words.own_convention) if names else ()
+    bare = tuple(w.strip("\u300a\u300b") for w in own_treaty)
+    convention = any_of(words.conventions)
+    more = rf"(?!\s+{whole(words.convention_more)})" if words.convention_more else ""
+    # 《儿童权利公约》   the Vienna Convention   the Convention on the Rights of the Child   the Paris Agreement
+    foreign = (
+        rf"\u300a[^\u300b]{{1,60}}{convention}\u300b"
+        rf"|(?:[A-Z][\w-]+\s+){{1,6}}{convention}(?!\w)"
+        rf"|(?<!\w){convention}(?!\w)"
+    )
+    numbered = r"(?:\s+(?:[A-Za-z]{1,3}\.\s*)?[\w./]*[0-9][\w./]*)?"
+    return re.compile(
+        rf"(?P<own_treaty>{whole(own_treaty, clitics)}{more}|(?<![\u300a\w]){any_of(w for w in bare if w not in own_treaty)})"
+        rf"|(?P<foreign>{foreign})"
+        rf"|(?P<rules>{whole(words.rules, clitics)})"
+        rf"|(?P<own>{whole(words.own, clitics)})"
+        rf"|(?P<report>{whole(words.own_report, clitics)})"
+        rf"|(?P<other>{whole(words.others, clitics)}{numbered})"
+    )

@@ -1,0 +1,190 @@
+"""Sittings of a meeting: its plenary meetings by ordinal, those meant by "at the same meeting", and how many there were."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.numerals import numerals
+from ccm_parse.values import DateRange
+
+__all__ = ["SittingCount", "SittingMention", "find_sitting_counts", "find_sittings"]
+
+_MOST_IN_A_RANGE = 20
+
+
+class SittingMention(NamedTuple):
+    """A sitting named in a text; `spans` are its words and its date's, one where they stand together.
+
+    The ordinal is None for "the same meeting".
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    ordinal: int | None
+    date: DateRange | None
+
+
+class SittingCount(NamedTuple):
+    """How many sittings a text says were held."""
+
+    start: int
+    end: int
+    number: int
+
+
+class _Named(NamedTuple):
+    start: int
+    end: int
+    ordinal: int
+
+
+class _Sittings:
+    """Finds sittings in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.outlook
+        self.nothing = not words.sittings
+        self._numbers = numerals(language.code)
+        counter = rf"(?:{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
+        sitting = whole(words.sittings)
+        aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
+        ordinal = rf"{self._numbers.ordinal}{counter}"
+        joined = rf"(?:\s*,?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
+        # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
+        self._named = re.compile(rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}")
+        self._ordinal = re.compile(ordinal)
+        self._bare_ordinal = re.compile(self._numbers.ordinal)
+        self._to = re.compile(whole(words.sitting_ranges))
+        self._same = re.compile(whole(words.same_sitting))
+        self._before = re.compile(rf"\s*,?\s*(?:{any_of(words.date_links)})?\s*")
+        self._after = re.compile(rf"\s*,?\s*(?:[(（]|{any_of(words.date_openers)})\s*")
+        lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
+        self._date_only = re.compile(rf"\s*{lead}\s*\Z")
+        number = rf"(?P<n>{self._numbers.cardinal})"
+        holds = [rf"{whole(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        # 举行了五次全体会议   ten plenary meetings were held
+        if words.held_behind:
+            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{sitting}\s*{whole(words.held_behind)}")
+        self._counts = re.compile("|".join(holds) or NOTHING)
+
+    def counts(self, text: str) -> Iterator[SittingCount]:
+        for match in self._counts.finditer(text):
+            printed = match.groupdict().get("n") or match.groupdict().get("m") or ""
+            number = self._numbers.number(printed)
+            if number:
+                yield SittingCount(match.start(), match.end(), number)
+
+    def find(self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]) -> Iterator[SittingMention]:
+        found: list[tuple[int, list[_Named], int]] = []
+        for match in self._named.finditer(text):
+            found.append((match.start(), list(self._members(text, match)), match.end()))
+        same = [(m.start(), m.end()) for m in self._same.finditer(text)]
+        for start, members, end in found:
+            yield from self._dated(text, (start, end), members, dates, statements)
+        for start, end in same:
+            yield SittingMention(((start, end),), None, None)
+
+    def _members(self, text: str, match: re.Match[str]) -> Iterator[_Named]:
+        """The sittings of a list or range of ordinals; the last one's words take in the noun."""
+        ordinals = list(self._ordinal.finditer(text, match.start("ordinals"), match.end("ordinals")))
+        places = [self._place(m) for m in ordinals]
+        for index, (one, place) in enumerate(zip(ordinals, places, strict=True)):
+            end = match.end() if one is ordinals[-1] else one.end()
+            if index and self._to.search(text, ordinals[index - 1].end(), one.start()):
+                before = places[index - 1]
+                if before and place and before < place <= before + _MOST_IN_A_RANGE:
+                    yield from (_Named(match.start(), match.end(), between) for between in range(before + 1, place))
+            if place:
+                yield _Named(one.start(), end, place)
+
+    def _place(self, match: re.Match[str]) -> int | None:
+        bare = self._bare_ordinal.match(match.group())
+        return self._numbers.place(bare.group()) if bare else None
+
+    def _dated(
+        self,
+        text: str,
+        span: tuple[int, int],
+        members: Sequence[_Named],
+        dates: Sequence[DateMention],
+        statements: Sequence[Statement],
+    ) -> Iterator[SittingMention]:
+        near = self._dates_beside(text, span, dates)
+        if len(members) == 1:
+            date = near[0] if len(near) == 1 else None
+            apart = None if near else self._date_before(text, span[0], dates, statements)
+            if date is not None:
+                end = max(date.end, span[1])
+                end += text[end : end + 1] in {")", "）"} and date.end > span[1]
+                yield SittingMention(((min(date.start, span[0]), end),), members[0].ordinal, date.value)
+            elif apart is not None:
+                yield SittingMention((span, (apart.start, apart.end)), members[0].ordinal, apart.value)
+            else:
+                yield SittingMention((span,), members[0].ordinal, None)
+            return
+        values = [date.value for date in near] if len(near) == len(members) else [None] * len(members)
+        for member, value in zip(members, values, strict=True):
+            yield SittingMention(((member.start, member.end),), member.ordinal, value)
+
+    def _dates_beside(self, text: str, span: tuple[int, int], dates: Sequence[DateMention]) -> list[DateMention]:
+        """The dates that stand directly before or behind the words of a sitting."""
+        chain: list[DateMention] = []
+        at = span[0]
+        for date in reversed(dates):
+            if date.end <= at and (self._before if not chain else self._joint).fullmatch(text, date.end, at):
+                chain.insert(0, date)
+                at = date.start
+        if chain:
+            return chain
+        at = span[1]
+        for date in dates:
+            if date.start >= at and (self._after if not chain else self._joint).fullmatch(text, at, date.start):
+                chain.append(date)
+                at = date.end
+        return chain
+
+    _joint = re.compile(r"\s*(?:和|、|,|and|et|y|и|و)?\s*")
+
+    def _date_before(
+        self, text: str, start: int, dates: Sequence[DateMention], statements: Sequence[Statement]
+    ) -> DateMention | None:
+        """A date that makes up the clause at the beginning of the statement."""
+        statement = next((s for s in statements if s.start <= start < s.end), None)
+        if statement is None or len(statement.clauses) < 2:  # noqa: PLR2004 (the date's clause and the sitting's)
+            return None
+        clause = statement.clauses[0]
+        inside = [d for d in dates if clause.start <= d.start and d.end <= clause.end]
+        lone = len(inside) == 1 and self._date_only.match(text[clause.start : inside[0].start]) is not None
+        return inside[0] if lone and not text[inside[0].end : clause.end].strip() and clause.end <= start else None
+
+
+@cache
+def _finder(code: str) -> _Sittings:
+    return _Sittings(load_language(code))
+
+
+def find_sittings(
+    text: str, code: str, dates: Sequence[DateMention], statements: Sequence[Statement]
+) -> Sequence[SittingMention]:
+    """The sittings named in a text, in order; `dates` are the dates in it, `statements` its sentences.
+
+    >>> [(s.ordinal, s.spans) for s in find_sittings("在第三次全体会议上", "zh", (), ())]
+    [(3, ((1, 8),))]
+    """
+    finder = _finder(code)
+    if finder.nothing:
+        return ()
+    return tuple(sorted(finder.find(text, dates, statements), key=lambda s: s.spans[0]))
+
+
+def find_sitting_counts(text: str, code: str) -> Sequence[SittingCount]:
+    """How many sittings a text says were held.
+
+    >>> find_sitting_counts("会议举行了五次全体会议。", "zh")
+    [SittingCount(start=2, end=11, number=5)]
+    """
+    return list(_finder(code).counts(text))
