@@ -12,7 +12,8 @@ _SPACE = 0.17  # of the size: a gap this wide is a blank, whoever made it
 _TAB = 1.0  # of the size: a gap this wide parts two styles, so that tables and labels can be seen
 _SAME_BASELINE = 0.16  # of the size
 _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mark
-_LIFTED = 0.12  # of the row's size
+_LIFTED = 0.08  # of the row's size
+_BESIDE = 2.0  # of the size: how far a raised mark may stand from its line (a note's label has a tab behind it)
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
 _HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\r": " ", "\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " ", "\u2009": " "})
 
@@ -53,7 +54,7 @@ def _rows(runs: list[Run]) -> list[_Row]:
     for run in sorted(runs, key=_baseline):
         if rows:
             row = rows[-1]
-            if run.base - row.base <= _SAME_BASELINE * min(run.size, row.size) or run.base == row.base:
+            if run.base - row.base <= _SAME_BASELINE * max(run.size, row.size):
                 row.runs.append(run)
                 if run.size > row.size:
                     rows[-1] = row._replace(size=run.size)
@@ -84,8 +85,8 @@ def _stands_over(row: _Row, below: _Row) -> bool:
 
 
 def _is_beside(run: Run, row: _Row) -> bool:
-    """Whether a run touches, but for a letter's width, a full-sized run of the row."""
-    return any(r.x0 - row.size <= run.x1 and run.x0 <= r.x1 + row.size for r in row.runs if r.size > run.size)
+    """Whether a run stands beside a full-sized run of the row, a tab apart at most."""
+    return any(r.x0 - _BESIDE * row.size <= run.x1 and run.x0 <= r.x1 + _BESIDE * row.size for r in row.runs if r.size > run.size)
 
 
 def _hangs_under(row: _Row, above: _Row) -> bool:

@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"\d+")
 # "2", "2/27", "- 2 -", "Page 2", "iv"
 _PAGE_NUMBER = re.compile(r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$")
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
-_JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
+_JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
 _BARCODE = re.compile(r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$")
 _LEVEL = 2.0  # points: pieces of one ruling lie this level
 _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
@@ -127,8 +127,9 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     rest: list[Line] = []
     is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
     header_rule = None if is_title_page else next((r for r in wide if r.top < 0.13 * sheet.height), None)
+    foot = _foot(sheet)
     for k, line in enumerate(sheet.lines):
-        kinds = _furniture_kinds(line, sheet, header_rule, is_running=k in running)
+        kinds = _furniture_kinds(line, sheet, header_rule, foot, is_running=k in running)
         rest.extend([line] if not kinds else [])
         furniture.extend(Furniture(kind, sheet.number, part.text, part.box(0, len(part.text))) for kind, part in kinds)
     masthead: list[Line] = []
@@ -143,14 +144,28 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     )
 
 
-def _furniture_kinds(line: Line, sheet: Sheet, header_rule: Rule | None, *, is_running: bool) -> list[tuple[FurnitureKind, Line]]:
+def _foot(sheet: Sheet) -> float:
+    """The height of the job number's line at the foot: what stands beside or below it belongs to the paper."""
+    heights = [
+        line.base - 3
+        for line in sheet.lines
+        if line.base > (1 - _EDGE) * sheet.height and _JOB_NUMBER.match(split_at_gaps(line, 2 * line.size)[0].text.strip())
+    ]
+    return min(heights, default=sheet.height)
+
+
+def _furniture_kinds(
+    line: Line, sheet: Sheet, header_rule: Rule | None, foot: float, *, is_running: bool
+) -> list[tuple[FurnitureKind, Line]]:
     """The line's parts as furniture, or nothing: a footer may hold the job number at one end and the page number at the other."""
     if header_rule is not None and line.base <= header_rule.bottom:
         return [(FurnitureKind.HEADER, line)]
     if line.base > (1 - _EDGE) * sheet.height:
+        if _JOB_NUMBER.match(line.text.strip()):
+            return [(FurnitureKind.JOB_NUMBER, line)]
         parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
-        if all(kind is not None for kind, _ in parts):
-            return [(kind, part) for kind, part in parts if kind is not None]
+        if line.base >= foot or all(kind is not None for kind, _ in parts):
+            return [(kind or FurnitureKind.FOOTER, part) for kind, part in parts]
     if not is_running or (header_rule is not None and line.base < sheet.height / 2):
         return []  # under the template's ruling stands text, be it a table's header that comes again
     if _PAGE_NUMBER.match(line.text):

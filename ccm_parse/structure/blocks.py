@@ -16,7 +16,7 @@ _OTHER_INDENT = 6.0  # points
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 _TERMINAL = re.compile(r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f][\u201d\u00bb\"'\u2019)\uff09]?\s*\d{0,3}\s*$")
-_FIRST_WORD = re.compile(r"\S+")
+_FIRST_WORD = re.compile(r"[!-~]+(?![^\W\d])|\S+")
 
 
 class Block(NamedTuple):
@@ -100,6 +100,8 @@ def _starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
         return True
     if _only_label(current):
         return False
+    if _runs_on(previous, row):
+        return False
     if _is_label_start(row, previous, current, usual):
         return True
     if _are_centred(previous, row, usual) and previous.bold == row.bold:
@@ -129,6 +131,15 @@ def _starts_marked(current: list[Row], row: Row, usual: Measure) -> bool:
         or _SENTENCE_END.search(previous.text) is not None
         or row.left > current[0].left + _OTHER_INDENT
     )
+
+
+def _runs_on(previous: Row, row: Row) -> bool:
+    """Whether a row goes on with a sentence: a small letter behind a line that ends none."""
+    alike = previous.bold == row.bold and row.label is None and row.unit is None
+    return alike and row.text[0].islower() and _TERMINAL.search(previous.text) is None and previous.text[-1].isalpha() and len(previous.text) > _SENTENCE_LINE
+
+
+_SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
 
 
 def _only_label(current: list[Row]) -> bool:
@@ -164,8 +175,10 @@ def _is_full(row: Row, following: Row, usual: Measure) -> bool:
     """Whether a row reaches the edge, or would not if the next row's first word had been set on it."""
     if row.left > 0.4 * usual.width:
         return False
-    if usual.solid:
-        return row.right < max(2.6 * row.size, 0.06 * usual.width)
+    if usual.solid and row.right < max(2.6 * row.size, 0.06 * usual.width):
+        return True
+    if usual.solid and not following.text[0].isascii():
+        return False
     if row.right < max(1.5 * row.size, 0.04 * usual.width):
         return True
     word = _FIRST_WORD.match(following.text)

@@ -76,9 +76,10 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
     text = block.text.rstrip()
     if label.form is Form.BULLET or label.end >= len(text):
         return False
-    if large or strong:
-        return not _COLON.search(text) or large
     system = label.readings[0].system
+    if large or strong:
+        counted = system is System.NUMBER and (len(block.rows) > 3 or _SENTENCE.search(text))  # noqa: PLR2004 (a bold paragraph)
+        return not counted and (large or not _COLON.search(text))
     if label.form is Form.DOT and any(r.system in _HEADING_FORMS for r in label.readings):
         hanging = block.left < -usual.size
         return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(text)
