@@ -12,6 +12,18 @@ class OutlookWords(BaseModel):
 
     sittings: tuple[str, ...] = ()
     """What a sitting of the whole meeting is called."""
+    sitting_counters: tuple[str, ...] = ()
+    """What may stand between an ordinal or number and a sitting."""
+    sitting_joins: tuple[str, ...] = ()
+    """What joins the ordinals of several sittings."""
+    sitting_ranges: tuple[str, ...] = ()
+    """Those of them that mean all between."""
+    date_links: tuple[str, ...] = ()
+    """What may stand between a date and the sitting behind it."""
+    date_openers: tuple[str, ...] = ()
+    """What opens a date: on, 于."""
+    held_behind: tuple[str, ...] = ()
+    """Verbs of holding sittings, behind them."""
     held: tuple[str, ...] = ()
     """Verbs of holding sittings."""
     same_sitting: tuple[str, ...] = ()

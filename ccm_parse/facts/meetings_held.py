@@ -1,0 +1,66 @@
+"""Meetings held: how many plenary meetings there were, and those that the text names, each with every mention."""
+
+from dataclasses import replace
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
+from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
+from ccm_parse.values import DateRange
+
+__all__ = ["find_meetings_held"]
+
+
+def find_meetings_held(readings: Readings) -> MeetingsHeld | None:
+    """The sittings of this meeting; None where the text names none and does not say how many there were."""
+    reader = _Reader(readings)
+    for reading in readings.all:
+        if reading.text.kind in {"paragraph", "item", "cell"} and reading.text.annex is None:
+            reader.read(reading)
+    if reader.count is None and not reader.items:
+        return None
+    return MeetingsHeld(reader.count, tuple(reader.items.values()))
+
+
+class _Reader:
+    """Goes through a document's texts in order; "the same meeting" is the one named last."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._own = readings.own_meeting
+        self._code = readings.language.code
+        self._last: int | None = None
+        self.count: int | None = None
+        self.items: dict[int, MeetingHeld] = {}
+
+    def read(self, reading: Reading) -> None:
+        """Takes in what a text says of sittings."""
+        mentions = reading.mentions
+        for count in find_sitting_counts(mentions.blotted, self._code):
+            if self.count is None and self._is_own(reading, count.start, None):
+                self.count = count.number
+        sittings = find_sittings(reading.text.text, self._code, mentions.dates, mentions.statements)
+        for sitting in sittings:
+            if self._is_own(reading, sitting.spans[0][0], sitting.date):
+                self._take(reading, sitting)
+
+    def _take(self, reading: Reading, sitting: SittingMention) -> None:
+        ordinal = self._last if sitting.ordinal is None else sitting.ordinal
+        if ordinal is None:
+            return
+        self._last = ordinal
+        date = self._own.day(sitting.date.start) if sitting.date else None
+        evidence = tuple(reading.span(*span) for span in sitting.spans)
+        old = self.items.get(ordinal)
+        if old is None:
+            self.items[ordinal] = MeetingHeld("plenary", ordinal, date, evidence, "meetings_held.sitting")
+        else:
+            self.items[ordinal] = replace(old, date=old.date or date, evidence=(*old.evidence, *evidence))
+
+    def _is_own(self, reading: Reading, at: int, date: DateRange | None) -> bool:
+        """Whether a sitting is one of this meeting's: no other meeting is named with it, and its day fits."""
+        if date is not None and self._own.dates is not None:
+            first, last, day = self._own.dates.start, self._own.dates.end or self._own.dates.start, date.start
+            # The year may be misprinted: the day of the year decides.
+            return first.order[1:] <= day.order[1:] <= last.order[1:]
+        statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
+        names = [n for n in reading.mentions.meeting_names if statement and statement.start <= n.start < min(at, statement.end)]
+        return not names or any(self._own.is_named(n) for n in names)
