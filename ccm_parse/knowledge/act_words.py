@@ -44,6 +44,8 @@ class ActWords(BaseModel):
     """What joins the treaty to the meeting's name."""
     subordinators: tuple[str, ...] = ()
     """Words that open a clause of condition or purpose."""
+    settings: tuple[str, ...] = ()
+    """Words that open a phrase of time or place before the actor."""
     modals: tuple[str, ...] = ()
     """Words before an agent that say the act is still to come."""
     middle_joins: tuple[str, ...] = ()
@@ -68,6 +70,12 @@ class ActWords(BaseModel):
     """What joins two addressees."""
     addressee_articles: tuple[str, ...] = ()
     """What may stand before an addressee."""
+    strong_deadlines: tuple[str, ...] = ()
+    """Words before a time that alone make it a deadline: not later than."""
+    deadline_links: tuple[str, ...] = ()
+    """Words between a meeting and `deadline_ends`: 召开, the opening of."""
+    issued_as: tuple[str, ...] = ()
+    """Words before the symbol that a paper will get."""
     deadline_openers: tuple[str, ...] = ()
     """Words before a time by which something is due."""
     deadline_ends: tuple[str, ...] = ()

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
-from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
 
-__all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb"]
+__all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb", "act_patterns"]
 
 BINDING = frozenset({"adopt", "approve", "confirm", "decide", "elect", "appoint", "agree", "establish"})
 """Acts that bind."""
@@ -25,10 +26,11 @@ _WIDE = r"[^\ufffc]{0,12}?"
 
 
 class Verb(NamedTuple):
-    """A verb of an act; `lead` is where its adverbs begin, `marked` whether a word joins it to what goes before."""
+    """A verb of an act; `lead` is where its adverbs begin, `word_end` where it ends itself, `end` where with its aspect."""
 
     lead: int
     start: int
+    word_end: int
     end: int
     action: str
     marked: bool
@@ -79,6 +81,10 @@ class ActPatterns:
         self._article = re.compile(article)
         self._pronoun = re.compile(whole(words.pronouns))
         self._other = re.compile(rf"{article}{whole(words.others)}")
+        self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
+        # 在…上   at …
+        self._setting = re.compile(rf"{whole(words.settings)}")
+        self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._object = re.compile(rf"\s*{self._objects(words)}")
         self._passive = self._passives(words, actor, aspect, noun)
@@ -146,6 +152,18 @@ class ActPatterns:
         """Whether the clause says under what condition, or to what end: others act in it."""
         return self._subordinate.match(text, start, end) is not None
 
+    def issued_as(self, before: str) -> bool:
+        """Whether the words before a symbol say that a paper will get it."""
+        return self._issued.search(before) is not None
+
+    def is_setting(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause begins by saying when or where."""
+        return self._setting.match(text, start, end) is not None
+
+    def is_lone_actor(self, text: str) -> bool:
+        """Whether a text is nothing but the actor of what stands below it."""
+        return self._lone_actor.fullmatch(text) is not None
+
     def verb_after(self, text: str, start: int, end: int) -> Verb | None:
         """The verb whose actor ends here."""
         for pattern in (self._near, self._after):
@@ -201,7 +219,7 @@ class ActPatterns:
     def _made(self, match: re.Match[str], text: str) -> Verb | None:
         group = next(name for name, value in match.groupdict().items() if value is not None and name[1:].isdigit())
         action = self._actions[int(group[1:])]
-        end = match.end("aspect")
+        word_end, end = match.end(group), match.end("aspect")
         if match[group] in self._weak and not match["aspect"] and not self._object.match(text, end, match.endpos):
             return None
         start = match.start(group)
@@ -211,9 +229,15 @@ class ActPatterns:
             if second is not None and name is not None:
                 further = self._second_actions[int(name[1:])]
                 if further in BINDING:
-                    action, end = further, second.end()
+                    action, end, word_end = further, second.end(), second.end(name)
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
-        return Verb(lead, start, end, action, bool(match.groupdict().get("join")) or bool(match["lead"].strip()))
+        return Verb(lead, start, word_end, end, action, bool(match.groupdict().get("join")) or bool(match["lead"].strip()))
+
+
+@cache
+def act_patterns(code: str) -> ActPatterns:
+    """The patterns of the language of that code."""
+    return ActPatterns(load_language(code))
 
 
 def _numbered(verbs: Mapping[str, tuple[str, ...]]) -> tuple[list[str], list[str]]:

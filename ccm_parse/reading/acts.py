@@ -7,11 +7,9 @@ actor of the one before it, unless another body has taken the floor in between. 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
-from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
 
@@ -38,8 +36,8 @@ class Act:
     verb_start: int
     verb_end: int
     voice: Voice
-    setting: tuple[MeetingName, ...]
-    """Meetings named before the actor in the sentence: at the sixth Meeting of States Parties, …"""
+    setting: tuple[int, int]
+    """The phrase that says when and where, before the actor: at the sixth Meeting of States Parties; empty if there is none."""
     sentence: Statement
 
     @property
@@ -53,7 +51,7 @@ def find_acts(text: str, code: str) -> Sequence[Act]:
 
     >>> text = "会议审议并通过了议程。"
     >>> [(act.action, text[act.verb_start:act.verb_end]) for act in find_acts(text, "zh")]
-    [('consider', '审议'), ('adopt', '通过了')]
+    [('consider', '审议'), ('adopt', '通过')]
     """
     return _read(text, code, None)
 
@@ -67,13 +65,8 @@ def find_carried_acts(text: str, code: str) -> Sequence[Act]:
     return _read(text, code, Voice(0, None))
 
 
-@cache
-def _patterns(code: str) -> ActPatterns:
-    return ActPatterns(load_language(code))
-
-
 def _read(text: str, code: str, voice: Voice | None) -> Sequence[Act]:
-    patterns = _patterns(code)
+    patterns = act_patterns(code)
     if patterns.nothing:
         return ()
     blotted = blot(text)
@@ -96,10 +89,12 @@ class _Reader:
         """The last action of the sentence."""
         self._taken = False
         """Whether another body has taken the floor since."""
+        self._setting = (0, 0)
+        """When and where the acts that follow are done."""
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken = None, False
+        self._last, self._taken, self._setting = None, False, (0, 0)
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
         self._before, self._voice = self._voice, None
         ends: list[int] = []
@@ -119,6 +114,8 @@ class _Reader:
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._patterns.skip_leads(self._text, clause.start, clause.end)
+        if self._patterns.is_setting(self._text, start, clause.end):
+            self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
         heard = self._actor(start, clause.end)
         if heard is not None:
             self._voice, self._taken = heard[0], False
@@ -171,7 +168,7 @@ class _Reader:
         """The act of a verb, and those of the verbs joined to it within the clause."""
         while verb is not None and self._voice is not None:
             self._last = verb.action
-            yield self._made(start, verb.action, (verb.start, verb.end), self._voice, sentence)
+            yield self._made(start, verb.action, (verb.start, verb.word_end), self._voice, sentence)
             end = verb.end
             verb = self._patterns.joined(self._text, verb, clause.end)
             start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
@@ -185,7 +182,7 @@ class _Reader:
         yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
 
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
-        setting = tuple(n for n in self._names if sentence.start <= n.start and n.end <= voice.start)
+        setting = (self._setting[0], min(self._setting[1], max(voice.start, start)))
         return Act(start, sentence.end, action, verb[0], verb[1], voice, setting, sentence)
 
 

@@ -1,0 +1,139 @@
+"""Decisions: what the meeting did, act by act, with documents, addressee, deadline and the points that belong to it."""
+
+from collections.abc import Iterator
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Decision
+from ccm_parse.reading.act_patterns import DIRECTIVE, ActPatterns, act_patterns
+from ccm_parse.reading.acts import Act, find_carried_acts
+from ccm_parse.reading.addressees import find_addressee
+from ccm_parse.reading.deadlines import find_deadline
+from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
+
+__all__ = ["find_decisions"]
+
+_ASKED = DIRECTIVE | {"commend", "congratulate"}
+_OPEN_ENDS = (":", "：")
+_ISSUED_REACH = 6
+
+
+def find_decisions(readings: Readings) -> tuple[Decision, ...]:
+    """Each act of this meeting; what it recalls of earlier meetings, and what others say, is none."""
+    return tuple(_Reader(readings).decisions())
+
+
+class _Reader:
+    """Goes through a document's texts in order."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._readings = readings
+        self._code = readings.language.code
+        self._patterns: ActPatterns = act_patterns(self._code)
+        self._quoted = frozenset(_quoted(readings.outline.body, inside=False)) | frozenset(
+            _quoted(readings.outline.annexes, inside=False)
+        )
+        self._formal = frozenset(_formal(readings.outline.body)) | frozenset(_formal(readings.outline.annexes))
+        self._points: dict[str, list[str]] = {}
+        for reading in readings.all:
+            if reading.text.kind == "item":
+                self._points.setdefault(reading.text.path[-1], []).append(reading.text.id)
+
+    def decisions(self) -> Iterator[Decision]:
+        lead: tuple[str, ...] | None = None
+        open_quote: tuple[str, ...] | None = None
+        for reading in self._readings.all:
+            text = reading.text
+            if text.kind not in {"paragraph", "item", "cell"} or text.id in self._quoted:
+                continue
+            if open_quote is not None and text.path[: len(open_quote)] == open_quote:
+                continue
+            open_quote = (*text.path, text.id) if _leaves_a_quotation_open(text.text) else None
+            if lead is not None and text.path[: len(lead)] != lead:
+                lead = None
+            if self._patterns.is_lone_actor(text.text):
+                # The container's paragraphs are the acts; for "The Meeting:" its own points are.
+                lead = text.path if text.id not in self._points else (*text.path, text.id)
+                continue
+            is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
+            acts = find_carried_acts(text.text, self._code) if is_carried else reading.mentions.acts
+            for number, act in enumerate(acts, 1):
+                if self._is_own(reading, act):
+                    yield self._decision(reading, act, is_last=number == len(acts))
+
+    def _is_own(self, reading: Reading, act: Act) -> bool:
+        own, mentions = self._readings.own_meeting, reading.mentions
+        if act.voice.meeting is not None and not own.is_named(act.voice.meeting):
+            return False
+        start, end = act.setting
+        named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
+        if named and not any(own.is_named(n) for n in named):
+            return False
+        days = [d.value.start for d in mentions.dates if start <= d.start and d.end <= end and d.value.start.day]
+        if not days or own.dates is None:
+            return True
+        first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
+        return any(first <= day.order[1:] <= last for day in days)
+
+    def _decision(self, reading: Reading, act: Act, *, is_last: bool) -> Decision:
+        text, mentions = reading.text.text, reading.mentions
+        points = self._points.get(reading.text.id, []) if is_last and text.rstrip().endswith(_OPEN_ENDS) else []
+        addressee = find_addressee(text, self._code, act.verb_end, act.end) if act.action in _ASKED else None
+        deadline = find_deadline(text, self._code, act.verb_end, act.end, mentions.dates, mentions.meeting_names)
+        return Decision(
+            action=act.action,  # type: ignore[arg-type]  # the words of verbs are keyed by the contract's names
+            binding=act.is_binding,
+            text=text[act.start : act.end],
+            documents=tuple(dict.fromkeys(self._documents(reading, act))),
+            addressee=text[slice(*addressee)] if addressee else None,
+            deadline=(deadline.date or text[deadline.start : deadline.end]) if deadline else None,
+            items=tuple(points),
+            verb=text[act.verb_start : act.verb_end],
+            evidence=(reading.span(act.start, act.end),),
+            rule=f"decisions.{'passive' if act.voice.passive else act.action}",
+        )
+
+    def _documents(self, reading: Reading, act: Act) -> Iterator[str]:
+        """The documents an act names; not the symbol that a paper is still to get."""
+        text = reading.text.text
+        for symbol in reading.mentions.symbols:
+            if act.start <= symbol.start and symbol.end <= act.end:
+                before = text[max(act.start, symbol.start - _ISSUED_REACH) : symbol.start]
+                if not self._patterns.issued_as(before):
+                    yield str(symbol.value)
+
+
+def _leaves_a_quotation_open(text: str) -> bool:
+    return text.count("“") > text.count("”")
+
+
+def _quoted(blocks: tuple[Block, ...], *, inside: bool) -> Iterator[str]:
+    """The ids of what stands in quotations and quoted documents."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                quoted = inside or block.role == "quote"
+                if quoted:
+                    yield block.id
+                yield from _quoted_items(block.items, inside=quoted)
+                yield from _quoted(tuple(b for b in block.blocks if not isinstance(b, Table)), inside=True)
+            case Section() | Annex():
+                yield from _quoted(block.children, inside=inside)
+            case Table():
+                pass
+
+
+def _quoted_items(items: tuple[Item, ...], *, inside: bool) -> Iterator[str]:
+    for item in items:
+        quoted = inside or item.kind == "quote"
+        if quoted:
+            yield item.id
+        yield from _quoted_items(item.items, inside=quoted)
+
+
+def _formal(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The ids of sections that are decisions: their paragraphs begin with the verb."""
+    for block in blocks:
+        if isinstance(block, Section | Annex):
+            if isinstance(block, Section) and block.kind == "decision":
+                yield block.id
+            yield from _formal(block.children)

@@ -1,0 +1,54 @@
+"""Addressees: whom a meeting asks, thanks or congratulates, behind the verb."""
+
+import re
+from functools import cache
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.states import find_states
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["find_addressee"]
+
+_REACH = 160
+
+
+def find_addressee(text: str, code: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the addressee stands that begins at an offset; None where what stands there is no body or group.
+
+    >>> text = "会议鼓励主席和执行支助股开展活动。"
+    >>> text[slice(*find_addressee(text, "zh", 4, len(text)))]
+    '主席和执行支助股'
+    """
+    return _finder(code).find(text, start, end)
+
+
+class _Addressees:
+    """Finds addressees in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.acts
+        self._code = language.code
+        article = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
+        noun = rf"{article}{whole(words.addressees)}"
+        join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
+        # 主席和执行支助股   all States parties and the Secretariat
+        self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")
+        self._join = re.compile(join)
+        self._article = re.compile(rf"\s*{article}")
+
+    def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        match = self._listed.match(text, start, end)
+        if match is not None:
+            return match.span("all")
+        at = self._article.match(text, start, end)
+        first = at.end() if at else start
+        stop = first
+        for state in find_states(text[first : min(end, first + _REACH)], self._code):
+            if first + state.start == stop or self._join.fullmatch(text, stop, first + state.start):
+                stop = first + state.end
+        return (first, stop) if stop > first else None
+
+
+@cache
+def _finder(code: str) -> _Addressees:
+    return _Addressees(load_language(code))

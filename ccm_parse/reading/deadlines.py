@@ -1,0 +1,78 @@
+"""Deadlines: the time by which a clause says that something is due, as a date or as the words for it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.numerals import numerals
+
+__all__ = ["Deadline", "find_deadline"]
+
+
+class Deadline(NamedTuple):
+    """A deadline: where it stands, and its date if it has one."""
+
+    start: int
+    end: int
+    date: str | None
+
+
+def find_deadline(
+    text: str, code: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence[MeetingName]
+) -> Deadline | None:
+    """The first deadline between two offsets; `dates` and `names` are the dates and meetings in the text.
+
+    >>> text = "会议请秘书处三年后再次报告。"
+    >>> deadline = find_deadline(text, "zh", 0, len(text), (), ())
+    >>> deadline and text[deadline.start:deadline.end]
+    '三年后'
+    """
+    return _finder(code).find(text, start, end, dates, names)
+
+
+class _Deadlines:
+    """Finds deadlines in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.acts
+        number = numerals(language.code).cardinal
+        units, ends = any_of(words.units), any_of(words.deadline_ends)
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
+        solid = language.joining == "solid"
+        self._strong = re.compile(rf"{whole(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z")
+        behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
+        # 召开前六十天   之前
+        self._behind = re.compile(rf"{links}{ends}{behind}") if solid and words.deadline_ends else None
+        # 三年后   six months after the Meeting
+        span = rf"{number}\s?{units}\s?{ends}"
+        self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}")
+
+    def find(
+        self, text: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence[MeetingName]
+    ) -> Deadline | None:
+        found: list[Deadline] = []
+        spots: list[tuple[int, int, str | None]] = [(d.start, d.end, str(d.value.end or d.value.start)) for d in dates if d.flaw is None]
+        spots += [(n.start, n.end, None) for n in names]
+        for at, stop, date in spots:
+            if not (start <= at and stop <= end):
+                continue
+            strong = self._strong.search(text, max(start, at - 40), at)
+            behind = self._behind.match(text, stop, end) if self._behind else None
+            if strong or behind:
+                exact = date if strong or (behind and stop == behind.start() and not behind.group()[1:].strip("之以前")) else None
+                found.append(Deadline(strong.start() if strong else at, behind.end() if behind else stop, exact))
+        lapse = self._lapse.search(text, start, end)
+        if lapse and not any(d.start <= lapse.start() < d.end for d in found):
+            found.append(Deadline(lapse.start(), lapse.end(), None))
+        return min(found, default=None)
+
+
+@cache
+def _finder(code: str) -> _Deadlines:
+    return _Deadlines(load_language(code))
