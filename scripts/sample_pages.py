@@ -113,7 +113,7 @@ def square(number: str, side: int = 25) -> bytes:
 
 def main_file(source: Source, look: str, job_number: str) -> str:
     """Give the Typst file: template, masthead fields, blocks."""
-    fields = {name: field.text for name, field in source.fields.items()}
+    fields = {name: field.text.replace(BREAK, "\n") for name, field in source.fields.items()}
     fields["job_number"] = f"{job_number} ({fields['letter']})"
     fields["job_digits"] = "".join(c for c in job_number if c.isdigit())
     fields["job_short"] = job_number
@@ -121,7 +121,6 @@ def main_file(source: Source, look: str, job_number: str) -> str:
     notes = {note.label: note for note in source.notes}
     if (fields["language"], look) in LEADING:
         fields["leading"] = f"{LEADING[fields['language'], look]}pt"
-    fields["body"] = fields["body"].replace(BREAK, "\n")
     pairs = ", ".join(f"{name}: {quoted(text)}" for name, text in fields.items())
     body = blocks(source.body, notes) + blocks(source.annexes, notes)
     return f'#import "{look}.typ": *\n#show: report.with(({pairs}))\n{body}#ending()\n'
@@ -148,5 +147,6 @@ def page_text(data: bytes) -> str:
     """Give a text layer as an extraction tool leaves it: hard line ends, a form feed after each page."""
     document = pypdfium2.PdfDocument(data)
     pages = [page.get_textpage().get_text_range().replace("\r\n", "\n").rstrip("\n") for page in document]
-    # pdfium gives a raised number a line of its own; other tools leave it before what stands beside it.
-    return "".join(RAISED.sub(r"\g<number> ", page) + "\n\f" for page in pages)
+    # pdfium gives a raised number a line of its own, and U+FFFE for a hyphen that ends a line; other tools leave the
+    # number before what stands beside it, and the hyphen.
+    return "".join(RAISED.sub(r"\g<number> ", page.replace("\ufffe", "-\n")) + "\n\f" for page in pages)
