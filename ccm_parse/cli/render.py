@@ -1,5 +1,6 @@
 """One input to the text of its report: the job that `parse` gives to a process of its own."""
 
+import gc
 import json
 import sys
 from pathlib import PurePath
@@ -63,6 +64,8 @@ def _packed(done: Rendered | Failure) -> bytes:
 def _rendered(source: str, asked: Asked) -> Rendered:
     from ccm_parse.layout import OnDamage
     from ccm_parse.pipeline import parse
+
+    gc.freeze()  # what is loaded stays: the collector need not look at it again and again
 
     report = parse(
         sys.stdin.buffer if source == "-" else source,
