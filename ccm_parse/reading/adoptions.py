@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
-from ccm_parse.reading.date_mention import DateMention
-from ccm_parse.reading.sittings import SittingMention, find_sittings
+from ccm_parse.reading.sittings import find_sittings
 from ccm_parse.values import DocumentSymbol, PartialDate
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AdoptionMention", "find_adoptions"]
 
-_M = TypeVar("_M", DateMention, SittingMention)
+_T = TypeVar("_T")
 
 # As far as the report can stand from the verb: a symbol and an amendment are between them.
 _REACH = 120
@@ -107,27 +106,29 @@ def _mention(
     issued = [m for m in mentions.symbols if verb.end() <= m.start < limit and words.issued.search(text, max(start, m.start - 32), m.start)]
     documents = [m for m in mentions.symbols if start <= m.start < end and m not in issued]
     stop = max(verb.end(), report[1], *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
-    sittings = [s for s in find_sittings(text, mentions.language.code) if start <= s.start < end]
+    named = find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
+    sittings = [s for s in named if s.ordinal and start <= s.spans[0][0] < end]
     dates = [d for d in mentions.dates if start <= d.start < end and d.value.end is None and d.value.start.day]
     amended = words.amended.search(text, start, end) and not words.not_amended.search(text, start, end)
-    date = _nearest(dates, verb.start())
-    sitting = _nearest(sittings, verb.start())
+    date = _nearest([(d.start, d.value.start) for d in dates], verb.start())
+    sitting = _nearest([(s.spans[0][0], s.ordinal) for s in sittings], verb.start())
     return AdoptionMention(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=_clause_end(text, stop, end),
         verb=verb.start(),
         documents=tuple(m.value for m in documents),
         issued_as=issued[0].value if issued else None,
-        date=date.value.start if date else None,
-        sitting=sitting.ordinal if sitting else None,
+        date=date,
+        sitting=sitting,
         orally_amended=bool(amended),
         weak=weak,
     )
 
 
-def _nearest(mentions: list[_M], offset: int) -> _M | None:
-    """The mention last before the offset, else the first behind it."""
-    return next((m for m in reversed(mentions) if m.start <= offset), mentions[0] if mentions else None)
+def _nearest(placed: list[tuple[int, _T]], offset: int) -> _T | None:
+    """What is placed last before the offset, else first behind it."""
+    last = next((value for start, value in reversed(placed) if start <= offset), None)
+    return last if last is not None or not placed else placed[0][1]
 
 
 def _clause_end(text: str, offset: int, end: int) -> int:

@@ -1,0 +1,136 @@
+"""Writes ccm_parse/knowledge/cities.toml: cities in which meetings are held, in six languages, each with its State.
+
+    python -m scripts.make_cities
+
+Most are the exemplar cities of time zones in the Unicode CLDR (Unicode License v3, read through Babel); those that stand for
+no time zone, Geneva first of all, are written by hand below. A city of several States in one language is left out.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+
+TARGET = Path(__file__).parents[1] / "ccm_parse" / "knowledge" / "cities.toml"
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+# Zones that are named for a State, an island or a station, not for a city where people meet.
+LEFT_OUT_TERRITORIES = {"AQ", "AX", "BV", "GS", "HM", "SJ", "TF", "TW", "UM", "ZZ", "001"}
+# City: State, then its names in ar, en, es, fr, ru, zh; further names after a stroke.
+BY_HAND = """
+CHE|جنيف|Geneva|Ginebra|Genève|Женева/Женеве|日内瓦
+CHE|لوزان|Lausanne|Lausana/Lausanne|Lausanne|Лозанна/Лозанне|洛桑
+CHE|برن|Bern/Berne|Berna|Berne|Берн/Берне|伯尔尼
+CHE|بازل|Basel|Basilea|Bâle|Базель/Базеле|巴塞尔
+NLD|لاهاي|The Hague|La Haya|La Haye|Гаага/Гааге|海牙
+NLD|ماستريخت|Maastricht|Maastricht|Maastricht|Маастрихт/Маастрихте|马斯特里赫特
+CRI|سان خوسيه|San José/San Jose|San José|San José|Сан-Хосе|圣何塞
+HRV|دوبروفنيك|Dubrovnik|Dubrovnik|Dubrovnik|Дубровник/Дубровнике|杜布罗夫尼克
+HRV|سبليت|Split|Split|Split|Сплит/Сплите|斯普利特
+USA|نيويورك|New York|Nueva York|New York|Нью-Йорк/Нью-Йорке|纽约
+USA|واشنطن|Washington, D.C./Washington|Washington D.C./Washington|Washington|Вашингтон/Вашингтоне|华盛顿
+USA|سان فرانسيسكو|San Francisco|San Francisco|San Francisco|Сан-Франциско|旧金山
+AUT|فيينا|Vienna|Viena|Vienne|Вена/Вене|维也纳
+KEN|نيروبي|Nairobi|Nairobi|Nairobi|Найроби|内罗毕
+CHL|سانتياغو|Santiago|Santiago/Santiago de Chile|Santiago|Сантьяго|圣地亚哥
+LAO|فينتيان|Vientiane|Vientián|Vientiane|Вьентьян/Вьентьяне|万象
+LBN|بيروت|Beirut|Beirut|Beyrouth|Бейрут/Бейруте|贝鲁特
+ZMB|لوساكا|Lusaka|Lusaka|Lusaka|Лусака/Лусаке|卢萨卡
+NOR|أوسلو|Oslo|Oslo|Oslo|Осло|奥斯陆
+NIC|ماناغوا|Managua|Managua|Managua|Манагуа|马那瓜
+ROU|بوخارست|Bucharest|Bucarest|Bucarest|Бухарест/Бухаресте|布加勒斯特
+IRL|دبلن|Dublin|Dublín|Dublin|Дублин/Дублине|都柏林
+CAN|أوتاوا|Ottawa|Ottawa|Ottawa|Оттава/Оттаве|渥太华
+CAN|مونتريال|Montreal/Montréal|Montreal|Montréal|Монреаль/Монреале|蒙特利尔
+CAN|تورنتو|Toronto|Toronto|Toronto|Торонто|多伦多
+COL|كارتاخينا|Cartagena|Cartagena/Cartagena de Indias|Carthagène/Cartagena|Картахена/Картахене|卡塔赫纳
+KHM|سييم رياب|Siem Reap/Siem Reap-Angkor|Siem Reap|Siem Reap|Сиемреап/Сиемреапе|暹粒
+KHM|بنوم بنه|Phnom Penh|Phnom Penh|Phnom Penh|Пномпень/Пномпене|金边
+JOR|البحر الميت|Dead Sea|Mar Muerto|mer Morte|Мертвое море/Мёртвое море|死海
+JOR|عمان|Amman|Ammán|Amman|Амман/Аммане|安曼
+HRV|زغرب|Zagreb|Zagreb|Zagreb|Загреб/Загребе|萨格勒布
+MOZ|مابوتو|Maputo|Maputo|Maputo|Мапуту|马普托
+ALB|تيرانا|Tirana|Tirana|Tirana|Тирана/Тиране|地拉那
+THA|بانكوك|Bangkok|Bangkok|Bangkok|Бангкок/Бангкоке|曼谷
+CIV|أبيدجان|Abidjan|Abiyán/Abidján|Abidjan|Абиджан/Абиджане|阿比让
+CIV|ياموسوكرو|Yamoussoukro|Yamusukro|Yamoussoukro|Ямусукро|亚穆苏克罗
+GHA|أكرا|Accra|Accra/Acra|Accra|Аккра/Аккре|阿克拉
+TGO|لومي|Lomé/Lome|Lomé|Lomé|Ломе|洛美
+UGA|كامبالا|Kampala|Kampala|Kampala|Кампала/Кампале|坎帕拉
+NZL|ويلينغتون|Wellington|Wellington|Wellington|Веллингтон/Веллингтоне|惠灵顿
+AUS|كانبرا|Canberra|Canberra|Canberra|Канберра/Канберре|堪培拉
+IND|نيودلهي|New Delhi|Nueva Delhi|New Delhi|Нью-Дели|新德里
+CHN|بيجين/بكين|Beijing|Beijing/Pekín|Beijing/Pékin|Пекин/Пекине|北京
+TUR|أنقرة|Ankara|Ankara|Ankara|Анкара/Анкаре|安卡拉
+BRA|برازيليا|Brasilia/Brasília|Brasilia|Brasilia|Бразилиа|巴西利亚
+BRA|ريو دي جانيرو|Rio de Janeiro|Río de Janeiro|Rio de Janeiro|Рио-де-Жанейро|里约热内卢
+ZAF|بريتوريا|Pretoria|Pretoria|Pretoria|Претория/Претории|比勒陀利亚
+ZAF|كيب تاون|Cape Town|Ciudad del Cabo|Le Cap|Кейптаун/Кейптауне|开普敦
+ZAF|ديربان|Durban|Durban|Durban|Дурбан/Дурбане|德班
+DEU|بون|Bonn|Bonn|Bonn|Бонн/Бонне|波恩
+MAR|مراكش|Marrakesh/Marrakech|Marrakech|Marrakech|Марракеш/Марракеше|马拉喀什
+MAR|الرباط|Rabat|Rabat|Rabat|Рабат/Рабате|拉巴特
+GBR|غلاسكو|Glasgow|Glasgow|Glasgow|Глазго|格拉斯哥
+JPN|كيوتو|Kyoto|Kioto/Kyoto|Kyoto|Киото|京都
+JPN|ناغويا|Nagoya|Nagoya|Nagoya|Нагоя/Нагое|名古屋
+POL|كاتوفيتسه|Katowice|Katowice|Katowice|Катовице|卡托维兹
+POL|بوزنان|Poznań/Poznan|Poznan/Poznań|Poznan/Poznań|Познань/Познани|波兹南
+EGY|شرم الشيخ|Sharm el-Sheikh/Sharm El-Sheikh|Sharm el-Sheij/Sharm el-Sheikh|Charm el-Cheikh|Шарм-эш-Шейх/Шарм-эш-Шейхе|沙姆沙伊赫
+ARE|دبي|Dubai|Dubái/Dubai|Doubaï|Дубай/Дубае|迪拜
+ARE|أبو ظبي|Abu Dhabi|Abu Dabi|Abou Dhabi|Абу-Даби|阿布扎比
+MEX|مكسيكو|Mexico City|Ciudad de México|Mexico|Мехико|墨西哥城
+MEX|كانكون|Cancún/Cancun|Cancún|Cancún/Cancun|Канкун/Канкуне|坎昆
+SLV|سان سلفادور|San Salvador|San Salvador|San Salvador|Сан-Сальвадор/Сан-Сальвадоре|圣萨尔瓦多
+VNM|هانوي|Hanoi/Ha Noi|Hanói|Hanoï/Hanoi|Ханой/Ханое|河内
+BGR|صوفيا|Sofia|Sofía|Sofia|София/Софии|索非亚
+SRB|بلغراد|Belgrade|Belgrado|Belgrade|Белград/Белграде|贝尔格莱德
+BIH|سراييفو|Sarajevo|Sarajevo|Sarajevo|Сараево|萨拉热窝
+SVN|ليوبليانا|Ljubljana|Liubliana|Ljubljana|Любляна/Любляне|卢布尔雅那
+DOM|سانتو دومينغو|Santo Domingo|Santo Domingo|Saint-Domingue|Санто-Доминго|圣多明各
+PRT|لشبونة|Lisbon|Lisboa|Lisbonne|Лиссабон/Лиссабоне|里斯本
+FRA|باريس|Paris|París|Paris|Париж/Париже|巴黎
+KAZ|أستانا|Astana|Astaná|Astana|Астана/Астане|阿斯塔纳
+ETH|أديس أبابا|Addis Ababa|Addis Abeba|Addis-Abeba|Аддис-Абеба/Аддис-Абебе|亚的斯亚贝巴
+CUB|هافانا|Havana|La Habana|La Havane|Гавана/Гаване|哈瓦那
+"""
+
+
+def alpha3_codes() -> dict[str, str]:
+    """Alpha-2 to alpha-3, from the aliases of the CLDR."""
+    aliases = get_global("territory_aliases")
+    return {targets[0]: code for code, targets in aliases.items() if len(code) == 3 and code.isalpha() and len(targets) == 1}  # noqa: PLR2004
+
+
+ALPHA3 = alpha3_codes()
+
+
+def cities(language: str) -> dict[str, str]:
+    """Names of cities in a language, and the State of each."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    territories = get_global("zone_territories")
+    names = Locale(language).territories
+    for zone, data in Locale(language).time_zones.items():
+        territory = territories.get(zone)
+        city = data.get("city")
+        code = ALPHA3.get(territory or "")
+        if not city or not code or territory in LEFT_OUT_TERRITORIES or city == names.get(territory) or "/" not in zone or zone.count("/") > 1:
+            continue
+        found[city].add(code)
+    column = LANGUAGES.index(language) + 1
+    for line in BY_HAND.strip().splitlines():
+        cells = line.split("|")
+        for name in cells[column].split("/"):
+            found[name] = {cells[0]}
+    return {name: next(iter(codes)) for name, codes in sorted(found.items()) if len(codes) == 1}
+
+
+def main() -> None:
+    """Writes the table."""
+    lines = ["# Cities and their States, by language; made by scripts/make_cities.py (Unicode CLDR, Unicode License v3, and by hand).", ""]
+    for language in LANGUAGES:
+        lines += [f'{language} = """', *(f"{code} {name}" for name, code in cities(language).items()), '"""', ""]
+    TARGET.write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
