@@ -84,9 +84,21 @@ class OfficeWords(BaseModel):
     """Verbs of who presided."""
     speaks: tuple[str, ...] = ()
     """Verbs of speaking, behind the speaker."""
+    presents: tuple[str, ...] = ()
+    """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
     heard: tuple[str, ...] = ()
     """Verbs of hearing, before the speaker."""
     heard_of: tuple[str, ...] = ()
     """What is heard: a statement, a briefing."""
     on_behalf: tuple[str, ...] = ()
     """Words before whom one speaks for."""
+    heard_links: tuple[str, ...] = ()
+    """Words between who is heard and what is heard."""
+    heard_by: tuple[str, ...] = ()
+    """Words between what is heard and who is heard behind it."""
+    nominal_links: tuple[str, ...] = ()
+    """What before a verb of speaking makes it a noun."""
+    speech_manners: tuple[str, ...] = ()
+    """What may stand between a speaker and the verb; … stands for a few words."""
+    speakers_follow: tuple[str, ...] = ()
+    """Words behind a verb of speaking that announce who spoke."""

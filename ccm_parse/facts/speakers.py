@@ -1,0 +1,130 @@
+"""Speakers: persons, States and bodies that the text names as having spoken."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Speaker
+from ccm_parse.reading.persons import Person, plain_name
+from ccm_parse.reading.runs import find_runs
+from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
+
+__all__ = ["find_speakers"]
+
+_SEMICOLON = re.compile("[;；]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody who can speak: a person, a State, a body."""
+
+    start: int
+    end: int
+    person: Person | None
+    iso3: str | None
+    body: bool = False
+
+
+def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
+    """Each speaker once a paragraph, in reading order."""
+    patterns = speech_patterns(readings.language.code)
+    found: list[Speaker] = []
+    seen: set[tuple[str, str | None]] = set()
+    for reading in readings.all:
+        if reading.text.kind in {"front", "section", "annex", "table"}:
+            continue
+        for speaker in _spoken(reading, patterns):
+            key = (plain_name(speaker.name) if speaker.name else speaker.organization or "", speaker.iso3)
+            if key not in seen:
+                seen.add(key)
+                found.append(speaker)
+    return tuple(found)
+
+
+def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
+    mentions = reading.mentions
+    runs: list[list[_Voice]] | None = None
+    for statement in mentions.statements:
+        for start, end in _segments(mentions.blotted, statement.start, statement.end):
+            for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
+                if runs is None:
+                    runs = find_runs(reading.text.text, _voices(reading), mentions.language.code)
+                yield from _of_speech(reading, patterns, runs, speech, (start, end))
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _SEMICOLON.finditer(text, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
+
+
+def _of_speech(
+    reading: Reading, patterns: SpeechPatterns, runs: Sequence[Sequence[_Voice]], speech: Speech, segment: tuple[int, int]
+) -> Iterator[Speaker]:
+    text = reading.text.text
+    if speech.manner == "heard":
+        inside = [voice for run in runs for voice in run if speech.start <= voice.start and voice.end <= speech.end]
+        persons = [voice for voice in inside if voice.person]
+        first = [voice for voice in inside if not voice.person][:1]
+        leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
+        for voice in persons or (leads[0] if leads else ()):
+            yield _speaker(reading, voice, None, "heard")
+        return
+    before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
+    for run in reversed(before):
+        match = patterns.adjacent.fullmatch(text, run[-1].end, speech.start)
+        if match is None:
+            continue
+        behalf = match["for"].strip() if match["for"] else None
+        for voice in run:
+            if speech.manner == "speaks" or not _is_officer(reading, voice):
+                yield _speaker(reading, voice, behalf, "speech")
+        return
+    if speech.manner != "speaks":
+        return
+    for run in runs:
+        if run[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, run[0].start):
+            for voice in run:
+                yield _speaker(reading, voice, None, "list")
+            return
+
+
+def _is_officer(reading: Reading, voice: _Voice) -> bool:
+    """Whether an office of the meeting stands in a person's title."""
+    roles = reading.mentions.roles
+    return any(voice.start <= role.start and role.end <= voice.end and role.scope != "foreign" for role in roles)
+
+
+def _voices(reading: Reading) -> list[_Voice]:
+    mentions = reading.mentions
+    voices = [_Voice(p.whole_start, p.whole_end, p, p.iso3) for p in mentions.persons]
+    taken = [(v.start, v.end) for v in voices]
+    for body in mentions.organizations:
+        if not any(start <= body.start < end for start, end in taken):
+            voices.append(_Voice(body.start, body.end, None, None, body=True))
+    taken = [(v.start, v.end) for v in voices]
+    for state in mentions.states:
+        if not any(start <= state.start < end for start, end in taken):
+            voices.append(_Voice(state.start, state.end, None, state.iso3))
+    return sorted(voices, key=lambda v: v.start)
+
+
+def _speaker(reading: Reading, voice: _Voice, behalf: str | None, rule: str) -> Speaker:
+    text, person = reading.text.text, voice.person
+    if person is None:
+        name = text[voice.start : voice.end] if voice.body else None
+        return Speaker(None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}")
+    title = person.title
+    body = next((o for o in reading.mentions.organizations if title and title[0] <= o.start < title[1]), None)
+    return Speaker(
+        name=text[person.start : person.end],
+        title=text[slice(*title)] if title else None,
+        iso3=person.iso3,
+        organization=text[body.start : body.end] if body else None,
+        on_behalf_of=behalf,
+        evidence=(reading.span(person.start, person.end),),
+        rule=f"speakers.{rule}",
+    )

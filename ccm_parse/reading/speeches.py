@@ -1,0 +1,70 @@
+"""Speeches: verbs of speaking and hearing, the shapes between them and who spoke."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
+
+_WIDE = r"[^，。；,;]{0,60}?"
+_FEW = r"[^，。；,;]{0,12}?"
+
+
+class Speech(NamedTuple):
+    """A verb of speaking, of presenting a paper, or the words between hearing and what is heard."""
+
+    start: int
+    end: int
+    manner: Literal["speaks", "presents", "heard"]
+
+
+class SpeechPatterns:
+    """The words of speaking of a language as patterns, made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.offices
+        solid = language.joining == "solid"
+        self._speaks = re.compile(_gapped(words.speaks, _WIDE))
+        self._presents = re.compile(whole(words.presents))
+        heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
+        gap = r"(?P<who>[^。；;]{1,200}?)"
+        links = rf"(?:{any_of(words.heard_links)})" if words.heard_links else ""
+        # 听取了…的介绍   听取了…关于…的报告
+        behind = rf"{whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
+        # heard an address by …
+        before = rf"{whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}\s+{whole(words.heard_by)}\s+(?P<whom>[^.]{{1,1200}})"
+        self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
+        self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
+        manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE)}){{0,3}}" if words.speech_manners else ""
+        ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
+        on_behalf = _gapped(words.on_behalf, _FEW) if words.on_behalf else NOTHING
+        # 的代表还就此   also
+        self.adjacent = re.compile(rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*")
+        self.introduces = re.compile(rf"\s*{any_of(words.speakers_follow)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?") if words.speakers_follow else re.compile(NOTHING)
+
+    def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
+        """The verbs of speaking between two offsets, in order."""
+        for match in self._speaks.finditer(blotted, start, end):
+            if not (self._nominal and self._nominal.search(blotted, start, match.start())):
+                yield Speech(match.start(), match.end(), "speaks")
+        for match in self._presents.finditer(blotted, start, end):
+            yield Speech(match.start(), match.end(), "presents")
+        for match in self._heard.finditer(blotted, start, end):
+            group = "who" if "who" in self._heard.groupindex else "whom"
+            yield Speech(*match.span(group), "heard")
+
+
+def _gapped(words: tuple[str, ...], gap: str) -> str:
+    parts = [gap.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
+    plain = whole([word for word in words if "…" not in word])
+    return f"(?:{'|'.join([*parts, plain])})"
+
+
+@cache
+def speech_patterns(code: str) -> SpeechPatterns:
+    """The patterns of the language of that code."""
+    return SpeechPatterns(load_language(code))
