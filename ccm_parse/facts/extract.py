@@ -6,6 +6,8 @@ from typing import Any
 
 from ccm_parse.facts.adoption import find_adoption
 from ccm_parse.facts.dates import find_dates
+from ccm_parse.facts.documents import find_documents
+from ccm_parse.facts.meeting import find_meeting
 from ccm_parse.facts.money import find_money
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.references import find_references
@@ -19,12 +21,14 @@ from ccm_parse.structure.outline import Outline
 __all__ = ["EXTRACTORS", "extract"]
 
 EXTRACTORS: tuple[tuple[str, Callable[[Readings], object]], ...] = (
+    ("meeting", find_meeting),
     ("symbols", find_symbols),
     ("resolutions", find_resolutions),
     ("references", find_references),
     ("dates", find_dates),
     ("money", find_money),
     ("adoption", find_adoption),
+    ("documents", find_documents),
 )
 """A field of `Facts` and what finds it; a test holds that what it returns has the field's type."""
 

@@ -12,6 +12,10 @@ from ccm_parse.values import find_symbols as find_whole
 __all__ = ["SymbolMention", "find_symbols"]
 
 
+# Kinds of papers: what begins with one is the end of a symbol, and read only behind a whole one.
+_KIND = re.compile(r"(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Rev|Add|Corr|Amend)\.[0-9]")
+
+
 class SymbolMention(NamedTuple):
     """A symbol and where it stands; `shortened` where only its end is printed."""
 
@@ -36,6 +40,8 @@ def find_symbols(text: str, code: str) -> tuple[SymbolMention, ...]:
         return ()
     found: list[SymbolMention] = []
     for whole in find_whole(text):
+        if _KIND.match(whole.symbol.components[0]) or (found and whole.start < found[-1].end):
+            continue
         found.append(SymbolMention(*whole))
         while (more := _shortened(text, found[-1], code)) is not None:
             found.append(more)
