@@ -244,7 +244,7 @@ def _note_lines(under: list[Line], size: float, *, marked: bool) -> list[Line]:
         return []
     first = under[0]
     smaller = first.size < size - 0.4
-    if not smaller and not _begins_note(first) and not marked:
+    if not smaller and not marked and not _begins_note(first):
         return []
     zone = []
     for line in under:
@@ -254,8 +254,8 @@ def _note_lines(under: list[Line], size: float, *, marked: bool) -> list[Line]:
     return zone
 
 
-# "1/", "* ", "1 ", "a "
-_NOTE_LABEL = re.compile(r"^(?:\*{1,3}|\d{1,3}/?|[a-z]/?|\(\d{1,2}\)|[\u0660-\u0669]{1,2})\s")
+# "1/", "* ", "a/"
+_NOTE_LABEL = re.compile(r"^(?:\*{1,3}|\d{1,3}\s?/|[a-z]\s?/)\s")
 
 
 def _begins_note(line: Line) -> bool:

@@ -80,6 +80,9 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
     if large or strong:
         counted = system is System.NUMBER and (len(block.rows) > 3 or _SENTENCE.search(text))  # noqa: PLR2004 (a bold paragraph)
         return not counted and (large or not _COLON.search(text))
+    if system is System.NUMBER and label.form is Form.DOT:
+        outdented = block.left < -usual.size and abs(block.first.text_left) < usual.size
+        return outdented and not _SENTENCE.search(text)
     if label.form is Form.DOT and any(r.system in _HEADING_FORMS for r in label.readings):
         hanging = block.left < -usual.size
         return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(text)

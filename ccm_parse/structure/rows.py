@@ -15,6 +15,7 @@ from ccm_parse.structure.units import Unit, parse_unit
 __all__ = ["Measure", "Row", "measure", "read_rows"]
 
 _FAR = 99.0
+_RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
 
 
 class Row(NamedTuple):
@@ -58,7 +59,8 @@ class Measure(NamedTuple):
 
     `size`: the body's size; `width`: of the column; `justified`: whether lines are filled to the edge, so that a short one
     ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a text layer, where nothing
-    is bold or large; `rtl`: right to left.
+    is bold or large; `rtl`: right to left; `display`: the rarer fonts of a document whose fonts have lost their names, which do
+    the work of bold.
     """
 
     size: float
@@ -69,6 +71,7 @@ class Measure(NamedTuple):
     pageless: bool
     rtl: bool
     solid: bool
+    display: frozenset[str] = frozenset()
 
     def pitch(self, size: float) -> float:
         """The usual distance of two lines of that size, in points."""
@@ -82,6 +85,8 @@ def _bucket(size: float) -> float:
 def measure(source: Source, language: Language) -> Measure:
     """What is usual in a document's body."""
     sizes: Counter[float] = Counter()
+    fonts: Counter[str] = Counter()
+    styled = False
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     long = full = marked = lines = 0
     width = 1.0
@@ -93,6 +98,9 @@ def measure(source: Source, language: Language) -> Measure:
             sizes[bucket] += len(line.text)
             lines += 1
             marked += line.text.endswith(" ")
+            for style in line.styles:
+                fonts[style.font] += style.end - style.start
+                styled = styled or style.bold or style.italic
             if previous is not None and _bucket(previous.size) == bucket:
                 step = line.base - previous.base
                 if 0.85 * bucket < step < 2.6 * bucket:
@@ -112,6 +120,7 @@ def measure(source: Source, language: Language) -> Measure:
         marked=source.backend == "text" and 0.08 * lines < marked < 0.92 * lines,
         rtl=language.direction == "rtl",
         solid=language.joining == "solid",
+        display=frozenset() if styled else frozenset(f for f, n in fonts.items() if n < _RARE * fonts.total()),
     )
 
 
@@ -166,7 +175,7 @@ def _row(
     bold = italic = True
     for style in line.styles:
         if style.end - style.start > 0 and not style.raised:
-            bold = bold and style.bold
+            bold = bold and (style.bold or style.font in usual.display)
             italic = italic and style.italic
     unit = parse_unit(_without_marks(line), language) if label is None else None
     if unit is not None and unit.end < len(line.text):

@@ -87,7 +87,7 @@ def _grids(page: Page, index: int, numbers: list[int], rows: Sequence[Row], usua
     levels = _levels(page)
     at = 0
     while at + 1 < len(levels):
-        chain = _chain(levels, at)
+        chain = _chain(levels, at, [rows[k] for k in numbers], usual)
         grid = _grid(chain, index, numbers, rows, usual, page) if len(chain) > 1 else None
         if grid is None:
             at += 1
@@ -96,15 +96,23 @@ def _grids(page: Page, index: int, numbers: list[int], rows: Sequence[Row], usua
         at += len(chain)
 
 
-def _chain(levels: Sequence[Rule], at: int) -> list[Rule]:
-    """The rulings from one on that end where it ends."""
+def _chain(levels: Sequence[Rule], at: int, rows: Sequence[Row], usual: Measure) -> list[Rule]:
+    """The rulings from one on that end where it ends, as long as no heading or paragraph stands between two of them."""
     first = levels[at]
     chain = [first]
     for rule in levels[at + 1 :]:
         if abs(rule.x0 - first.x0) > _ALIKE or abs(rule.x1 - first.x1) > _ALIKE:
             break
+        between = [r for r in rows if chain[-1].bottom < r.line.base <= rule.top + 1]
+        if len(chain) > 2 and (not between or any(_breaks(r, usual) for r in between)):  # noqa: PLR2004 (header and body are complete)
+            break
         chain.append(rule)
     return chain
+
+
+def _breaks(row: Row, usual: Measure) -> bool:
+    """Whether a row is no part of a table: a heading, or text that fills the column."""
+    return row.unit is not None or row.left < -usual.size or row.size > usual.size + 1 or (row.label is not None and len(segments_of(row, usual)) < 3 and row.right < usual.size)  # noqa: PLR2004
 
 
 def _grid(chain: list[Rule], index: int, numbers: list[int], rows: Sequence[Row], usual: Measure, page: Page) -> _Grid | None:
@@ -175,11 +183,11 @@ def _goes_on(last: _Grid, grid: _Grid, first: _Grid, rows: Sequence[Row]) -> boo
 def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure) -> TableDraft:
     parts = {k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}
     columns = columns_of(list(parts.values()), usual)
-    head = _rows_of([parts[k] for k in group[0].header], columns, [[0.0] * len(group[0].header)])
+    head = _rows_of([parts[k] for k in group[0].header], columns)
     body: list[list[CellDraft]] = []
     for grid in group:
         for numbers in _groups(grid, rows, parts, columns, usual):
-            body += _rows_of([parts[k] for k in numbers], columns, [])
+            body += _rows_of([parts[k] for k in numbers], columns)
     notes = [
         ParagraphDraft("text", None, None, (), [Slice(rows[k].line, 0, len(rows[k].text))], rows[k].left, rows[k].left, rows[k].page)
         for grid in group
@@ -232,7 +240,7 @@ def _groups(
         yield group
 
 
-def _rows_of(lines: Sequence[list[Segment]], columns: Sequence[tuple[float, float]], _unused: object) -> list[list[CellDraft]]:
+def _rows_of(lines: Sequence[list[Segment]], columns: Sequence[tuple[float, float]]) -> list[list[CellDraft]]:
     """One row of cells from the lines of a group."""
     cells = [CellDraft([]) for _ in columns]
     for parts in lines:

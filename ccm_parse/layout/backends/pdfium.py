@@ -7,6 +7,7 @@ and `FPDFTextObj_GetText` scan the whole page each time.
 """
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -58,10 +59,15 @@ _form_object = _call("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _FILL_AND_STROKE = 2
 _THIN = 3.0  # points: a path no thicker than this is a ruling
+_LONG = 40  # times its height: so long a path is a ruling, however thick
 _DEEPEST_FORM = 8
 _ITALIC_FLAG = 64
 _UNMAPPED = "\ufffd"
 _LEANING = frozenset("fƒſ")  # letters whose ink goes beyond their width in upright faces
+_CELL = 30.0  # points: a horizontal ruling is longer
+_RULED = 4  # rulings: so many, and the page may hold a table
+_COLUMN_GAP = 0.9  # of the size: a gap inside a text object that is no word space
+_BLANKS = re.compile(r" +")
 _LABEL = 8  # characters: within these a run may begin with a label
 _STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
 
@@ -147,19 +153,20 @@ class PdfiumBackend:
 
     def _read(self, page: int, number: int) -> RawPage:
         frame = _frame(page)
+        rules, has_image = _drawings(page, frame)
+        ruled = sum(r.width > _CELL for r in rules) >= _RULED
         text_page = _load_text(page)
         runs: list[Run] = []
         rotated: list[Run] = []
         unmapped = 0
         if text_page:
             try:
-                unmapped = self._read_runs(text_page, frame, runs, rotated)
+                unmapped = self._read_runs(text_page, frame, ruled, runs, rotated)
             finally:
                 _close_text(text_page)
-        rules, has_image = _drawings(page, frame)
         return RawPage(number, round(frame.width, 2), round(frame.height, 2), runs, rotated, rules, unmapped, has_image)
 
-    def _read_runs(self, text_page: int, frame: _Frame, runs: list[Run], rotated: list[Run]) -> int:
+    def _read_runs(self, text_page: int, frame: _Frame, ruled: bool, runs: list[Run], rotated: list[Run]) -> int:  # noqa: FBT001 (of the page)
         count = _count_chars(text_page)
         if count <= 0:
             return 0
@@ -208,7 +215,8 @@ class PdfiumBackend:
                     wide = _glyph_width(_object_font(handle), ord(bare[-1]), _font_size(text_page, first) * a, at_box)
                     x1 = min(x1, x.value - frame.left + box[0]) if wide and box[0] > 0 else x1
                 stops = () if len(bare) < _STOP_EVERY or astral else _word_stops(text_page, bare, first, frame.left, x, at_x, at_y)
-                runs.append(Run(bare, x0, x1, base, size, font.name, bold, italic, stops))
+                run = Run(bare, x0, x1, base, size, font.name, bold, italic, stops)
+                runs.extend(_parted(text_page, run, first, frame.left) if ruled and " " in bare and not astral else (run,))
                 continue
             x0, base = frame.point(x.value, y.value)
             corner = max(frame.point(box[0], box[1])[0], frame.point(box[2], box[3])[0])
@@ -282,6 +290,24 @@ def _word_stops(
     return tuple(stops)
 
 
+def _parted(text_page: int, run: Run, first: int, left: float) -> Iterator[Run]:
+    """The run's parts between gaps wider than a letter: on a page with tables one text object may reach over columns."""
+    x, y, box = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)()
+    at_x, at_y, at_box = map(ctypes.addressof, (x, y, box))
+    start, x0 = 0, run.x0
+    for match in _BLANKS.finditer(run.text):
+        _char_origin(text_page, first + match.end(), at_x, at_y)
+        _loose_box(text_page, first + match.start() - 1, at_box)
+        if x.value - box[2] > _COLUMN_GAP * run.size:
+            yield run._replace(text=run.text[start : match.start()], x0=x0, x1=box[2] - left, stops=_moved(run.stops, start, match.start()))
+            start, x0 = match.end(), x.value - left
+    yield run._replace(text=run.text[start:], x0=x0, stops=_moved(run.stops, start, len(run.text)))
+
+
+def _moved(stops: tuple[tuple[int, float], ...], start: int, end: int) -> tuple[tuple[int, float], ...]:
+    return tuple((at - start, x) for at, x in stops if start < at < end)
+
+
 def _drawings(page: int, frame: _Frame) -> tuple[list[Rule], bool]:
     """The rulings of a page, those inside form objects too, and whether an image fills most of it."""
     rules: list[Rule] = []
@@ -343,5 +369,5 @@ def _add_rule(
     x0, y0 = frame.point(left, top)
     x1, y1 = frame.point(right, bottom)
     x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-    if y1 - y0 <= _THIN or x1 - x0 <= _THIN:
+    if y1 - y0 <= _THIN or x1 - x0 <= _THIN or x1 - x0 > _LONG * (y1 - y0):
         rules.append(Rule(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)))
