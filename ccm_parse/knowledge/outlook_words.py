@@ -34,6 +34,14 @@ class OutlookWords(BaseModel):
     """Words between a State and its task."""
     working_groups: tuple[str, ...] = ()
     """What an area's own body is called."""
+    articles: tuple[str, ...] = ()
+    """What may stand before a noun."""
+    area_links: tuple[str, ...] = ()
+    """What joins the area to the word for its coordinator before it: on."""
+    coordinated_by: tuple[str, ...] = ()
+    """What joins an area's States to it: 由, led by."""
+    ends_of: tuple[str, ...] = ()
+    """Words between `until` and a meeting: the end of."""
     incoming: tuple[str, ...] = ()
     """Words for those who take over."""
     outgoing: tuple[str, ...] = ()

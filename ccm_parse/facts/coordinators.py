@@ -1,0 +1,200 @@
+"""Coordinators: which States lead a thematic area of the treaty, those who hand over and those who take over, and until when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Coordinator, MeetingKind
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named, find_areas
+from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["find_coordinators"]
+
+_THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
+"""Acts whose object is work done."""
+_COLON = re.compile("[:：]")
+_LONGEST_LABEL = 120
+_REACH = 60
+_UNTIL_REACH = 40
+
+
+def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
+    """Each State once an area and turn, with every mention."""
+    treaty = readings.treaty
+    if treaty is None or not treaty.areas:
+        return ()
+    reader = _Reader(readings, treaty)
+    found: dict[tuple[str, str | None, bool], Coordinator] = {}
+    for coordinator in reader.coordinators():
+        key = (coordinator.area, coordinator.iso3, coordinator.incoming)
+        old = found.get(key)
+        if old is None:
+            found[key] = coordinator
+            continue
+        fuller = coordinator if old.until_ordinal is None else old
+        evidence = (*old.evidence, *(e for e in coordinator.evidence if e not in old.evidence))
+        found[key] = replace(
+            old, until_kind=fuller.until_kind, until_ordinal=fuller.until_ordinal, evidence=evidence
+        )
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """An area and the words printed for it."""
+
+    start: int
+    end: int
+    id: str
+
+
+class _Reader:
+    """Goes through a document's texts in order."""
+
+    def __init__(self, readings: Readings, treaty: Treaty) -> None:
+        self._readings = readings
+        self._treaty = treaty
+        self._code = readings.language.code
+        self._patterns: CoordinationPatterns = coordination(self._code)
+
+    def coordinators(self) -> Iterator[Coordinator]:
+        lead: Reading | None = None
+        for reading in self._readings.all:
+            text = reading.text
+            if text.kind not in {"paragraph", "item", "cell"}:
+                continue
+            if lead is not None:
+                labelled = list(self._labelled(reading, 0, len(text.text), incoming=self._lead_is_incoming(lead)))
+                if labelled:
+                    yield from labelled
+                    continue
+            has_word = self._patterns.names_coordinators(text.text)
+            if has_word and reading.mentions.states:
+                for statement in reading.mentions.statements:
+                    yield from self._stated(reading, statement)
+            if text.kind != "item":
+                lead = reading if has_word and text.text.rstrip().endswith((":", "：")) else None
+
+    def _lead_is_incoming(self, lead: Reading) -> bool:
+        text = lead.text.text
+        return self._patterns.incoming.search(text) is not None or not self._patterns.outgoing.search(text)
+
+    # ---- area: State (until …), State (until …) ----
+
+    def _labelled(self, reading: Reading, start: int, end: int, *, incoming: bool) -> Iterator[Coordinator]:
+        text = reading.text.text
+        colon = _COLON.search(text, start, min(end, start + _LONGEST_LABEL))
+        if colon is None:
+            return
+        label = text[start : colon.start()].strip()
+        area = area_named(label, self._treaty, self._code)
+        states = [s for s in reading.mentions.states if colon.end() <= s.start < end]
+        if area is None or not states or text[colon.end() : states[0].start].strip():
+            return
+        for state in states:
+            yield self._made(reading, state, area, label, states, end, incoming)
+
+    # ---- in a sentence ----
+
+    def _stated(self, reading: Reading, statement: Statement) -> Iterator[Coordinator]:
+        text, mentions = reading.text.text, reading.mentions
+        words = list(self._patterns.words(mentions.blotted, statement.start, statement.end))
+        if not words:
+            return
+        colon = _COLON.search(text, words[0].end, statement.end)
+        if colon and not text[words[0].end : colon.start()].strip():
+            incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
+            yield from self._labelled(reading, colon.end(), statement.end, incoming=incoming)
+            return
+        areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
+        states = [s for s in mentions.states if statement.start <= s.start < statement.end]
+        runs = find_runs(text, states, self._code)
+        for word in words:
+            area = self._area_of(text, word, areas)
+            run = self._run_of(text, word, area, runs) if area else None
+            if area is None or run is None:
+                continue
+            printed = text[area.start : area.end]
+            incoming = self._is_incoming(reading, statement, word.start)
+            for state in run:
+                yield self._made(reading, state, area.id, printed, run, statement.end, incoming)
+
+    def _area_of(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
+        """The area that a coordinator's word belongs to: before it (in Chinese) or behind it (of, on)."""
+        of_area = self._patterns.of_area
+        behind = of_area.match(text, word.end) if of_area else None
+        if behind is not None:
+            hit = next((a for a in areas if behind.end() <= a.start <= behind.end() + _REACH), None)
+            return _Area(hit.start, hit.end, hit.area) if hit else None
+        before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
+        if not before:
+            return None
+        return _Area(before[-1].start, word.start, before[-1].area)
+
+    def _run_of(
+        self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
+    ) -> Sequence[NameHit] | None:
+        """The States that hold the task: before it with a link, or beside it."""
+        first, last = min(word.start, area.start), max(word.end, area.end)
+        for run in runs:
+            if run[-1].end <= first:
+                link = self._patterns.link.match(text, run[-1].end, first)
+                if link and not _COLON.search(text, link.end(), first) and first - link.end() <= _REACH // 3:
+                    return run
+                by = self._patterns.by.search(text, run[-1].end, first)
+                if by and first - by.end() <= _REACH // 3:
+                    return run
+            elif run[0].start >= last:
+                between = text[last : run[0].start]
+                if self._patterns.beside.fullmatch(between) or self._patterns.by.search(between[-_REACH // 4 :]):
+                    return run
+            elif area.end <= run[0].start and run[-1].end <= word.start and self._patterns.by.search(text, area.end, run[0].start):
+                return run
+        return None
+
+    def _is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
+        """Whether those coordinate from now on: the act they stand in appoints them, calls them new, or gives their term."""
+        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
+        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
+        names = [n for n in reading.mentions.meeting_names if start <= n.start < end]
+        if any(self._until(reading, n.start) for n in names) or (acts and acts[-1].action in BINDING):
+            return True
+        text = reading.text.text[start:end]
+        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):
+            return False
+        return self._patterns.incoming.search(text) is not None
+
+    def _until(self, reading: Reading, at: int) -> bool:
+        return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
+
+    def _made(
+        self,
+        reading: Reading,
+        state: NameHit,
+        area: str,
+        printed: str,
+        run: Sequence[NameHit],
+        end: int,
+        incoming: bool,  # noqa: FBT001 (a value of the fact)
+    ) -> Coordinator:
+        terms = [n for n in reading.mentions.meeting_names if state.end <= n.start < end and self._until(reading, n.start)]
+        following = next((s.start for s in run if s.start > state.start), end)
+        own = next((n for n in terms if n.start < following), None)
+        shared = next((n for n in terms if n.start > run[-1].start), None)
+        term = own or shared
+        kind: MeetingKind | None = term.kind if term else None  # type: ignore[assignment]  # the words of meetings are keyed so
+        return Coordinator(
+            area=area,
+            area_printed=printed.strip(),
+            iso3=state.iso3,
+            until_kind=kind,
+            until_ordinal=term.ordinal if term else None,
+            incoming=incoming,
+            evidence=(reading.span(state.start, state.end),),
+            rule="coordinators.incoming" if incoming else "coordinators.outgoing",
+        )

@@ -1,0 +1,58 @@
+"""Who coordinates a thematic area: the shapes between States, the area and the word for coordinators."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
+
+_FEW = r"[^，。；：,;:()（）]{0,12}?"
+
+
+class CoordinatorWord(NamedTuple):
+    """The word for a coordinator, and what stands around it."""
+
+    start: int
+    end: int
+
+
+class CoordinationPatterns:
+    """The words of coordination of a language as patterns, made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.outlook
+        self._solid = language.joining == "solid"
+        by = any_of(words.coordinated_by)
+        # 协调员   工作组由…
+        self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?=\s*{by})")
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        # 若干年来以   as the
+        self.link = re.compile(rf"{_FEW}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
+        # on victim assistance
+        self.of_area = re.compile(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
+        self.groups = re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
+        self.group_before = re.compile(rf"{any_of(words.working_groups)}\s*\Z")
+        self.by = re.compile(rf"(?:{any_of(words.coordinated_by)})\s*{article}") if words.coordinated_by else re.compile(NOTHING)
+        self.incoming = re.compile(whole(words.incoming))
+        self.outgoing = re.compile(whole(words.outgoing))
+        self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
+        self.beside = re.compile(rf"\s*[,，、]?\s*{article}")
+
+    def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
+        """The words for coordinators between two offsets."""
+        for match in self._words.finditer(blotted, start, end):
+            yield CoordinatorWord(match.start(), match.end())
+
+    def names_coordinators(self, text: str) -> bool:
+        """Whether a text has such a word."""
+        return self._words.search(text) is not None
+
+
+@cache
+def coordination(code: str) -> CoordinationPatterns:
+    """The patterns of the language of that code."""
+    return CoordinationPatterns(load_language(code))
