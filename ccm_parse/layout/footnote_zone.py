@@ -54,6 +54,7 @@ def _other_text(rows: Sequence[Row], start: int) -> int:
 def part_behind_notes(rows: Sequence[Row], *, indented: bool) -> tuple[tuple[Row, ...], ...]:
     """The rows of a text without page ends, parted behind each block of notes."""
     open_set = any(row.gap for row in rows)
+    free = any(row.gap and not _NOTE.match(row.text) for row in rows)
     pages: list[tuple[Row, ...]] = []
     start, at, last = 0, 1, "0"
     while at < len(rows):
@@ -63,7 +64,7 @@ def part_behind_notes(rows: Sequence[Row], *, indented: bool) -> tuple[tuple[Row
             and match["label"] in (_after(last), "1")
             and _opens_notes(rows, at, start, indented=indented, open_set=open_set)
         ):
-            at, last = _zone_end(rows, at, indented=indented, open_set=open_set)
+            at, last = _zone_end(rows, at, closed_by_blank=free or indented)
             pages.append(tuple(rows[start:at]))
             start = at
         at += 1
@@ -94,8 +95,11 @@ def _after(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else "1"
 
 
-def _zone_end(rows: Sequence[Row], at: int, *, indented: bool, open_set: bool) -> tuple[int, str]:
-    """The row behind the notes that begin at `at`, and the last note's label."""
+def _zone_end(rows: Sequence[Row], at: int, *, closed_by_blank: bool) -> tuple[int, str]:
+    """The row behind the notes that begin at `at`, and the last note's label.
+
+    Where no blank closes notes, in front of a row or between two, they end with a sentence.
+    """
     match = _NOTE.match(rows[at].text)
     last = match["label"] if match else "0"
     for k in range(at + 1, len(rows)):
@@ -106,6 +110,6 @@ def _zone_end(rows: Sequence[Row], at: int, *, indented: bool, open_set: bool) -
             continue
         if row.gap or 0 < row.indent <= rows[at].indent:
             return k, last
-        if not open_set and not indented and rows[k - 1].text.endswith(_SENTENCE_ENDS):
+        if not closed_by_blank and rows[k - 1].text.endswith(_SENTENCE_ENDS):
             return k, last
     return len(rows), last

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from ccm_parse.errors import DamagedError, GarbledTextError, NoTextLayerError, NotAPdfError, OverLimitError
+from ccm_parse.errors import DamagedError, GarbledTextError, NotAPdfError, NoTextLayerError, OverLimitError
 from ccm_parse.layout.source import Limits, Line, RawPage
 
 __all__ = [

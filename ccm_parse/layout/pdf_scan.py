@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ccm_parse.errors import OverLimitError
+from ccm_parse.layout.pdf_forms import Forms
 from ccm_parse.layout.pdf_xref import Damage, Sections, Weight, read_sections
 
-__all__ = ["Scan", "loops_of_references", "scan_pdf"]
+__all__ = ["Scan", "scan_pdf", "unpacked"]
 
 _STREAM_CAP = 64 << 20  # bytes: what one stream may unpack to
 _DOCUMENT_CAP = 256 << 20  # bytes: what all streams looked at may unpack to
@@ -28,11 +29,12 @@ _START = re.compile(rb"startxref\s+(\d{1,12})")
 _STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
 _NUMBER = re.compile(rb"\s{0,8}\d{1,10}\s+\d{1,5}\s+obj\s+(\d{1,10})")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(\s+(\d{1,5})\s+R)?")
+# <00410042…>: what a letter of a font stands for
+_ENDLESS_LETTER = re.compile(rb"<[0-9A-Fa-f]{512}")
 _FILTERS = re.compile(rb"/Filter\s*\[?\s*((?:/\w+\s*)+)")
 _NO_TEXT = re.compile(
     rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)|/Length1\b|/Alternate\b|/N\s+[134]\b|/Width\b"
 )
-_ALIAS = re.compile(rb"\b(\d{1,10})\s+\d{1,5}\s+obj\s+(\d{1,10})\s+\d{1,5}\s+R\s+endobj")
 
 
 class Scan(NamedTuple):
@@ -63,7 +65,8 @@ def scan_pdf(data: bytes) -> Scan:
 
 
 def _stream_damage(data: bytes, sections: Sections) -> Iterator[Damage]:
-    short = broken = unpacked = 0
+    short = broken = total = 0
+    forms = Forms({}, {})
     at = 0
     while match := _STREAM.search(data, at):
         begin = match.end()
@@ -80,11 +83,18 @@ def _stream_damage(data: bytes, sections: Sections) -> Iterator[Damage]:
             continue
         at = end
         if not sections.encrypted:
-            size = _unpacked_size(data, begin, end, dictionary)
-            broken += size is None
-            unpacked += size or 0
-            if unpacked > _DOCUMENT_CAP:
+            content = unpacked(data, begin, end, dictionary)
+            broken += content is None
+            total += len(content or b"")
+            if total > _DOCUMENT_CAP:
                 raise _bomb(_DOCUMENT_CAP)
+            if content and b"beginbf" in content and _ENDLESS_LETTER.search(content):
+                raise OverLimitError(
+                    "expected letters of a few characters, found one of hundreds: the file is not a report"
+                )
+            if content and b"/Form" in dictionary:
+                forms.add(data, opening, dictionary, content)
+    forms.hold_limit()
     if short:
         yield Damage(Weight.SPOILS, f"{short} streams of another length than announced")
     if broken:
@@ -109,18 +119,18 @@ def _stream_end(data: bytes, begin: int, dictionary: bytes, places: dict[int, in
     return end if tail.startswith((b"endstream", b"endobj")) else None
 
 
-def _unpacked_size(data: bytes, begin: int, end: int, dictionary: bytes) -> int | None:
-    """How much a stream of text unpacks to (0 for one that is left alone); None where it does not unpack."""
+def unpacked(data: bytes, begin: int, end: int, dictionary: bytes) -> bytes | None:
+    """What a stream of text unpacks to (nothing for one that is left alone); None where it does not unpack."""
     filters = _FILTERS.search(dictionary)
-    names = filters[1].split() if filters else []
-    names = b" ".join(names).replace(b"/", b" /").split()
-    flates = [name for name in names if name in (b"/FlateDecode", b"/Fl")]
-    if not flates or names[0] != flates[0] or len(names) != len(flates):
-        return 0
-    if len(flates) == 1 and _NO_TEXT.search(dictionary):
-        return 0 if _is_modest(data, begin, end) else _refuse_bomb()
+    names = filters[1].replace(b"/", b" /").split() if filters else []
+    if any(name not in (b"/FlateDecode", b"/Fl") for name in names):
+        return b""
+    if _NO_TEXT.search(dictionary) and len(names) < 2:  # noqa: PLR2004 (packed twice is never honest)
+        if names and not _is_modest(data, begin, end):
+            raise _bomb(_STREAM_CAP)
+        return b""
     content = data[begin:end]
-    for _ in flates:
+    for _ in names:
         inflater = zlib.decompressobj()
         try:
             content = inflater.decompress(content, _STREAM_CAP + 1)
@@ -130,7 +140,7 @@ def _unpacked_size(data: bytes, begin: int, end: int, dictionary: bytes) -> int 
             raise _bomb(_STREAM_CAP)
         if not inflater.eof:
             return None
-    return len(content)
+    return content
 
 
 def _is_modest(data: bytes, begin: int, end: int) -> bool:
@@ -145,25 +155,7 @@ def _is_modest(data: bytes, begin: int, end: int) -> bool:
     return len(first) * (end - begin) <= _STREAM_CAP * 8 * sample
 
 
-def _refuse_bomb() -> int:
-    raise _bomb(_STREAM_CAP)
-
-
 def _bomb(cap: int) -> OverLimitError:
     return OverLimitError(
         f"expected streams that unpack to at most {cap >> 20} MB, found more: the file is not a report"
     )
-
-
-def loops_of_references(data: bytes) -> bool:
-    """Whether objects that are nothing but references lead back to themselves; pdfminer would follow them for ever."""
-    alias = {int(m[1]): int(m[2]) for m in _ALIAS.finditer(data)}
-    while alias:
-        at: int | None = next(iter(alias))
-        path = set[int]()
-        while at is not None:
-            path.add(at)
-            at = alias.pop(at, None)
-            if at in path:
-                return True
-    return False

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ccm_parse.errors import DamagedError, GarbledTextError, OverLimitError, UnknownOptionError
 from ccm_parse.layout.integrity import FontTexts, Kind, Signals, Verdict, health, judge, measure, salvaged, sniff, veil
 from ccm_parse.layout.lines import build_lines
-from ccm_parse.layout.pdf_scan import loops_of_references, scan_pdf
+from ccm_parse.layout.pdf_scan import scan_pdf
+from ccm_parse.layout.pdf_traps import refuse_traps
 from ccm_parse.layout.pdf_xref import Weight
 from ccm_parse.layout.source import Limits, Run, Source
 from ccm_parse.layout.textzones import read_text_layer
@@ -128,10 +129,7 @@ def _open(name: str, data: bytes, limits: Limits) -> "PdfiumBackend | PlumberBac
         from ccm_parse.layout.backends.pdfium import PdfiumBackend
 
         return PdfiumBackend(data)
-    if loops_of_references(data):
-        raise DamagedError(
-            "expected references that lead to objects, found some that lead in a circle: repair the file"
-        )
+    refuse_traps(data)
     from ccm_parse.layout.backends.plumber import PlumberBackend
 
     return PlumberBackend(data, limits)

@@ -39,8 +39,8 @@ _JOB_NUMBER = re.compile(
     (?:\s+\d{1,4}(?:/\d{1,4})?)?              # page number""",
     re.VERBOSE,
 )
-# *1700001*
-_BARCODE = re.compile(r"\*\d{7,8}[A-Z]?\*")
+# *1700001* / * 1 7 0 0 0 0 1 * Please recycle
+_BARCODE = re.compile(r"\*\s?(?:\d\s?){6,8}[A-Z]?\s?\*(?:\s.{1,40})?")
 _DIGITS = re.compile(r"\d+")
 _DISTRIBUTION, _ORIGINAL = "distr.", "rigin"  # "Distr.: General", "Original: English", "ORIGINAL : ANGLAIS"
 
@@ -84,11 +84,13 @@ def _furniture(pages: Sequence[Sequence[Row]]) -> list[_Kinds]:
     offsets = Counter[int]()
     for number, page in enumerate(pages, 1):
         for rows, keys in ((page[:_EDGE_ROWS], heads), (page[-_EDGE_ROWS:], feet)):
-            keys.update({_DIGITS.sub("#", row.text) for row in rows})
+            if number > 1 or keys is feet:
+                keys.update({_DIGITS.sub("#", row.text) for row in rows})
             offsets.update({int(m["number"]) - number for row in rows if (m := _PAGE_NUMBER.fullmatch(row.text))})
     fewest = max(2, _REPEATS * len(pages))
+    symbols = {word for row in pages[0][:_EDGE_ROWS] for word in row.text.split() if "/" in word}
     running = (
-        {key for key, count in heads.items() if count >= fewest},
+        {key for key, count in heads.items() if count >= fewest} | {_DIGITS.sub("#", symbol) for symbol in symbols},
         {key for key, count in feet.items() if count >= fewest},
     )
     counting = {offset for offset, count in offsets.items() if count >= max(2, _COUNTS * len(pages))}

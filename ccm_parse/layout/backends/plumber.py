@@ -21,18 +21,20 @@ from pdfplumber.page import Page as PlumberPage
 
 from ccm_parse.errors import CcmParseError, DamagedError, InputRefusedError, LockedError, OverLimitError
 from ccm_parse.layout.backends.drawn import Drawn, Frame, Matrix, apply, rule_of, run_of, subpaths
+from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import Limits, RawPage, Run
 
 __all__ = ["PlumberBackend"]
 
 _THIN = 3.0  # points: a path no thicker than this is a ruling
+_LONG = 40  # times its height: so long a path is a ruling, however thick
 _LEVEL = 0.02  # about one degree
 _SLANT = 0.1  # a matrix that slants its letters by more sets them in italics
 _FILL_AND_STROKE = 2  # the text render mode that fattens letters
 _ITALIC_FLAG = 64
 _MOST_OF_PAGE = 0.6
 _MOST_DRAWINGS = 20_000  # paths, and uses of forms and images, on a page: more are an attack on the reader's time
-_UNMAPPED = "\ufffd"
+_UNMAPPED, _SOFT_HYPHEN = "\ufffd", "\u00ad"
 
 
 class PlumberBackend:
@@ -173,6 +175,8 @@ class _Device(PDFTextDevice):
             text = _UNMAPPED
             self.unmapped += 1
         advance = font.char_width(cid) * fontsize * scaling
+        if text == _SOFT_HYPHEN:
+            text = "-"  # one that is drawn is a hyphen; some fonts name their hyphen so
         self._characters.append((text, matrix, rise, advance))
         return float(advance)
 
@@ -182,7 +186,7 @@ class _Device(PDFTextDevice):
         for piece in subpaths(path):
             xs, ys = zip(*(apply(self.ctm, x, y) for x, y in piece), strict=True)
             x0, y0, x1, y1 = min(xs) - pen, min(ys) - pen, max(xs) + pen, max(ys) + pen
-            if y1 - y0 <= _THIN or x1 - x0 <= _THIN:
+            if y1 - y0 <= _THIN or x1 - x0 <= _THIN or x1 - x0 > _LONG * (y1 - y0):
                 self.rules.append((x0, y0, x1, y1))
 
     def _count_drawing(self) -> None:
@@ -197,7 +201,6 @@ def _drawn(characters: list[tuple[str, Matrix, float, float]], state: Any) -> Dr
     font = state.font
     a, b, c, d, _, _ = characters[0][1]
     name = str(font.fontname or "")
-    lower = name.lower()
     placed = []
     for text, matrix, rise, advance in characters:
         x = matrix[2] * rise + matrix[4]
@@ -210,8 +213,8 @@ def _drawn(characters: list[tuple[str, Matrix, float, float]], state: Any) -> Dr
         abs(state.fontsize) * (c * c + d * d) ** 0.5 if b else abs(state.fontsize * d),
         max(0.0, state.charspace * state.scaling * 0.01 * a),
         name,
-        "bold" in lower or "black" in lower or state.render == _FILL_AND_STROKE,
-        "italic" in lower or "oblique" in lower or bool(flags & _ITALIC_FLAG) or slanted,
+        is_heavy(name) or state.render == _FILL_AND_STROKE,
+        is_slanted(name) or bool(flags & _ITALIC_FLAG) or slanted,
         a > 0 and abs(b) < _LEVEL * a and not font.is_vertical(),
     )
 
