@@ -10,11 +10,17 @@ from pathlib import Path
 import pypdfium2
 import typst
 
-from scripts.sample_outline import label_key
+from scripts.sample_outline import item_kind
 from scripts.sample_source import BREAK, Marked, Node, Source
 
 # Points between the lines of the text, where the template's own would part a note from its call.
-LEADING = {("en", "geneva"): 1.8, ("en", "newyork"): 1.2}
+LEADING = {
+    ("ar", "geneva"): 3.0,
+    ("ar", "newyork"): 1.6,
+    ("en", "geneva"): 1.8,
+    ("en", "newyork"): 1.2,
+    ("ru", "geneva"): 2.6,
+}
 RAISED = re.compile(r"^(?P<number>\d{1,2})\n", re.MULTILINE)
 
 
@@ -45,8 +51,7 @@ def blocks(nodes: list[Node], notes: dict[str, Node], depth: int = 1) -> str:
             case "paragraph":
                 made += f"#paragraph({quoted(node.label)}, {text})\n{blocks(node.children, notes)}"
             case "item":
-                kind = "number" if label_key(node.label).isdigit() and not node.label.startswith("(") else "point"
-                made += f"#item({depth}, {quoted(kind)}, {quoted(node.label)}, {text})\n"
+                made += f"#item({depth}, {quoted(item_kind(node.label))}, {quoted(node.label)}, {text})\n"
                 made += blocks(node.children, notes, depth + 1)
             case "table":
                 made += table(node, notes)

@@ -14,7 +14,7 @@ FIELD = re.compile(r"@(?P<name>\w+)(?: (?P<value>.*))?")
 SECTION = re.compile(r"(?P<depth>#{1,2}) (?P<label>\S+(?: [-–]\B)?) (?P<text>.+)")
 ANNEX = re.compile(r"#! (?P<label>[^|]+?) \| (?P<text>.+)")
 PARAGRAPH = re.compile(r"(?P<label>[\d٠-٩]+(?:\.| ?-)) (?P<text>.+)")
-ITEM = re.compile(r"(?P<indent>(?:  )+)(?P<label>\S+?(?:[.)]| -)) (?P<text>.+)")
+ITEM = re.compile(r"(?P<indent>(?:  )+)(?P<label>\S+?[.)-]|‘\d+’) (?P<text>.+)")
 NOTE = re.compile(r"\^(?P<label>\S+) (?P<text>.+)")
 ROW = re.compile(r"(?P<kind>[!|]) (?P<cells>.+)")
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pdfplumber
 import pypdfium2
 import pytest
 
@@ -251,6 +252,16 @@ def test_a_note_stands_on_the_page_of_its_call(language: str, look: str) -> None
     assert ran_on == ["3"] if language in {"zh", "en"} else ran_on in ([], ["3"])
 
 
+@pytest.mark.parametrize("look", LOOKS["ar"])
+def test_an_arabic_note_stands_on_the_page_of_its_call(look: str) -> None:
+    in_text, in_notes = {7.44, 6.2, 5.89}, {5.58, 5.27}  # sizes of raised numbers: in text and tables, before notes
+    with pdfplumber.open(SAMPLES / f"ar.{look}.pdf") as document:
+        for page in document.pages:
+            sizes = [(round(char["size"], 2), char["text"]) for char in page.chars if char["text"].isdigit()]
+            called = sorted(digit for size, digit in sizes if size in in_text)
+            assert called == sorted(digit for size, digit in sizes if size in in_notes)
+
+
 def _letters(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
@@ -291,6 +302,7 @@ def test_a_line_of_no_known_form_is_named(line: str, tmp_path: Path) -> None:
         ("7.", "7"),
         ("(ج)", "c"),
         ("(هـ)", "e"),
+        ("‘2’", "2"),
         ("с)", "c"),
     ],
 )
