@@ -6,6 +6,8 @@ digits, a roman numeral, a Chinese numeral, a letter, or one of `ordinals`.
 
 from pydantic import BaseModel, ConfigDict
 
+from ccm_parse.knowledge.masthead_words import MastheadWords
+
 __all__ = ["HeadingWords", "StructureWords"]
 
 
@@ -32,6 +34,7 @@ class StructureWords(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     headings: HeadingWords
+    masthead: MastheadWords
     ordinals: tuple[tuple[str, ...], ...] = ()
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()

@@ -1,0 +1,199 @@
+"""The front of a document: its masthead and title lines, what they say, its table of contents; and the body that remains."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.layout.source import FurnitureKind, Line, Page, Source
+from ccm_parse.structure.front_place import FrontPlace, front_end
+from ccm_parse.structure.front_text import full_dates
+from ccm_parse.structure.front_words import FrontWords, fold, front_words
+from ccm_parse.structure.joins import Joiner
+from ccm_parse.structure.kind import DocumentKind, kind_of
+from ccm_parse.structure.masthead import Sheet, in_columns, job_number, masthead_in_body, read_sheet, symbols_in
+from ccm_parse.structure.outline import Masthead, TocEntry
+from ccm_parse.structure.rows import Measure, Row, read_rows
+from ccm_parse.structure.title_block import TitleBlock, TitleReader
+from ccm_parse.structure.toc import Toc, find_toc
+
+__all__ = ["Front", "read_front"]
+
+_HALF_TITLES = 6  # pages: among the first ones a cover's words may come again
+_COVER = 25  # lines: a cover has no more
+_DATED = re.compile(r"\s*\[.*\]\s*")
+
+
+class Front(NamedTuple):
+    """What stands before the text, and the text's lines page by page.
+
+    `lines`: one a printed line and column, in reading order. `toc_lines`: those of the table of contents.
+    """
+
+    lines: tuple[Line, ...]
+    masthead: Masthead
+    toc: tuple[TocEntry, ...]
+    body: tuple[tuple[int, Page, tuple[Line, ...]], ...]
+    kind: DocumentKind
+    toc_lines: tuple[Line, ...]
+
+
+def read_front(source: Source, language: Language, usual: Measure) -> Front:
+    """The front of a source, and its body without it."""
+    return _Reader(source, language, usual).read()
+
+
+class _Reader:
+    def __init__(self, source: Source, language: Language, usual: Measure) -> None:
+        self._pages = source.pages
+        self._language = language
+        self._usual = usual
+        self._words: FrontWords = front_words(language)
+        self._joiner = Joiner(language.joining, {}, hyphenates=False)
+        self._toc: Toc | None = find_toc(source.pages, self._words, self._joiner)
+        self._lines: list[Line] = []
+        self._taken: set[int] = set(map(id, self._toc.lines)) if self._toc else set()
+
+    def read(self) -> Front:
+        """Everything, in order: the first page, further pages of a cover, the rest."""
+        first = next((k for k, page in enumerate(self._pages) if page.masthead or page.body), None)
+        if first is None:
+            return Front((), Masthead(), (), tuple((k, p, p.body) for k, p in enumerate(self._pages)), "other", ())
+        page = self._pages[first]
+        sheet, below = self._read_masthead(page)
+        rows = self._front_rows(first, page, below)
+        place = FrontPlace.of(self._rows(first, page, below), self._usual)
+        cover = self._is_cover(page, sheet, below, rows)
+        reader = TitleReader(place, self._language, self._words, self._joiner)
+        block = reader.read_cover(rows) if cover else reader.read(rows)
+        self._lines += [r.line for r in rows]
+        if cover:
+            self._read_half_titles(first)
+        self._read_date_of_contents(first)
+        masthead = self._masthead(sheet, block, page, cover=cover)
+        body = tuple((k, p, self._rest(k, p, below if k == first else p.body)) for k, p in enumerate(self._pages))
+        opening = next((lines[0].text for _, _, lines in body if lines), "")
+        kind = kind_of(masthead, self._lines, opening, self._language)
+        toc = self._toc
+        return Front(tuple(self._lines), masthead, toc.entries if toc else (), body, kind, toc.lines if toc else ())
+
+    def _rows(self, index: int, page: Page, lines: Sequence[Line]) -> list[Row]:
+        return read_rows([(index, page, lines)], self._language, self._usual)
+
+    def _read_masthead(self, page: Page) -> tuple[Sheet | None, tuple[Line, ...]]:
+        """The masthead, where there is one, and the page's lines under it."""
+        head, below = page.masthead, page.body
+        if not head:
+            count = masthead_in_body(page, self._words)
+            head, below = page.body[:count], page.body[count:]
+        if not head:
+            return None, below
+        sheet = read_sheet(head, page, self._words, self._joiner)
+        self._lines += sheet.lines
+        return sheet, below
+
+    def _front_rows(self, index: int, page: Page, below: Sequence[Line]) -> list[Row]:
+        """The rows of the page's body that are front; they are taken out of it."""
+        lines = below
+        if self._toc and self._toc.page == index:
+            lines = below[: next((k for k, line in enumerate(below) if id(line) in self._taken), len(below))]
+        rows = self._rows(index, page, lines)
+        place = FrontPlace.of(self._rows(index, page, below), self._usual)
+        count = front_end(rows, place, self._words)
+        self._taken.update(id(r.line) for r in rows[:count])
+        if not place.hanging or self._usual.rtl:
+            return rows[:count]
+        parted = [in_columns(r.line) if place.is_marginal(r) else [r.line] for r in rows[:count]]
+        if all(len(parts) == 1 for parts in parted):
+            return rows[:count]
+        return self._rows(index, page, list(_by_column(parted)))
+
+    def _is_cover(self, page: Page, sheet: Sheet | None, below: Sequence[Line], rows: Sequence[Row]) -> bool:
+        return sheet is None and page.width > 0 and not self._usual.pageless and 0 < len(rows) == len(below) < _COVER and len(self._pages) > 1
+
+    def _read_half_titles(self, first: int) -> None:
+        """Further pages that say what the cover says."""
+        known = {fold(line.text) for line in self._lines} | {fold(part.text) for line in self._lines for part in in_columns(line)}
+        said = "".join(fold(line.text) for line in self._lines)
+        for index in range(first + 1, min(first + _HALF_TITLES, len(self._pages))):
+            page = self._pages[index]
+            parts = [part for line in page.body for part in in_columns(line)]
+            again = sum(fold(p.text) in known or fold(p.text) in said for p in parts)
+            if parts and 2 * again >= len(parts) and front_end(self._rows(index, page, page.body), FrontPlace.of((), self._usual), self._words) == len(page.body):
+                self._lines += _by_column([in_columns(line) for line in page.body])
+                self._taken.update(map(id, page.body))
+
+    def _read_date_of_contents(self, first: int) -> None:
+        """The bracketed date over a table of contents."""
+        if self._toc is None or self._toc.page <= first:
+            return
+        for line in self._pages[self._toc.page].body:
+            if id(line) in self._taken or not _DATED.fullmatch(line.text):
+                break
+            self._lines.append(line)
+            self._taken.add(id(line))
+
+    def _rest(self, index: int, page: Page, lines: Sequence[Line]) -> tuple[Line, ...]:
+        last = max(_HALF_TITLES, 0)
+        if index > last and (self._toc is None or index < self._toc.page):
+            return tuple(lines)
+        kept = tuple(line for line in lines if id(line) not in self._taken)
+        return page.body if len(kept) == len(page.body) else kept
+
+    def _masthead(self, sheet: Sheet | None, block: TitleBlock, page: Page, *, cover: bool) -> Masthead:
+        sheet = sheet or Sheet()
+        symbols = sheet.symbols or self._symbols_of_cover(page, cover=cover)
+        organization = sheet.organization or self._organization(page)
+        names = [n for n in block.names if not self._words.stamps.match(n) and n != sheet.body and n not in (sheet.body or "").split(", ")]
+        body = sheet.body or block.body
+        if body is None and names and not cover:
+            body = names.pop(0)
+        if body is None and (symbols or organization):
+            body = block.session if not cover else None
+        date = sheet.date or block.dated or self._date_in_brackets()
+        return Masthead(
+            organization=organization,
+            body=body,
+            subsidiary_body=names[-1] if names else None,
+            symbols=symbols,
+            distribution=sheet.distribution,
+            date=date,
+            original_language=sheet.original_language,
+            job_number=job_number(self._pages),
+            session=block.session,
+            place_and_dates=block.place_and_dates,
+            agenda_items=tuple(block.items),
+            title=block.title,
+            subtitles=tuple(block.subtitles),
+        )
+
+    def _symbols_of_cover(self, page: Page, *, cover: bool) -> tuple[str, ...]:
+        """The symbols that stand on a page without a masthead, alone on their line."""
+        texts = [part.text for line in self._lines for part in in_columns(line)]
+        if cover:
+            texts += [f.text for f in page.furniture if f.kind is FurnitureKind.HEADER]
+        found = [s for text in texts for s in symbols_in(text)]
+        return tuple(dict.fromkeys(found))
+
+    def _organization(self, page: Page) -> str | None:
+        return next((line.text for line in self._lines if line.page == page.number and fold(line.text) in self._words.organizations), None)
+
+    def _date_in_brackets(self) -> str | None:
+        for line in self._lines:
+            if _DATED.fullmatch(line.text):
+                dates = full_dates(line.text, self._words.codes)
+                if dates:
+                    return str(dates[0].value.start)
+        return None
+
+
+def _by_column(parted: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """Lines set in columns, column by column where they stand side by side."""
+    waiting: list[Line] = []
+    for parts in parted:
+        if len(parts) == 1:
+            yield from waiting
+            waiting = []
+        yield parts[0]
+        waiting.extend(parts[1:])
+    yield from waiting

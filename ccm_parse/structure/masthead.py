@@ -1,0 +1,164 @@
+"""The masthead's own fields: whose paper it is, the body, symbol, distribution, date, original language, job number."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ccm_parse.layout.lines import split_at_gaps
+from ccm_parse.layout.source import FurnitureKind, Line, Page
+from ccm_parse.structure.front_text import clean, full_dates
+from ccm_parse.structure.front_words import FrontWords, fold
+from ccm_parse.structure.joins import Joiner
+from ccm_parse.values.symbols import find_symbols
+
+__all__ = ["Sheet", "in_columns", "job_number", "masthead_in_body", "read_sheet", "symbols_in"]
+
+_COLUMNS_APART = 20.0  # points
+_FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
+_HEAD = 0.42  # of the page's height: a masthead stands above
+_LONGEST = 30  # characters: a distribution, a date, a language
+_CAPITALS = re.compile(r"[A-Z]{1,10}")
+_AROUND_SLASH = re.compile(r"\s*/\s*")
+_JOB_NUMBER = re.compile(r"(?<![\w/.-])(?P<number>(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6})(?![\d/-])")
+_FURTHER_PAGES = 8  # where a cover sheet bears no job number
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What a masthead's lines say."""
+
+    names: list[Line] = field(default_factory=list)
+    fields: list[Line] = field(default_factory=list)
+    symbols: tuple[str, ...] = ()
+    organization: str | None = None
+    body: str | None = None
+    distribution: str | None = None
+    date: str | None = None
+    original_language: str | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines in reading order: the column of names, then that of the fields."""
+        return [*self.names, *self.fields]
+
+
+def in_columns(line: Line) -> list[Line]:
+    """A line's parts, one a column."""
+    return split_at_gaps(line, _COLUMNS_APART)
+
+
+def symbols_in(text: str) -> tuple[str, ...]:
+    """The symbols that a line holds, where it holds nothing else."""
+    joined = _AROUND_SLASH.sub("/", text.strip()).rstrip("*\u2217 ")
+    found = list(find_symbols(joined))
+    covered = sum(f.end - f.start for f in found)
+    return tuple(str(f.symbol) for f in found) if found and covered >= len(joined) - 3 * len(found) else ()
+
+
+def masthead_in_body(page: Page, words: FrontWords) -> int:
+    """How many of a page's body lines are its masthead, where no ruling tells: down to the last beside "Distr."."""
+    at = next((k for k, part in _parts(page.body) if words.distribution.match(part.text) and len(part.text) < _LONGEST), None)
+    if at is None or page.body[at].base > _HEAD * page.height:
+        return 0
+    mark = next(p for p in in_columns(page.body[at]) if words.distribution.match(p.text))
+    last = at
+    for k, part in _parts(page.body[at + 1 :], at + 1):
+        if k > last + 3 or part.base > _HEAD * page.height:
+            break
+        beside = abs(part.x0 - mark.x0) < _COLUMNS_APART
+        if beside and (_is_field(part, words) or k == last + 1):
+            last = k
+    return last + 1 if last > at else 0
+
+
+def _parts(lines: Iterable[Line], first: int = 0) -> Iterable[tuple[int, Line]]:
+    return ((k, part) for k, line in enumerate(lines, first) for part in in_columns(line))
+
+
+def _is_field(part: Line, words: FrontWords) -> bool:
+    text = part.text.strip()
+    return bool(
+        symbols_in(text) or words.original.match(text) or words.is_language(text) or (len(text) < _LONGEST and full_dates(text, words.codes))
+    )
+
+
+def read_sheet(lines: Sequence[Line], page: Page, words: FrontWords, joiner: Joiner) -> Sheet:
+    """The fields of a masthead."""
+    sheet = Sheet()
+    middle = page.width / 2
+    aside: bool | None = None  # whether the fields stand in the right half
+    for _, part in _parts(lines):
+        if words.distribution.match(part.text):
+            aside = (part.x0 + part.x1) / 2 > middle
+            break
+    waits = False
+    row = 0.0
+    for _, part in _parts(lines):
+        text = part.text.strip()
+        taken = _read_field(sheet, text, words)
+        beside = aside is not None and ((part.x0 + part.x1) / 2 > middle) == aside
+        if taken and symbols_in(text) and len(sheet.symbols):
+            row = row or part.base
+        if not taken and waits and beside and sheet.distribution is None:
+            sheet.distribution, taken = text, True
+        if words.distribution.match(text):
+            waits = sheet.distribution is None
+        is_field = taken or (beside and aside is not None and fold(text) not in words.organizations and part.x1 - part.x0 < page.width / 3)
+        (sheet.fields if is_field else sheet.names).append(part)
+    _read_names(sheet, row, words, joiner)
+    return sheet
+
+
+def _read_field(sheet: Sheet, text: str, words: FrontWords) -> bool:
+    """Take what a part of a line says; whether it says anything."""
+    found = symbols_in(text)
+    if found:
+        sheet.symbols += tuple(s for s in found if s not in sheet.symbols)
+        return True
+    distribution = words.distribution.match(text)
+    if distribution is not None:
+        sheet.distribution = sheet.distribution or distribution["word"].strip() or None
+        return True
+    original = words.original.match(text)
+    if original is not None:
+        sheet.original_language = sheet.original_language or original["word"].strip(" *")
+        return True
+    if words.is_language(text) or _CAPITALS.fullmatch(text) and len(text) < 4:  # noqa: PLR2004 ("A", "TD": the symbol's first part, large)
+        return True
+    if len(text) < _LONGEST:
+        dates = full_dates(text, words.codes)
+        if dates:
+            sheet.date = sheet.date or str(dates[0].value.start)
+            return True
+    return False
+
+
+def _read_names(sheet: Sheet, row: float, words: FrontWords, joiner: Joiner) -> None:
+    """Whose paper it is: the names on the symbol's row, or known ones; the names under them are the body's."""
+    names = [n for n in sheet.names if any(c.isalpha() for c in n.text) and not words.stamps.match(n.text)]
+    top: list[Line] = []
+    for count in (3, 2, 1):
+        for k in range(len(names) - count + 1):
+            if not top and fold(clean(names[k : k + count], joiner)) in words.organizations:
+                top = names[k : k + count]
+    if not top and row:
+        top = [n for n in names if n.base <= row + _FIRST_ROW]
+    sheet.organization = clean(top, joiner) or None
+    rest = [n for n in names if n not in top]
+    bodies = [clean([n], joiner) for n in rest]
+    if len(bodies) == len(sheet.symbols) > 1:
+        sheet.body = ", ".join(bodies)
+    else:
+        sheet.body = clean(rest, joiner) or None
+
+
+def job_number(pages: Sequence[Page]) -> str | None:
+    """The job number at the foot of the first page, or of one of the next."""
+    for page in pages[:_FURTHER_PAGES]:
+        texts = [f.text for f in page.furniture if f.kind is FurnitureKind.JOB_NUMBER]
+        texts += [line.text for line in (*page.body[-2:], *page.notes[-2:]) if line.base > (1 - _HEAD / 3) * page.height]
+        for text in texts:
+            match = _JOB_NUMBER.search(text)
+            if match is not None:
+                return match["number"]
+    return None
