@@ -126,15 +126,17 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     furniture: list[Furniture] = [Furniture(FurnitureKind.OTHER, sheet.number, text, box) for text, box in sheet.rotated]
     rest: list[Line] = []
     is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
+    thick = max((r.bottom for r in wide if r.top < _MASTHEAD * sheet.height), default=0.0) if is_title_page else 0.0
     header_rule = None if is_title_page else next((r for r in wide if r.top < 0.13 * sheet.height), None)
+    if first and header_rule is not None and not any(sheet.lines[k].base <= header_rule.bottom for k in running):
+        header_rule = None  # what stands above it on the first page alone is a masthead
     foot = _foot(sheet)
     for k, line in enumerate(sheet.lines):
-        kinds = _furniture_kinds(line, sheet, header_rule, foot, is_running=k in running)
+        kinds = _furniture_kinds(line, sheet, header_rule, foot, is_running=k in running) if line.base >= thick else []
         rest.extend([line] if not kinds else [])
         furniture.extend(Furniture(kind, sheet.number, part.text, part.box(0, len(part.text))) for kind, part in kinds)
     masthead: list[Line] = []
     if is_title_page:
-        thick = max(r.bottom for r in wide if r.top < _MASTHEAD * sheet.height)
         masthead = [line for line in rest if line.base < thick]
         rest = [line for line in rest if line.base >= thick]
     body, notes, ruled = _notes(rest, sheet, column)
@@ -209,7 +211,7 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
     size = _usual_size(lines)
     for top, mark in sorted(tops, key=lambda t: t[0]):
         under = [line for line in body if line.base > top + 1 and line is not mark]
-        zone = _note_lines(under, size, marked=mark is not None)
+        zone = _note_lines(under, size, sheet, marked=mark is not None)
         if zone:
             notes.extend(zone)
             taken = set(map(id, zone))
@@ -238,13 +240,13 @@ def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) 
     return any(line.base > rule.bottom for line in lines)
 
 
-def _note_lines(under: list[Line], size: float, *, marked: bool) -> list[Line]:
+def _note_lines(under: list[Line], size: float, sheet: Sheet, *, marked: bool) -> list[Line]:
     """The lines under a note ruling that are notes: down to the foot, or to the first line in the body's face."""
     if not under:
         return []
     first = under[0]
     smaller = first.size < size - 0.4
-    if not smaller and not marked and not _begins_note(first):
+    if not smaller and not marked and not _begins_note(first, low=first.base > sheet.height / 2):
         return []
     zone = []
     for line in under:
@@ -255,8 +257,10 @@ def _note_lines(under: list[Line], size: float, *, marked: bool) -> list[Line]:
 
 
 # "1/", "* ", "a/"
+_NUMBER_LABEL = re.compile(r"^\d{1,3}\s")
 _NOTE_LABEL = re.compile(r"^(?:\*{1,3}|\d{1,3}\s?/|[a-z]\s?/)\s")
 
 
-def _begins_note(line: Line) -> bool:
-    return line.styles[0].raised or bool(_NOTE_LABEL.match(line.text))
+def _begins_note(line: Line, *, low: bool) -> bool:
+    """Whether a line in the body's own face begins a note: by a label that is one, or by a number, low on the page."""
+    return line.styles[0].raised or bool(_NOTE_LABEL.match(line.text)) or (low and bool(_NUMBER_LABEL.match(line.text)))

@@ -18,6 +18,7 @@ _CLAUSE_END = re.compile(r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u06
 _LABEL_SYSTEMS = frozenset({System.NUMBER, System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
 _LARGER = 0.9  # points
 _ALIGNED = 12.0  # points: how far lines of one margin lie apart
+_ALIGNED_RTL = 45.0  # points: the ends of right-to-left lines are less sure
 _HANGS = 20.0  # points: so far left of the text column is its margin
 _CENTRED = 0.06  # of the column's width
 _FULL = 0.15  # of the column's width: a line that leaves no more is full
@@ -59,7 +60,7 @@ class FrontPlace:
 
     def is_marginal(self, row: Row) -> bool:
         """Whether a row stands where the lines of session, place and agenda stand."""
-        if row.left > self.margin + _ALIGNED:
+        if row.left > self.margin + (_ALIGNED_RTL if self.usual.rtl else _ALIGNED):
             return False
         return self.hanging or not (self.is_centred(row) or self.is_large(row))
 
@@ -75,7 +76,7 @@ class FrontPlace:
 
     def is_text(self, row: Row, following: Row | None) -> bool:
         """Whether running text begins with a row: a full line with a next one, or a clause."""
-        if row.bold or row.underlined or self.is_large(row) or _BRACKETED.match(row.text):
+        if row.bold or self.is_large(row) or _BRACKETED.match(row.text):
             return False
         if self.hanging and self.is_marginal(row):
             return False
@@ -83,6 +84,8 @@ class FrontPlace:
             return False
         if _CLAUSE_END.search(row.text):
             return True
+        if row.underlined:
+            return False
         if following is None or following.above > _TOGETHER or following.bold or following.underlined:
             return _is_pair(row)
         return _is_pair(row) or (row.right < _FULL * self.usual.width and abs(following.size - row.size) < _LARGER)
@@ -105,7 +108,7 @@ def front_end(rows: Sequence[Row], place: FrontPlace, words: FrontWords) -> int:
             return k
         if place.is_marginal(row) and not largest:
             continue
-        if largest and _is_heading_of_text(rows, k, largest, place, words):
+        if largest and (_is_heading_of_text(rows, k, largest, place, words) or _is_opening(rows, k, place)):
             return k
         if not _BRACKETED.match(row.text):
             largest = max(largest, row.size)
@@ -132,6 +135,21 @@ def _is_name(row: Row) -> bool:
     return not row.bold and not row.tab
 
 
+def _is_opening(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
+    """Whether a line under the title names who speaks in the text that follows: "The Council", indented or in italics."""
+    row = rows[k]
+    if row.bold or row.underlined or place.is_large(row) or place.is_centred(row) or _BRACKETED.match(row.text):
+        return False
+    return (row.italic or row.left > row.size) and k + 1 < len(rows) and _is_text_start(rows, k + 1, place)
+
+
+def _is_text_start(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
+    row = rows[k]
+    if row.label is not None and row.label.number is not None:
+        return not row.bold
+    return place.is_text(row, rows[k + 1] if k + 1 < len(rows) else None)
+
+
 def _is_heading_of_text(rows: Sequence[Row], k: int, largest: float, place: FrontPlace, words: FrontWords) -> bool:
     """Whether a block, under a title already passed, heads running text."""
     row = rows[k]
@@ -144,8 +162,4 @@ def _is_heading_of_text(rows: Sequence[Row], k: int, largest: float, place: Fron
     last = k
     while last + 1 < len(rows) and place.goes_on(rows[last], rows[last + 1]):
         last += 1
-    if last + 1 == len(rows):
-        return False
-    following = rows[last + 1]
-    numbered = following.label is not None and following.label.number is not None and not following.bold
-    return numbered or place.is_text(following, rows[last + 2] if last + 2 < len(rows) else None)
+    return last + 1 < len(rows) and _is_text_start(rows, last + 1, place)

@@ -132,7 +132,7 @@ class TitleReader:
             self._state = "dates" if alone and text == self._text([row]) else "place"
             block.place_and_dates = block.place_and_dates or text
             return True
-        if state == "dates" and previous is not None and previous.bold == row.bold and not self._is_session(text) and self._place.goes_on(previous, row._replace(bold=previous.bold)):
+        if state == "dates" and previous is not None and previous.bold == row.bold and not self._is_session(text):
             block.place_and_dates = self._beside(block.place_and_dates or "", text)
             self._state = "place"
             return True
