@@ -5,7 +5,7 @@ import re
 from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
-from ccm_parse.structure.headings import RANK, is_heading, is_title_of, place, style_of
+from ccm_parse.structure.headings import RANK, is_heading, is_title_of, place, resumes, style_of
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
@@ -26,6 +26,7 @@ class Builder:
         self._flow = Flow(usual)
         self.root = ContainerDraft("root", None, None, (), [], _PLAIN, 0)
         self._stack = [self.root]
+        self._left: list[ContainerDraft] = []
         self._untitled: Block | None = None
         self._closing = [w.lower().replace(" ", "") for w in language.structure.closing]
 
@@ -82,6 +83,7 @@ class Builder:
         self._flow.close()
         unit, label = block.unit, block.label
         style = style_of(block, self._usual)
+        self._resume(block, style)
         if unit is not None:
             kind = "heading" if unit.kind == "section" else unit.kind
             at, _ = place(self._stack, unit.kind, unit.number, style, ())
@@ -100,13 +102,32 @@ class Builder:
             draft = ContainerDraft(
                 "heading", printed, reading.ordinal if reading else None, mark_of(block, label) if label else (), _title(block, label.end if label else 0), style, block.first.page
             )
+        if draft.kind == "annex" and at == 0 and not any(c.kind == "annex" for c in self._stack):
+            self._left = self._stack[:]
         del self._stack[at + 1 :]
         self._stack[-1].children.append(draft)
         self._stack.append(draft)
 
+    def _resume(self, block: Block, style: HeadingStyle) -> None:
+        """Take up the containers that an annex seemed to end, where a heading goes on with one of their lists."""
+        unit, readings = block.unit, block.label.readings if block.label else ()
+        rank = RANK.get(unit.kind, 0) if unit else 0
+        if len(self._left) < 2 or not (rank or readings):  # noqa: PLR2004 (the root alone)
+            return
+        if resumes(self._left, self._stack, rank, unit.number if unit else None, style, readings):
+            annexes = [c for c in self.root.children if isinstance(c, ContainerDraft) and c.kind == "annex"]
+            for annex in annexes:
+                self.root.children.remove(annex)
+            self._left[-1].children.extend(annexes)
+            self._stack = self._left
+            self._left = []
+
     def _add_text(self, block: Block) -> None:
         label = block.label
         flow = self._flow
+        if block.first.entry:
+            self._add_entry(block)
+            return
         if label is None:
             if not flow.add_plain(block):
                 self._stack[-1].children.append(flow.open_plain(block))
@@ -118,6 +139,13 @@ class Builder:
         flow.add_item(block, label)
         if had is None and flow.paragraph is not None:
             self._stack[-1].children.append(flow.paragraph)
+
+    def _add_entry(self, block: Block) -> None:
+        """An entry of a list set in columns: a line of the paragraph that announces it, or one of its own."""
+        if self._flow.add_line(block):
+            return
+        self._flow.close()
+        self._stack[-1].children.append(ParagraphDraft("line", None, None, (), slices_of(block), block.left, block.left, block.first.page))
 
     def _is_paragraph_label(self, label: Label) -> bool:
         return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)

@@ -12,7 +12,7 @@ from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, Reading, System
 from ccm_parse.structure.rows import Measure
 
-__all__ = ["RANK", "is_heading", "is_title_of", "place", "style_of"]
+__all__ = ["RANK", "is_heading", "is_title_of", "place", "resumes", "style_of"]
 
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
@@ -131,12 +131,20 @@ def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style:
     if kind == "annex":
         return _place_annex(stack, number), None
     if kind in RANK:
-        return _place_ranked(stack, RANK[kind]), None
+        return _place_ranked(stack, RANK[kind], style), None
     if kind == "decision":
         return _place_decision(stack), None
     if readings:
         return _place_labelled(stack, style, readings)
     return _place_unlabelled(stack, style), None
+
+
+def resumes(left: Sequence[ContainerDraft], stack: Sequence[ContainerDraft], rank: int, number: int | None, style: HeadingStyle, readings: Sequence[Reading]) -> bool:
+    """Whether a heading goes on with a list that an annex seemed to end: the annex then belonged to that list's last entry."""
+    if rank:
+        return any(c.rank == rank and c.number is not None and number == c.number + 1 for c in left)
+    inside = any(_is_peer(c, style, r) and r.follows(_reading(c)) for c in stack for r in readings)
+    return not inside and any(_is_peer(c, style, r) and r.follows(_reading(c)) and style.looks_like(c.style) for c in left for r in readings)
 
 
 def _place_annex(stack: Sequence[ContainerDraft], number: int | None) -> int:
@@ -155,14 +163,19 @@ def _place_annex(stack: Sequence[ContainerDraft], number: int | None) -> int:
     return 0
 
 
-def _place_ranked(stack: Sequence[ContainerDraft], rank: int) -> int:
-    for k in range(len(stack) - 1, 0, -1):
-        above = stack[k]
-        if above.kind in ("annex", "decision"):
-            return k
-        if 0 < above.rank < rank:
-            return k
-    return 0
+def _place_ranked(stack: Sequence[ContainerDraft], rank: int, style: HeadingStyle) -> int:
+    """A unit follows the first open one of its rank or a lower one; else it stands under what is open.
+
+    Parts and chapters do not stand under plain headings, nor anything under one that is set smaller.
+    """
+    floor = max((k for k, c in enumerate(stack) if c.kind in ("annex", "decision") or 0 < c.rank < rank), default=0)
+    for k in range(floor + 1, len(stack)):
+        if stack[k].rank >= rank or (rank <= RANK["chapter"] and stack[k].rank == 0):
+            return k - 1
+    k = len(stack) - 1
+    while k > floor and stack[k].style.size < style.size - 0.75:  # noqa: PLR2004 (points)
+        k -= 1
+    return k
 
 
 def _place_decision(stack: Sequence[ContainerDraft]) -> int:

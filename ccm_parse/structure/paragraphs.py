@@ -234,6 +234,15 @@ class Flow:
             return True
         return False
 
+    def add_line(self, block: Block) -> bool:
+        """A line of a list goes into the paragraph that announces it, or whose list it goes on with; else nothing is done."""
+        paragraph = self.paragraph
+        item = self._open_item()
+        if paragraph is None or not (self._leads() or (item is not None and item.kind == "line")):
+            return False
+        paragraph.items.append(self._continuation(block, "line"))
+        return True
+
     def _append_inset(self, block: Block, item: ItemDraft | None) -> None:
         paragraph = self.paragraph
         assert paragraph is not None  # noqa: S101 (the caller looked)

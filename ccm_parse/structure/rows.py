@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
     `left`: from the column's edge to the line (negative in the margin); `right`: the space it leaves at its end; `text_left`:
     where the text behind the label begins; `tab`: the gap behind the label in ems; `above`: the distance to the line above
-    in usual pitches (99 at the top of a page).
+    in usual pitches (99 at the top of a page). `entry`: a line of a list set in columns.
     """
 
     line: Line
@@ -38,6 +38,7 @@ class Row(NamedTuple):
     underlined: bool
     label: Label | None
     unit: Unit | None
+    entry: bool = False
 
     def raised_from(self, offset: int) -> bool:
         """Whether nothing but raised marks stands behind an offset of the line."""

@@ -9,6 +9,7 @@ from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.layout.source import Furniture, Line, Source
 from ccm_parse.structure.blocks import build_blocks
 from ccm_parse.structure.build import Builder
+from ccm_parse.structure.columns import unfold_columns
 from ccm_parse.structure.detect import detect
 from ccm_parse.structure.drafts import ContainerDraft, Draft, TableDraft
 from ccm_parse.structure.finish import Pages, finish
@@ -31,10 +32,11 @@ def split(source: Source, language: str | None = None) -> Outline:
     front = read_front(source, known, usual)
     notes = read_notes(source.pages)
     rows = read_rows(front.body, known, usual)
-    lifted = lift_tables(rows, {k: page for k, page, _ in front.body}, usual)
+    paged = {k: page for k, page, _ in front.body}
+    lifted = lift_tables(rows, paged, usual)
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
-        for block in run if is_table else build_blocks(list(run), usual):
+        for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):
             builder.add(block)
     body, annexes = _own_annexes(builder.root.children)
     done = finish(
