@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ class Stages:
 
     def read_source(self, data: bytes, backend: str, limits: Limits, on_damage: OnDamage) -> Source:
         self.read = (data, backend, limits, on_damage)
-        return outlines.source(outlines.document())
+        return replace(outlines.source(outlines.document()), limits=limits)
 
     def split(self, source: Source, language: str | None) -> Outline:
         del source
