@@ -13,30 +13,43 @@ BORDERED = "0-9A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a\u0660-\u0669"
 
 # Scripts that write without blanks: a word in them has no border of its own.
 _SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# From so many first characters on, a look at the next character spares more than it costs.
+_MANY = 6
+
+_Tree = dict[str, "_Tree"]
+_END = ""
 
 
 def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     """A group that matches any of the words, however their blanks are printed; `NOTHING` for no words.
 
-    Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow).
+    Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow); the
+    words are one tree, so that a text is not tried against each.
 
-    >>> any_of(["to", "–"])
-    '(?:TO|To|to|–)'
+    >>> any_of(["to", "tone", "–"])
+    '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'
     """
-    forms = {form for word in words for form in _cases(word)}
-    if not forms:
+    tree: _Tree = {}
+    for form in sorted({form for word in words for form in _cases(word)}):
+        node = tree
+        for atom in _atoms(form):
+            node = node.setdefault(atom, {})
+        node[_END] = {}
+    if not tree:
         return NOTHING
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    body = "|".join(r"\s*".join(map(re.escape, f.split(" "))) if _SOLID.search(f) else _spaced(f) for f in ordered)
+    body = _branches(tree)
+    heads = [atom for atom in tree if len(atom.removeprefix("\\")) == 1]
+    if len(heads) == len(tree) >= _MANY:
+        body = f"(?=[{''.join(heads)}]){body}"
     joined = any_of(clitics) if tuple(clitics) else ""
-    return f"(?:{joined}?(?:{body}))" if joined else f"(?:{body})"
+    return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
 
 
 def whole(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     """As `any_of`, but never a part of a longer word.
 
-    >>> whole(["to"])
-    '(?:(?<![^\\\\W\\\\d_])(?:TO|To|to)(?![^\\\\W\\\\d_]))'
+    >>> re.search(whole(["to"]), "tone"), re.search(whole(["to"]), "4 to 6").start()
+    (None, 2)
     """
     chosen = tuple(words)
     bordered = [word for word in chosen if _is_letter(word[0]) or _is_letter(word[-1])]
@@ -53,8 +66,21 @@ def _cases(word: str) -> set[str]:
     return {word, word.upper(), word[:1].upper() + word[1:]} if word.lower() != word.upper() else {word}
 
 
-def _spaced(form: str) -> str:
-    return r"\s+".join(map(re.escape, form.split(" ")))
+def _atoms(form: str) -> list[str]:
+    """The word as parts of a pattern, one a character."""
+    blank = r"\s*" if _SOLID.search(form) else r"\s+"
+    return [blank if character == " " else re.escape(character) for character in form]
+
+
+def _branches(tree: _Tree) -> str:
+    """The tree as an alternation; what may end here is tried last."""
+    parts = [atom + (_branches(node) if node else "") for atom, node in tree.items() if atom != _END]
+    if not parts:
+        return ""
+    alone = len(parts) == 1
+    if _END in tree:
+        return f"(?:{'|'.join(parts)})?"
+    return parts[0] if alone else f"(?:{'|'.join(parts)})"
 
 
 def _is_letter(character: str) -> bool:
