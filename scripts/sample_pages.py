@@ -2,12 +2,12 @@
 
 import hashlib
 import re
+import subprocess
 import tempfile
 import tomllib
 import zlib
 from pathlib import Path
 
-import pypdfium2
 import typst
 
 from scripts.sample_outline import item_kind
@@ -21,7 +21,7 @@ LEADING = {
     ("en", "newyork"): 1.2,
     ("ru", "geneva"): 2.6,
 }
-RAISED = re.compile(r"^(?P<number>\d{1,2})\n", re.MULTILINE)
+RAISED = re.compile(r"^(?P<indent> +)(?P<number>\d{1,2})\n +", re.MULTILINE)
 
 
 def quoted(text: str) -> str:
@@ -148,10 +148,9 @@ def pdf(source: Source, look: str, samples: Path) -> bytes:
     return made
 
 
-def page_text(data: bytes) -> str:
-    """Give a text layer as an extraction tool leaves it: hard line ends, a form feed after each page."""
-    document = pypdfium2.PdfDocument(data)
-    pages = [page.get_textpage().get_text_range().replace("\r\n", "\n").rstrip("\n") for page in document]
-    # pdfium gives a raised number a line of its own, and U+FFFE for a hyphen that ends a line; other tools leave the
-    # number before what stands beside it, and the hyphen.
-    return "".join(RAISED.sub(r"\g<number> ", page.replace("\ufffe", "-\n")) + "\n\f" for page in pages)
+def text_layer(pages: Path) -> str:
+    """Give what Poppler's pdftotext leaves: columns and blank lines kept, a form feed after each page."""
+    command = ("pdftotext", "-layout", str(pages), "-")
+    layer = subprocess.run(command, check=True, capture_output=True).stdout.decode()  # noqa: S603 our own file
+    # Poppler gives a raised number a line of its own; most tools leave it before what stands beside it.
+    return RAISED.sub(r"\g<indent>\g<number>  ", layer)
