@@ -5,7 +5,7 @@ cannot lose its trace. Five invariants hold, each a property test: every charact
 cover the page; ``text[start:end] == quote``; a JSON round trip is the identity; the same bytes in give the same bytes out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -148,9 +148,25 @@ class TracedText:
 
     def regions(self, start: int = 0, end: int | None = None) -> tuple[Region, ...]:
         """Where the part from `start` to `end` is printed: one region a printed line, in the text's order."""
-        if start <= 0 and end is None:
-            return tuple(_merge(self.pieces, 0))
-        return tuple(_merge(self.cut(start, len(self.text) if end is None else end).pieces, start))
+        stop = len(self.text) if end is None else end
+        found: list[Region] = []
+        here: Ink | None = None
+        low = high = left = right = 0  # the part on the line here: of the text, of the line
+        for piece in self.pieces:
+            if piece.start >= stop:
+                break
+            if piece.end <= start:
+                continue
+            a, b, ink, first, last = piece if piece.start >= start and piece.end <= stop else _within(piece, start, stop)
+            if ink is here:
+                high, left, right = b, min(left, first), max(right, last)
+                continue
+            if here is not None and here.page:
+                found.append(_region(here, left, right, low, high))
+            here, low, high, left, right = ink, a, b, first, last
+        if here is not None and here.page:
+            found.append(_region(here, left, right, low, high))
+        return tuple(found)
 
 
 EMPTY = TracedText("", ())
@@ -175,17 +191,10 @@ def _clip(piece: Piece, start: int, end: int, shift: int) -> Piece:
     return Piece(start + shift, end + shift, piece.ink, first, last)
 
 
-def _merge(pieces: tuple[Piece, ...], shift: int) -> Iterator[Region]:
-    at = 0
-    while at < len(pieces):
-        start, end, ink, first, last = pieces[at]
-        at += 1
-        while at < len(pieces) and pieces[at].ink is ink:
-            _, end, _, inner_first, inner_last = pieces[at]
-            first, last = min(first, inner_first), max(last, inner_last)
-            at += 1
-        if ink.page > 0:
-            x0, top, x1, bottom = ink.box(first, last)
-            yield Region(
-                ink.page, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2), start + shift, end + shift
-            )
+def _within(piece: Piece, start: int, stop: int) -> Piece:
+    return _clip(piece, max(piece.start, start), min(piece.end, stop), 0)
+
+
+def _region(ink: Ink, left: int, right: int, start: int, end: int) -> Region:
+    x0, top, x1, bottom = ink.box(left, right)
+    return Region(ink.page, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2), start, end)

@@ -78,3 +78,14 @@ def test_a_round_trip_is_the_identity(document: tuple[Outline, Facts]) -> None:
     assert again == report
     assert again.model_dump_json() == text
     assert json.loads(text) == report.model_dump(mode="json")
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.data())
+def test_the_places_of_a_part_are_those_of_the_part_alone(lines: list[str], data: st.DataObject) -> None:
+    text = outlines.Paper().text(*lines)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    alone = text.cut(start, end).regions()
+    moved = tuple(one._replace(start=one.start + start, end=one.end + start) for one in alone)
+    assert text.regions(start, end) == moved
+    assert "".join(text.text[one.start : one.end] for one in moved) == text.text[start:end]
