@@ -28,7 +28,8 @@ class StructureWords(BaseModel):
     """What structure needs to know of a language.
 
     `ordinals`: number words in order, each with its forms. `closing`: words of a sign-off line. `contents`: titles of a
-    table of contents. `dash_labels`: whether paragraphs are numbered "1 -".
+    table of contents. `dash_labels`: whether paragraphs are numbered "1 -". `symbol_joiners`: what joins
+    "Rev.1" to the symbol before it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -39,3 +40,4 @@ class StructureWords(BaseModel):
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     dash_labels: bool = False
+    symbol_joiners: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ccm_parse.provenance import EMPTY, TracedText
+from ccm_parse.provenance import EMPTY, Region, TracedText
 from ccm_parse.report.trace import Tree, legible, region_trees
 from ccm_parse.structure.outline import (
     Annex,
@@ -117,7 +117,7 @@ class NodeTrees:
             "header": [self._row(row) for row in node.header],
             "rows": [self._row(row) for row in node.rows],
             "notes": [self._paragraph(note) for note in node.notes],
-            "regions": region_trees(node.caption, EMPTY),
+            "regions": [*region_trees(node.caption, EMPTY), *_table_places(node)],
         }
 
     def _row(self, row: Row) -> Tree:
@@ -159,3 +159,24 @@ def _calls(calls: tuple[Call, ...]) -> list[Tree]:
 
 def _emphasis(emphasis: tuple[Emphasis, ...]) -> list[Tree]:
     return [{"start": one.start, "end": one.end, "style": one.style} for one in emphasis]
+
+
+def _table_places(table: Table) -> list[Tree]:
+    """One box a page around a table's cells; no part of a text lies there, so that start and end are 0."""
+    places: dict[int, list[Region]] = {}
+    for row in (*table.header, *table.rows):
+        for cell in row.cells:
+            for region in cell.text.regions():
+                places.setdefault(region.page, []).append(region)
+    return [
+        {
+            "page": page,
+            "x0": min(r.x0 for r in regions),
+            "top": min(r.top for r in regions),
+            "x1": max(r.x1 for r in regions),
+            "bottom": max(r.bottom for r in regions),
+            "start": 0,
+            "end": 0,
+        }
+        for page, regions in places.items()
+    ]

@@ -16,6 +16,7 @@ _OTHER_INDENT = 6.0  # points
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 _TERMINAL = re.compile(r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f][\u201d\u00bb\"'\u2019)\uff09]?\s*\d{0,3}\s*$")
+_CUT_SYMBOL = re.compile(r"[A-Z]/\s*$")
 _FIRST_WORD = re.compile(r"[!-~]+(?![^\W\d])|\S+")
 
 
@@ -120,6 +121,8 @@ def _starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
 def _starts_marked(current: list[Row], row: Row, usual: Measure) -> bool:
     """In a text layer that left a blank at each paragraph's end: no blank, no end."""
     previous = current[-1]
+    if _CUT_SYMBOL.search(previous.text) and row.label is None:
+        return False
     if not previous.text.endswith(" ") and previous.page == row.page:
         return False
     if not previous.text.endswith(" "):

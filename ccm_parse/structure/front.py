@@ -61,8 +61,9 @@ class _Reader:
             return Front((), Masthead(), (), tuple((k, p, p.body) for k, p in enumerate(self._pages)), "other", ())
         page = self._pages[first]
         sheet, below = self._read_masthead(page)
-        rows = self._front_rows(first, page, below)
-        place = FrontPlace.of(self._rows(first, page, below), self._usual)
+        whole = self._rows(first, page, below)
+        place = FrontPlace.of(whole, self._usual)
+        rows = self._front_rows(first, page, whole, place)
         cover = self._is_cover(page, sheet, below, rows)
         reader = TitleReader(place, self._language, self._words, self._joiner)
         block = reader.read_cover(rows) if cover else reader.read(rows)
@@ -92,13 +93,10 @@ class _Reader:
         self._lines += sheet.lines
         return sheet, below
 
-    def _front_rows(self, index: int, page: Page, below: Sequence[Line]) -> list[Row]:
+    def _front_rows(self, index: int, page: Page, rows: list[Row], place: FrontPlace) -> list[Row]:
         """The rows of the page's body that are front; they are taken out of it."""
-        lines = below
         if self._toc and self._toc.page == index:
-            lines = below[: next((k for k, line in enumerate(below) if id(line) in self._taken), len(below))]
-        rows = self._rows(index, page, lines)
-        place = FrontPlace.of(self._rows(index, page, below), self._usual)
+            rows = rows[: next((k for k, row in enumerate(rows) if id(row.line) in self._taken), len(rows))]
         count = front_end(rows, place, self._words)
         self._taken.update(id(r.line) for r in rows[:count])
         if not place.hanging or self._usual.rtl:

@@ -19,6 +19,7 @@ _LABEL_SYSTEMS = frozenset({System.NUMBER, System.UPPER_ROMAN, System.UPPER_LETT
 _LARGER = 0.9  # points
 _ALIGNED = 12.0  # points: how far lines of one margin lie apart
 _ALIGNED_RTL = 45.0  # points: the ends of right-to-left lines are less sure
+_MOST, _TINY = 0.6, 0.4  # of the characters; of the text's size
 _HANGS = 20.0  # points: so far left of the text column is its margin
 _CENTRED = 0.06  # of the column's width
 _FULL = 0.15  # of the column's width: a line that leaves no more is full
@@ -54,12 +55,24 @@ class FrontPlace:
         """Whether a row stands in the middle of the column."""
         return abs(row.left - row.right) < _CENTRED * self.usual.width and row.left > row.size
 
+    @staticmethod
+    def is_bold(row: Row) -> bool:
+        """Whether most of a row is bold: marks of notes are not."""
+        bold = sum(s.end - s.start for s in row.line.styles if s.bold)
+        return bold > _MOST * len(row.text)
+
+    def is_tiny(self, row: Row) -> bool:
+        """Whether a row is too small to be read: a leftover of the template."""
+        return row.size < _TINY * self.size
+
     def is_large(self, row: Row) -> bool:
         """Whether a row is set larger than the text."""
         return row.size > self.size + _LARGER
 
     def is_marginal(self, row: Row) -> bool:
         """Whether a row stands where the lines of session, place and agenda stand."""
+        if self.is_tiny(row):
+            return True
         if row.left > self.margin + (_ALIGNED_RTL if self.usual.rtl else _ALIGNED):
             return False
         return self.hanging or not (self.is_centred(row) or self.is_large(row))
@@ -69,14 +82,14 @@ class FrontPlace:
         step = following.line.base - row.line.base
         return (
             abs(row.size - following.size) <= _LARGER
-            and row.bold == following.bold
+            and self.is_bold(row) == self.is_bold(following)
             and 0 < step <= _TITLE_STEP * max(row.size, following.size)
             and row.page == following.page
         )
 
     def is_text(self, row: Row, following: Row | None) -> bool:
         """Whether running text begins with a row: a full line with a next one, or a clause."""
-        if row.bold or self.is_large(row) or _BRACKETED.match(row.text):
+        if self.is_bold(row) or self.is_large(row) or _BRACKETED.match(row.text):
             return False
         if self.hanging and self.is_marginal(row):
             return False
@@ -86,7 +99,7 @@ class FrontPlace:
             return True
         if row.underlined:
             return False
-        if following is None or following.above > _TOGETHER or following.bold or following.underlined:
+        if following is None or following.above > _TOGETHER or self.is_bold(following) or following.underlined:
             return _is_pair(row)
         return _is_pair(row) or (row.right < _FULL * self.usual.width and abs(following.size - row.size) < _LARGER)
 
@@ -126,19 +139,19 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
     if fold(row.text) in words.summaries:
         return True
     if row.unit is not None and row.unit.kind not in ("part", "chapter"):
-        return k > 0 or row.unit.kind != "decision" or not place.is_centred(row) or row.bold
+        return k > 0 or row.unit.kind != "decision" or not place.is_centred(row) or place.is_bold(row)
     return place.is_text(row, following)
 
 
 def _is_name(row: Row) -> bool:
     """Whether a row in the margin is no heading: neither bold nor set apart by a tab."""
-    return not row.bold and not row.tab
+    return not FrontPlace.is_bold(row) and not row.tab
 
 
 def _is_opening(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     """Whether a line under the title names who speaks in the text that follows: "The Council", indented or in italics."""
     row = rows[k]
-    if row.bold or row.underlined or place.is_large(row) or place.is_centred(row) or _BRACKETED.match(row.text):
+    if place.is_bold(row) or row.underlined or place.is_large(row) or place.is_centred(row) or _BRACKETED.match(row.text):
         return False
     return (row.italic or row.left > row.size) and k + 1 < len(rows) and _is_text_start(rows, k + 1, place)
 
@@ -146,7 +159,7 @@ def _is_opening(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
 def _is_text_start(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     row = rows[k]
     if row.label is not None and row.label.number is not None:
-        return not row.bold
+        return not place.is_bold(row)
     return place.is_text(row, rows[k + 1] if k + 1 < len(rows) else None)
 
 
@@ -155,7 +168,7 @@ def _is_heading_of_text(rows: Sequence[Row], k: int, largest: float, place: Fron
     row = rows[k]
     if k and place.goes_on(rows[k - 1], row) and not place.is_marginal(rows[k - 1]):
         return False
-    if not (row.bold or row.underlined or place.is_large(row)) or row.size > largest + _LARGER:
+    if not (place.is_bold(row) or row.underlined or place.is_large(row)) or row.size > largest + _LARGER:
         return False
     if ACT_LABEL.match(row.text) or _BRACKETED.match(row.text) or words.authors.match(row.text) or row.unit is not None:
         return False

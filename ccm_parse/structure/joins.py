@@ -85,7 +85,7 @@ class Joiner:
                 piece = part.line.text[start:end]
                 if texts:
                     previous = texts[-1]
-                    glue, drop = ("", 0) if pieces[-1].ink is part.line else self._glue(previous, piece)
+                    glue, drop = ("", 0) if pieces[-1].ink is part.line else self._seam(previous, piece)
                     if drop:
                         texts[-1] = previous[:-drop]
                         last = pieces[-1]
@@ -136,10 +136,18 @@ class Joiner:
             kept.append((at, end))
         return kept
 
+    def _seam(self, left: str, right: str) -> tuple[str, int]:
+        """As `_glue`, where the first line may end in blanks that a text layer left."""
+        bare = left.rstrip()
+        if not bare:
+            return "", len(left)
+        glue, drop = self._glue(bare, right)
+        return glue, drop + len(left) - len(bare)
+
     def _glue(self, left: str, right: str) -> tuple[str, int]:
         """What stands between two lines, and how many characters of the first one's end go."""
         end, start = left[-1], right[0]
-        if end == " " or start == " ":
+        if start == " ":
             return "", 0
         if self._solid and (_IS_WIDE.match(end) or _IS_WIDE.match(start)):
             return (" " if end == "," and not _IS_WIDE.match(end) else ""), 0

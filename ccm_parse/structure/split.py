@@ -18,7 +18,8 @@ from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.outline import Notice, Outline
 from ccm_parse.structure.rows import measure, read_rows
-from ccm_parse.structure.tables import lift_tables
+from ccm_parse.structure.tables import Lifted, lift_tables
+from ccm_parse.structure.text_tables import lift_lists
 
 __all__ = ["split"]
 
@@ -33,7 +34,7 @@ def split(source: Source, language: str | None = None) -> Outline:
     notes = read_notes(source.pages)
     rows = read_rows(front.body, known, usual)
     paged = {k: page for k, page, _ in front.body}
-    lifted = lift_tables(rows, paged, usual)
+    lifted = lift_tables(rows, paged, usual) if source.has_pages else Lifted(lift_lists(rows, known), [])
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
         for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):

@@ -29,6 +29,7 @@ class TitleBlock:
     place_and_dates: str | None = None
     items: list[AgendaItem] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    strong: set[int] = field(default_factory=set)
     body: str | None = None
     title: str | None = None
     subtitles: list[str] = field(default_factory=list)
@@ -72,11 +73,12 @@ class TitleReader:
             return self._block
         title = max(range(len(titled)), key=lambda k: (titled[k][0].size, -k))
         kinds = self._words.kinds
+        largest = title
         if not names_kind(self._text(titled[title]), kinds, solid=self._solid):
             title = next((k for k in range(len(titled)) if names_kind(self._text(titled[k]), kinds, solid=self._solid)), title)
         self._block.title = self._text(titled[title])
-        self._block.names = [self._text(b) for b in titled[:title]]
-        self._block.subtitles = [self._text(b) for b in titled[title + 1 :]]
+        self._block.names = [self._text(titled[largest])] if largest != title else []
+        self._block.subtitles = [self._text(b) for b in titled[title + 1 :] if self._place.is_large(b[0])]
         return self._block
 
     def _text(self, rows: Sequence[Row]) -> str:
@@ -118,9 +120,10 @@ class TitleReader:
             pass
         elif self._state == "name" and previous is not None and self._place.goes_on(previous, row) and previous.text.isupper() == row.text.isupper():
             self._block.names[-1] = self._joined(self._block.names[-1], text)
-        else:
+        elif not self._place.is_tiny(row) and sum(c.isalpha() for c in text) > 1:
             self._block.names.append(text)
             self._state = "name"
+            self._block.strong |= {len(self._block.names)} if self._place.is_bold(row) else set()
 
     def _read_place(self, row: Row, text: str, previous: Row | None) -> bool:
         block, state = self._block, self._state

@@ -1,0 +1,101 @@
+"""Lists of documents in a text layer, where columns are parted by one blank: rows that begin with a document symbol."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.structure.drafts import CellDraft, TableDraft
+from ccm_parse.structure.joins import Slice
+from ccm_parse.structure.rows import Row
+
+__all__ = ["lift_lists"]
+
+_FEWEST = 3  # entries: fewer are no list
+_LONGEST_HEADER = 60  # characters
+_END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
+
+
+@cache
+def _entry(language: Language) -> re.Pattern[str]:
+    """ "CCM/MSP/2017/11 和 Rev.1 Title": a symbol, those that go with it, a blank, a title."""
+    joiners = "|".join(map(re.escape, language.structure.symbol_joiners)) or "and"
+    return re.compile(
+        rf"(?P<symbol>[A-Z]{{1,6}}(?:/[A-Z0-9][\w.()]*)+(?:(?:\s?(?:{joiners}|,)\s?|\s?[-\u2013]\s?)(?:Rev|Add|Corr|Amend)\.\d+)*)[*\s]\s*(?=\S)"
+    )
+
+
+def lift_lists(rows: Sequence[Row], language: Language) -> list[Row | TableDraft]:
+    """The rows with each list of documents made a table of two columns."""
+    pattern = _entry(language)
+    found = [pattern.match(row.text) for row in rows]
+    parts: list[Row | TableDraft] = []
+    at = 0
+    while at < len(rows):
+        end = _list_end(rows, found, at)
+        if end == at:
+            parts.append(rows[at])
+            at += 1
+            continue
+        header = _header(parts)
+        body = [_cells(rows[k], found[k]) if found[k] else _more(rows[k]) for k in range(at, end)]
+        parts.append(_table(header, body, rows[at].page))
+        at = end
+    return parts
+
+
+def _list_end(rows: Sequence[Row], found: Sequence[re.Match[str] | None], start: int) -> int:
+    """The end of the list that begins at `start`, or `start` where none does: entries, each with its further lines."""
+    if found[start] is None:
+        return start
+    entries, end = 0, start
+    for k in range(start, len(rows)):
+        if found[k] is not None:
+            entries += 1
+        elif rows[k].label is not None or rows[k].unit is not None or _ends_list(rows, found, k):
+            break
+        end = k + 1
+    return end if entries >= _FEWEST else start
+
+
+def _ends_list(rows: Sequence[Row], found: Sequence[re.Match[str] | None], at: int) -> bool:
+    """Whether a line without a symbol is no further line of a title: a paragraph begins, or no entry follows soon."""
+    previous = rows[at - 1]
+    short = previous.right > 4 * previous.size  # points: a line that was not filled
+    return short and not any(found[at + 1 : at + 4])
+
+
+def _header(parts: list[Row | TableDraft]) -> Row | None:
+    """The row before a list if it is set as its header; it is taken away."""
+    if not parts or not isinstance(parts[-1], Row):
+        return None
+    row = parts[-1]
+    words = row.text.split()
+    if row.label is None and row.unit is None and len(words) == 2 and len(row.text) < _LONGEST_HEADER and not _END.search(row.text):  # noqa: PLR2004
+        parts.pop()
+        return row
+    return None
+
+
+def _cells(row: Row, match: re.Match[str] | None) -> list[list[Slice]]:
+    assert match is not None  # noqa: S101 (the caller looked)
+    return [[Slice(row.line, 0, match.end("symbol"))], [Slice(row.line, match.end(), len(row.text))]]
+
+
+def _more(row: Row) -> list[list[Slice]]:
+    return [[], [Slice(row.line, 0, len(row.text))]]
+
+
+def _table(header: Row | None, body: Sequence[list[list[Slice]]], page: int) -> TableDraft:
+    rows: list[list[CellDraft]] = []
+    for cells in body:
+        if cells[0] or not rows:
+            rows.append([CellDraft(list(slices)) for slices in cells])
+        else:
+            rows[-1][1].slices += cells[1]
+    head: list[list[CellDraft]] = []
+    if header is not None:
+        cut = header.text.index(" ")
+        line = header.line
+        head = [[CellDraft([Slice(line, 0, cut)]), CellDraft([Slice(line, cut + 1, len(line.text))])]]
+    return TableDraft([], head + rows, len(head), [], page)
