@@ -59,7 +59,7 @@ class _Reader:
         # 第82/54和83/49号决议
         around = rf"{before}?\s?{_NUMBER}(?:{joined}{before}?\s?{_NUMBER})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
-        ahead = rf"(?P<head>{before}){gap}{_NUMBER}(?:(?:\s[^.;,()]{{0,40}}?)?{joined}{_NUMBER})*"
+        ahead = rf"(?P<head>{before}){gap}{_NUMBER}(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{_NUMBER})*"
         self._pattern = re.compile(around if words.after else ahead)
         self._after = words.after
         self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
