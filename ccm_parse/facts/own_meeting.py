@@ -16,16 +16,27 @@ class OwnMeeting:
     kind: str | None = None
     ordinal: int | None = None
     dates: DateRange | None = None
+    treaty: str | None = None
 
     def is_named(self, name: MeetingName) -> bool:
         """Whether a meeting named is this one; in doubt it is."""
+        if self._is_foreign(name):
+            return False
         if self.ordinal is None:
             return True
         return name.ordinal == self.ordinal and (self.kind is None or name.kind == self.kind)
 
     def is_before(self, name: MeetingName) -> bool:
         """Whether a meeting named comes after this one in its own series."""
-        return self.ordinal is not None and name.kind == self.kind and name.ordinal > self.ordinal
+        is_later = self.ordinal is not None and name.kind == self.kind and name.ordinal > self.ordinal
+        return is_later and not self._is_foreign(name)
+
+    def is_other_kind(self, name: MeetingName) -> bool:
+        """Whether a meeting named is of another series of the same treaty: a Review Conference beside Meetings."""
+        return self.kind is not None and name.kind != self.kind and not self._is_foreign(name)
+
+    def _is_foreign(self, name: MeetingName) -> bool:
+        return name.treaty is not None and self.treaty is not None and name.treaty != self.treaty
 
     def day(self, date: PartialDate) -> str | None:
         """A day as ISO 8601; one without a year gets this meeting's, if it lies within its dates."""
@@ -35,12 +46,12 @@ class OwnMeeting:
         return str(dated) if dated.is_possible and self.dates.contains(dated) else None
 
 
-def own_meeting(outline: Outline) -> OwnMeeting:
-    """The meeting of a document, from its masthead and first lines, else from its first paragraphs."""
+def own_meeting(outline: Outline, treaty: str | None) -> OwnMeeting:
+    """The meeting of a document of a treaty, from its masthead and first lines."""
     head = outline.masthead
     front = [line.text.text for line in outline.front]
     titles = [head.session, head.title, *head.subtitles, *front, " ".join(front), "".join(front)]
     name = next((n for text in titles if text for n in find_meeting_names(text, outline.language)), None)
     places = [head.place_and_dates, *front]
     dates = next((d.value for text in places if text for d in find_dates(text, outline.language) if d.value.is_fact), None)
-    return OwnMeeting(name.kind if name else None, name.ordinal if name else None, dates)
+    return OwnMeeting(name.kind if name else None, name.ordinal if name else None, dates, treaty)

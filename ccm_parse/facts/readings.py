@@ -60,7 +60,7 @@ class Readings:
     @cached_property
     def own_meeting(self) -> OwnMeeting:
         """The meeting that the document reports on."""
-        return own_meeting(self.outline)
+        return own_meeting(self.outline, self.treaty.code if self.treaty else None)
 
     @cached_property
     def own_symbol(self) -> str | None:

@@ -50,6 +50,18 @@ class OutlookWords(BaseModel):
     """Words before the end of a term."""
     convene: tuple[str, ...] = ()
     """Verbs of holding a meeting."""
+    bare_meetings: tuple[str, ...] = ()
+    """What follows an ordinal where a meeting is named by it alone."""
+    next_meetings: tuple[str, ...] = ()
+    """Words for the next meeting without its ordinal."""
+    date_introductions: tuple[str, ...] = ()
+    """Words before the date of a meeting."""
+    place_links: tuple[str, ...] = ()
+    """Words before the place of a meeting."""
+    place_ends: tuple[str, ...] = ()
+    """Words behind the place of a meeting."""
+    host_presides: tuple[str, ...] = ()
+    """Words that say that the host presides."""
     unless: tuple[str, ...] = ()
     """Words before another place or time than the one first named."""
     costs: tuple[str, ...] = ()
@@ -62,3 +74,5 @@ class OutlookWords(BaseModel):
     """Verbs of granting one."""
     new_deadline: tuple[str, ...] = ()
     """Words before the new deadline."""
+    deadline_joins: tuple[str, ...] = ()
+    """What joins the new deadlines of several States."""

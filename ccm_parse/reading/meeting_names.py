@@ -6,10 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.treaty import TreatyHit, find_treaty_names
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.numerals import Numerals, numerals
 
 __all__ = ["MeetingName", "find_meeting_names"]
+
+_BEFORE = 2
+_BEHIND = 40
+_MARK = re.compile("[,;.:，。；：、()（）]")
 
 
 class MeetingName(NamedTuple):
@@ -19,12 +24,15 @@ class MeetingName(NamedTuple):
     end: int
     kind: str
     ordinal: int
+    treaty: str | None = None
+    """The code of the treaty whose title stands beside the name; None where none does."""
 
 
 class _Names:
     """Finds the names of meetings of a language; made once for a language."""
 
     def __init__(self, code: str) -> None:
+        self._code = code
         words = load_language(code).reading.meetings
         self._numbers: Numerals = numerals(code)
         self._forms: list[tuple[str, str]] = []
@@ -46,7 +54,18 @@ class _Names:
             ordinal = self._numbers.place(match[group])
             if ordinal:
                 found.append(MeetingName(match.start(), match.end(), kind, ordinal))
-        return found
+        titles = find_treaty_names(text, self._code) if found else ()
+        return [_beside(name, titles, text) for name in found] if titles else found
+
+
+def _beside(name: MeetingName, titles: Sequence[TreatyHit], text: str) -> MeetingName:
+    """The meeting with the treaty named before it, or behind it within the same phrase."""
+    for title in titles:
+        before = 0 <= name.start - title.end <= _BEFORE
+        behind = 0 <= title.start - name.end <= _BEHIND and not _MARK.search(text, name.end, title.start)
+        if before or behind:
+            return name._replace(treaty=title.code)
+    return name
 
 
 @cache

@@ -1,0 +1,196 @@
+"""Extensions: deadlines of the treaty's articles that this meeting extended, for which State and until when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Extension
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.extension_patterns import ExtensionPatterns, extension_patterns
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["find_extensions"]
+
+_SEMICOLON = re.compile("[;；]")
+_ROW = re.compile(r"__row_\d+\Z")
+
+
+def find_extensions(readings: Readings) -> tuple[Extension, ...]:
+    """Each deadline that was extended, once; a request alone is none."""
+    treaty = readings.treaty
+    if treaty is None or not treaty.extensions:
+        return ()
+    found: dict[tuple[str, str], Extension] = {}
+    for extension in _Reader(readings, frozenset(treaty.extensions)).extensions():
+        key = (extension.article, extension.iso3)
+        old = found.get(key)
+        if old is None:
+            found[key] = extension
+        else:
+            evidence = (*old.evidence, *(e for e in extension.evidence if e not in old.evidence))
+            found[key] = replace(old, deadline=old.deadline or extension.deadline, evidence=evidence)
+    return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A statement that grants extensions to those listed below it."""
+
+    path: tuple[str, ...]
+    article: str | None
+
+
+class _Reader:
+    """Goes through a document's texts in order."""
+
+    def __init__(self, readings: Readings, articles: frozenset[str]) -> None:
+        self._readings = readings
+        self._articles = articles
+        self._code = readings.language.code
+        self._patterns: ExtensionPatterns = extension_patterns(self._code)
+
+    def extensions(self) -> Iterator[Extension]:
+        lead: _Lead | None = None
+        heading: str | None = None
+        article: str | None = None
+        row: tuple[str, list[Reading]] | None = None
+        for reading in self._readings.all:
+            text = reading.text
+            if text.kind in {"section", "annex"}:
+                heading, article = self._article(reading, 0, len(text.text)), None
+                lead = None
+            if text.kind not in {"paragraph", "item", "cell"}:
+                continue
+            if lead is not None and text.path[: len(lead.path)] == lead.path:
+                if text.kind == "cell" and text.path:
+                    row = (text.path[-1], [*row[1], reading]) if row and row[0] == text.path[-1] else (text.path[-1], [reading])
+                    yield from self._row(row[1], lead)
+                else:
+                    yield from self._listed(reading, lead)
+                continue
+            row = None
+            article = self._article(reading, 0, len(text.text)) or article
+            for statement in reading.mentions.statements:
+                yield from self._stated(reading, statement, heading or article)
+            lead = self._lead(reading, heading or article) if text.kind == "paragraph" else None
+
+    def _article(self, reading: Reading, start: int, end: int) -> str | None:
+        """The last article between two offsets under which deadlines are extended."""
+        numbers = [
+            r.number.split("(")[0] for r in reading.mentions.references if r.kind == "article" and start <= r.start < end
+        ]
+        return next((n for n in reversed(numbers) if n in self._articles), None)
+
+    def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
+        text = reading.text.text
+        statements = reading.mentions.statements
+        if not statements or not text.rstrip().endswith((":", "：")):
+            return None
+        last = statements[-1]
+        if not self._is_granted(reading, last):
+            return None
+        path = (*reading.text.path, reading.text.id)
+        return _Lead(path, self._article(reading, last.start, last.end) or article)
+
+    def _is_granted(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement says that this meeting extended a deadline."""
+        blotted, own = reading.mentions.blotted, self._readings.own_meeting
+        if not self._patterns.extends(blotted, statement.start, statement.end):
+            return False
+        acts = [a for a in reading.mentions.acts if statement.start <= a.start < statement.end and a.action in BINDING]
+        if any(a.voice.meeting is None or own.is_named(a.voice.meeting) for a in acts):
+            return True
+        named = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
+        is_elsewhere = bool(named) and not any(own.is_named(n) for n in named)
+        return not acts and not is_elsewhere and self._patterns.grants(blotted, statement.start, statement.end)
+
+    def _stated(self, reading: Reading, statement: Statement, article: str | None) -> Iterator[Extension]:
+        if not self._is_granted(reading, statement):
+            return
+        text = reading.text.text
+        at = statement.start
+        known = self._article(reading, statement.start, statement.end) or article
+        for stop in [*(m.start() for m in _SEMICOLON.finditer(text, statement.start, statement.end)), statement.end]:
+            known = self._article(reading, at, stop) or known
+            yield from self._paired(reading, at, stop, known)
+            at = stop
+
+    def _paired(self, reading: Reading, start: int, end: int, article: str | None) -> Iterator[Extension]:
+        """States and new deadlines of a stretch, one to one or one for all."""
+        if article is None:
+            return
+        states = self._states(reading, start, end)
+        dates = self._deadlines(reading, start, end)
+        runs = find_runs(reading.text.text, states, self._code)
+        if not runs:
+            return
+        run = next((r for r in reversed(runs) if not dates or r[0].start < dates[0].start), runs[0])
+        if len(run) == len(dates) > 1:
+            for state, date in zip(run, dates, strict=True):
+                yield self._made(reading, state, date, article)
+        elif len(runs) == len(dates) > 1 and all(len(r) == 1 for r in runs):
+            for single, date in zip(runs, dates, strict=True):
+                yield self._made(reading, single[0], date, article)
+        elif len(dates) <= 1:
+            for state in run:
+                yield self._made(reading, state, dates[0] if dates else None, article)
+
+    def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
+        mentions = reading.mentions
+        taken = [(p.whole_start, p.whole_end) for p in mentions.persons] + [(o.start, o.end) for o in mentions.organizations]
+        inside = [s for s in mentions.states if start <= s.start < end]
+        return [s for s in inside if not any(first <= s.start < last for first, last in taken)]
+
+    def _deadlines(self, reading: Reading, start: int, end: int) -> list[DateMention]:
+        """The dates that a stretch introduces as new deadlines."""
+        own = self._readings.own_meeting.dates
+        text = reading.text.text
+        found = [
+            d
+            for d in reading.mentions.dates
+            if start <= d.start < end and d.flaw is None and (own is None or d.value.start.order > own.start.order)
+        ]
+        introduced = [d for d in found if self._patterns.is_deadline(text, start, d.start)]
+        first = {d for d in introduced}
+        # "respectively until X and Y": the second follows the first.
+        return [d for k, d in enumerate(found) if d in first or (k and found[k - 1] in first and self._patterns.is_joined(text, found[k - 1].end, d.start))]
+
+    def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
+        text = reading.text.text
+        article = self._article(reading, 0, len(text)) or lead.article
+        states = self._states(reading, 0, len(text))
+        dates = [d for d in reading.mentions.dates if d.flaw is None]
+        if article and states and states[0].start <= _LEADING:
+            introduced = self._deadlines(reading, 0, len(text)) or dates[:1]
+            yield self._made(reading, states[0], introduced[-1] if introduced else None, article)
+
+    def _row(self, cells: Sequence[Reading], lead: _Lead) -> Iterator[Extension]:
+        """The extension of a table's row, once its cells have a State and a date."""
+        if not cells[-1].mentions.dates or not _ROW.search(cells[-1].text.path[-1]):
+            return
+        state = next(((c, s) for c in cells for s in c.mentions.states if s.start <= _LEADING), None)
+        article = next((a for c in cells if (a := self._article(c, 0, len(c.text.text)))), None) or lead.article
+        date = cells[-1].mentions.dates[-1]
+        if state and article and date.flaw is None:
+            made = self._made(state[0], state[1], None, article)
+            evidence = (*made.evidence, cells[-1].span(date.start, date.end))
+            yield replace(made, deadline=str(date.value.end or date.value.start), evidence=evidence)
+
+    def _made(self, reading: Reading, state: NameHit, date: DateMention | None, article: str) -> Extension:
+        spans = [(state.start, state.end), *([(date.start, date.end)] if date else [])]
+        return Extension(
+            article=cast("Literal['3', '4']", article),
+            iso3=state.iso3,
+            deadline=str(date.value.end or date.value.start) if date else None,
+            evidence=tuple(reading.span(*span) for span in spans),
+            rule="extensions.granted",
+        )
+
+
+_LEADING = 4
+"""A line of a list begins with the State, but for an article or a mark."""

@@ -1,0 +1,200 @@
+"""Next meeting: when, where and under whom the meeting after this one is to be held, what else is possible, what it costs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from ccm_parse.facts.offices import officers_of
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Evidence, MeetingKind, NextMeeting
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.outlook_patterns import OutlookPatterns, outlook
+from ccm_parse.reading.places import PlaceMention, find_places
+
+__all__ = ["find_next_meeting"]
+
+_NEAR = 12
+_M = TypeVar("_M", DateMention, PlaceMention)
+
+
+class _Which(NamedTuple):
+    """A later meeting and where it is named."""
+
+    start: int
+    end: int
+    kind: str
+    ordinal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A statement that says when or where a later meeting will be held."""
+
+    reading: Reading
+    which: _Which
+    date: DateMention | None
+    place: PlaceMention | None
+    other_date: DateMention | None
+    other_place: PlaceMention | None
+    host_presides: bool
+    is_decided: bool
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """How much it tells."""
+        days = 0 if self.date is None else 2 if self.date.value.start.day else 1
+        return days, self.place is not None, self.is_decided
+
+
+def find_next_meeting(readings: Readings) -> NextMeeting | None:
+    """The next meeting; None where the document does not say when or where it will be."""
+    reader = _Reader(readings)
+    plans = sorted(reader.plans(), key=lambda plan: plan.rank, reverse=True)
+    if not plans:
+        return None
+    plan = plans[0]
+    officer = next((o for o in officers_of(readings) if o.role == "president_designate"), None)
+    cost = reader.cost(plan.which)
+    date, place, other, elsewhere = plan.date, plan.place, plan.other_date, plan.other_place
+    host = place.iso3 if plan.host_presides and place else None
+    evidence = [plan.reading.span(m.start, m.end) for m in (date, place, other, elsewhere) if m is not None]
+    kind: MeetingKind = plan.which.kind  # type: ignore[assignment]  # the words of meetings are keyed by the contract's names
+    return NextMeeting(
+        kind=kind,
+        ordinal=plan.which.ordinal,
+        start=str(date.value.start) if date else None,
+        end=str(date.value.end) if date and date.value.end else None,
+        city=place.city if place else None,
+        country=place.iso3 if place else None,
+        president=officer.name if officer else None,
+        president_iso3=officer.iso3 if officer and officer.iso3 else host,
+        alternative_city=elsewhere.city if elsewhere else None,
+        alternative_country=elsewhere.iso3 if elsewhere else None,
+        alternative_start=str(other.value.start) if other else None,
+        alternative_end=str(other.value.end) if other and other.value.end else None,
+        cost_document=cost[0] if cost else None,
+        evidence=(*evidence, *(officer.evidence if officer else ()), *(cost[1] if cost else ())),
+        rule="next_meeting.decided" if plan.is_decided else "next_meeting.stated",
+    )
+
+
+class _Reader:
+    """Looks through a document for plans and costs of later meetings."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._readings = readings
+        self._own = readings.own_meeting
+        self._code = readings.language.code
+        self._patterns: OutlookPatterns = outlook(self._code)
+
+    def plans(self) -> Iterator[_Plan]:
+        """Every statement that says when or where a later meeting will be held."""
+        for reading in self._readings.all:
+            if reading.text.kind not in {"paragraph", "item", "cell"}:
+                continue
+            for statement in reading.mentions.statements:
+                which = self._later(reading, statement)
+                if which is not None:
+                    plan = self._plan(reading, statement, which)
+                    if plan is not None:
+                        yield plan
+
+    def _later(self, reading: Reading, statement: Statement) -> _Which | None:
+        """The first later meeting that a statement names."""
+        text, own = reading.text.text, self._own
+        found: list[_Which] = []
+        for name in reading.mentions.meeting_names:
+            if statement.start <= name.start < statement.end:
+                if own.is_before(name) or own.is_other_kind(name):
+                    found.append(_Which(name.start, name.end, name.kind, name.ordinal))
+        for start, end, ordinal in self._patterns.bare_meetings(text, statement.start, statement.end):
+            if own.ordinal is not None and ordinal == own.ordinal + 1 and not any(w.start <= start < w.end for w in found):
+                found.append(_Which(start, end, own.kind or "other", ordinal))
+        if not found:
+            span = self._patterns.next_meeting(text, statement.start, statement.end)
+            if span is not None and own.kind is not None:
+                ordinal_next = own.ordinal + 1 if own.ordinal is not None and own.kind != "RC" else None
+                found.append(_Which(*span, own.kind, ordinal_next))
+        return min(found, key=lambda w: (w.kind != own.kind, w.start), default=None)
+
+    def _plan(self, reading: Reading, statement: Statement, which: _Which) -> _Plan | None:
+        text, mentions, patterns = reading.text.text, reading.mentions, self._patterns
+        if not patterns.convenes(text, statement.start, statement.end, which.end):
+            return None
+        names = [n for n in mentions.meeting_names if not (which.start <= n.start < which.end)]
+        dates = [
+            d
+            for d in mentions.dates
+            if statement.start <= d.start < statement.end
+            and self._is_later(d)
+            and patterns.dates_meeting(text, d.start, d.end, which.end)
+            and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
+        ]
+        places = find_places(text, self._code, statement.start, statement.end, mentions.states)
+        places = [p for p in places if patterns.places_meeting(text, p.start, p.end)]
+        turn = patterns.alternative(text, statement.start, statement.end)
+        turn = statement.end if turn is None else turn
+        first_date, first_place = _first(dates, turn), _first(places, turn)
+        if first_date is None and (first_place is None or dates):
+            return None
+        is_decided = any(a.is_binding and a.start <= which.start < a.end for a in mentions.acts)
+        if first_date is None and not is_decided:
+            return None
+        return _Plan(
+            reading,
+            which,
+            first_date,
+            first_place,
+            next((d for d in dates if d.start >= turn), None),
+            next((p for p in places if p.start >= turn), None),
+            patterns.host_presides(text, statement.start, statement.end),
+            is_decided,
+        )
+
+    def _is_later(self, date: DateMention) -> bool:
+        if date.flaw is not None:
+            return False
+        own = self._own.dates
+        return own is None or date.value.start.order > (own.end or own.start).order or (
+            date.value.start.day is None and (date.value.start.year or 0) > (own.start.year or 0)
+        )
+
+    def cost(self, which: _Which) -> tuple[str, Evidence] | None:
+        """The document on what the later meeting costs: the symbol under which it is issued, else the one approved."""
+        best: tuple[int, str, Evidence] | None = None
+        for reading in self._readings.all:
+            text = reading.text.text
+            if reading.text.kind not in {"paragraph", "item"} or not self._patterns.costs(text):
+                continue
+            for statement in reading.mentions.statements:
+                if not self._patterns.costs(text[statement.start : statement.end]):
+                    continue
+                later = self._later(reading, statement)
+                if later is None or later[2:] != which[2:]:
+                    continue
+                for symbol in reading.mentions.symbols:
+                    if not statement.start <= symbol.start < statement.end or symbol.flaw is not None:
+                        continue
+                    rank = self._rank(text, statement, symbol.start, str(symbol.value))
+                    if rank and (best is None or rank > best[0]):
+                        best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
+        return best[1:] if best else None
+
+    def _rank(self, text: str, statement: Statement, at: int, symbol: str) -> int:
+        """How sure it is that a symbol is that of the costs: one of this meeting's own series, one that is being issued."""
+        if self._patterns.is_issued(text[max(statement.start, at - _NEAR) : at]):
+            return 3
+        series = self._series()
+        return 2 if series is None or symbol.startswith(series) else 0
+
+    def _series(self) -> str | None:
+        symbol = self._readings.own_symbol
+        if symbol is None:
+            return None
+        return re.sub(r"[^/]+(?:/(?:Rev|Corr|Add)[^/]*)?$", "", symbol)
+
+
+def _first(mentions: Sequence[_M], turn: int) -> _M | None:
+    return next((m for m in mentions if m.start < turn), None)

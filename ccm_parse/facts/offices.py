@@ -1,0 +1,246 @@
+"""Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
+
+from ccm_parse.facts.office_frames import OfficeFrames, office_frames
+from ccm_parse.facts.own_meeting import OwnMeeting
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Officer, Role
+from ccm_parse.provenance import Span
+from ccm_parse.reading.persons import Person, plain_name
+from ccm_parse.reading.roles import RoleMention
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["officers_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A person, or a State named by itself, with all that belongs to the name."""
+
+    start: int
+    end: int
+    person: Person | None
+    iso3: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """One place that says that a holder has an office."""
+
+    officer: Officer
+    is_capacity: bool
+
+
+_FOUND: WeakKeyDictionary[Readings, tuple[Officer, ...]] = WeakKeyDictionary()
+"""The officers of the documents that are being read: two extractors ask for them."""
+
+
+def officers_of(readings: Readings) -> tuple[Officer, ...]:
+    """Each officer once, with every place that names them."""
+    if readings not in _FOUND:
+        _FOUND[readings] = _read(readings)
+    return _FOUND[readings]
+
+
+def _read(readings: Readings) -> tuple[Officer, ...]:
+    frames = office_frames(readings.language.code)
+    claims: list[_Claim] = []
+    for index, reading in enumerate(readings.all):
+        if reading.mentions.roles:
+            claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
+            claims.extend(_listed_below(readings, index, frames))
+    order = {reading.text.id: place for place, reading in enumerate(readings.all)}
+    officers = (_with_mentions(officer, readings, order) for officer in _merged(claims))
+    return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
+
+
+class _OfficeReader:
+    """Reads the offices of one text."""
+
+    def __init__(self, reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> None:
+        self._reading = reading
+        self._text = reading.text.text
+        self._own = own
+        self._frames = frames
+        self._runs = find_runs(self._text, _holders(reading), reading.mentions.language.code)
+
+    def claims(self) -> Iterator[_Claim]:
+        """Every office in the text that somebody is said to hold."""
+        for role in self._reading.mentions.roles:
+            if role.scope in {"foreign", "earlier"}:
+                continue
+            found = self._found(role)
+            if found is None:
+                continue
+            run, rule, is_capacity = found
+            kind = self._role(role, run, rule)
+            if kind is not None:
+                for holder in run:
+                    yield _Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
+
+    def _found(self, role: RoleMention) -> tuple[list[_Holder], str, bool] | None:
+        """The holders of an office, and the frame that names them."""
+        text, frames = self._text, self._frames
+        for run in self._runs:
+            first, last = run[0], run[-1]
+            if last.end <= role.start:
+                if frames.holds.fullmatch(text, last.end, role.start):
+                    return run, "holds", False
+                if frames.weak_holds.fullmatch(text, last.end, role.start) and self._is_installed(first.start, role):
+                    return run, "installed", False
+                if frames.capacity.fullmatch(text, last.end, role.start):
+                    return run[-1:] if first.person else run, "capacity", True
+                if last.person and frames.behind.fullmatch(text, last.end, role.start):
+                    return run[-1:], "apposition", False
+            elif first.start >= role.end:
+                if frames.by.fullmatch(text, role.end, first.start):
+                    return run, "by", False
+                if first.person and frames.apposition.fullmatch(text, role.end, first.start):
+                    return run[:1] if role.role != "vice_president" else run, "apposition", False
+            else:
+                holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
+                title = holder.person.title if holder and holder.person else None
+                if holder and title and title[1] == role.end:
+                    return [holder], "title", False
+        return None
+
+    def _is_installed(self, start: int, role: RoleMention) -> bool:
+        floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
+        return role.role is not None and self._frames.installs.search(self._text, floor, role.start) is not None
+
+    def _role(self, role: RoleMention, run: Sequence[_Holder], rule: str) -> Role | None:
+        """The office in this meeting's terms; None where it is another meeting's."""
+        kind = role.role
+        if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
+            return None
+        if role.scope == "next":
+            return "president_designate" if kind in {"president", "president_designate"} else None
+        meeting = role.meeting
+        if meeting is None:
+            at = min(role.start, run[0].start)
+            floor = max((s.start for s in self._reading.mentions.statements if s.start <= at), default=0)
+            before = [n for n in self._reading.mentions.meeting_names if floor <= n.start and n.end <= at]
+            meeting = before[-1] if before else None
+        if meeting is None or self._own.is_named(meeting):
+            return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
+        if kind not in {"president", "president_designate"}:
+            return None
+        if self._own.is_before(meeting):
+            return "president_designate"
+        is_elected_here = role.meeting is not None and meeting.kind != self._own.kind and rule in {"installed", "holds"}
+        return "president_designate" if is_elected_here and self._is_own_act(role) else None
+
+    def _is_own_act(self, role: RoleMention) -> bool:
+        acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
+        return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
+
+
+def _holders(reading: Reading) -> list[_Holder]:
+    persons = reading.mentions.persons
+    holders = [_Holder(p.whole_start, p.whole_end, p, p.iso3) for p in persons]
+    for state in reading.mentions.states:
+        if not any(p.whole_start <= state.start < p.whole_end for p in persons):
+            holders.append(_Holder(state.start, state.end, None, state.iso3))
+    return sorted(holders, key=lambda h: h.start)
+
+
+def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | None, rule: str) -> Officer:
+    text, person = reading.text.text, holder.person
+    if person is None:
+        return Officer(kind, None, None, holder.iso3, None, (reading.span(holder.start, holder.end),), f"officers.{rule}")
+    title = text[slice(*person.title)] if person.title else None
+    if title and person.title and role and kind != "isu_director" and person.title[0] <= role.start and role.end == person.title[1]:
+        title = text[person.title[0] : role.start].rstrip("、，, ") or None
+    body = next((o for o in reading.mentions.organizations if person.title and person.title[0] <= o.start < person.title[1]), None)
+    return Officer(
+        role=kind,
+        name=text[person.start : person.end],
+        title=title,
+        iso3=person.iso3,
+        organization=text[body.start : body.end] if body and title else None,
+        evidence=(reading.span(person.start, person.end),),
+        rule=f"officers.{rule}",
+    )
+
+
+def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[_Claim]:
+    """Holders set as points or lines under a text that ends with the office."""
+    reading = readings.all[index]
+    role = reading.mentions.roles[-1]
+    if role.scope in {"foreign", "earlier", "next"} or not frames.announces.match(reading.text.text, role.end):
+        return
+    if role.meeting is not None and not readings.own_meeting.is_named(role.meeting):
+        return
+    parent = (*reading.text.path, reading.text.id)
+    is_label = not reading.text.text[: role.start].strip()
+    for below in readings.all[index + 1 :]:
+        inside = below.text.path[: len(parent)] == parent
+        beside = is_label and below.text.path == reading.text.path and below.text.kind in {"item", "cell", "paragraph"}
+        holders = _holders(below)
+        if not (inside or beside) or below.mentions.roles or not holders or holders[0].start > _LEADING:
+            return
+        for holder in holders:
+            yield _Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
+
+
+_LEADING = 4
+"""A list's line begins with the holder, but for an article or a mark."""
+
+
+def _merged(claims: Sequence[_Claim]) -> list[Officer]:
+    """One officer for all that is said of one holder in one office."""
+    officers: list[Officer] = []
+    for claim in sorted(claims, key=lambda c: c.is_capacity):
+        new = claim.officer
+        at = next((k for k, old in enumerate(officers) if _is_same(old, new)), None)
+        if at is None:
+            officers.append(new)
+            continue
+        old = officers[at]
+        fuller = old if _weight(old) >= _weight(new) else new
+        officers[at] = replace(
+            old,
+            name=fuller.name or old.name or new.name,
+            title=old.title or new.title,
+            iso3=old.iso3 or new.iso3,
+            organization=old.organization or new.organization,
+            evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
+        )
+    presidents = {plain_name(o.name) for o in officers if o.role == "president" and o.name}
+    return [o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)]
+
+
+def _weight(officer: Officer) -> int:
+    return len(officer.name or "") * (1 + (officer.role == "vice_president")) if officer.name else 0
+
+
+def _is_same(old: Officer, new: Officer) -> bool:
+    if old.role != new.role or (old.iso3 and new.iso3 and old.iso3 != new.iso3):
+        return False
+    if old.name and new.name:
+        return _is_same_name(old.name, new.name)
+    return old.iso3 is not None and old.iso3 == new.iso3
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one person's: alike, or one the surname of the other."""
+    short, long = sorted((one, other), key=len)
+    return plain_name(one) == plain_name(other) or long.split()[-1:] == [short]
+
+
+def _with_mentions(officer: Officer, readings: Readings, order: dict[str, int]) -> Officer:
+    """The officer with every other place where the name stands, in reading order."""
+    found = set(officer.evidence)
+    if officer.name:
+        for reading in readings.all:
+            for person in reading.mentions.persons:
+                if _is_same_name(officer.name, reading.text.text[person.start : person.end]):
+                    found.add(reading.span(person.start, person.end))
+    return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
+
+
+def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:
+    return order[span.node], span.start

@@ -1,0 +1,45 @@
+"""The words by which a language tells that a deadline was extended, as patterns made once for it."""
+
+import re
+from functools import cache
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["ExtensionPatterns", "extension_patterns"]
+
+_NEAR = 24
+
+
+class ExtensionPatterns:
+    """What a granted extension is recognised by."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.outlook
+        self._extension = re.compile(whole(words.extension))
+        self._granted = re.compile(whole(words.granted))
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        self._deadline = re.compile(rf"{any_of(words.new_deadline)}\s*{article}\Z")
+        self._joined = re.compile(rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{any_of(words.new_deadline)}\s*{article})?")
+
+    def extends(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch speaks of an extension."""
+        return self._extension.search(text, start, end) is not None
+
+    def grants(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch says that something was granted."""
+        return self._granted.search(text, start, end) is not None
+
+    def is_deadline(self, text: str, start: int, at: int) -> bool:
+        """Whether the words before a date make it a new deadline."""
+        return self._deadline.search(text, max(start, at - _NEAR), at) is not None
+
+    def is_joined(self, text: str, start: int, end: int) -> bool:
+        """Whether two dates are told as a list."""
+        return self._joined.fullmatch(text, start, end) is not None
+
+
+@cache
+def extension_patterns(code: str) -> ExtensionPatterns:
+    """The patterns of the language of that code."""
+    return ExtensionPatterns(load_language(code))

@@ -1,0 +1,81 @@
+"""The words by which a language tells of later meetings and extended deadlines, as patterns made once for it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.numerals import numerals
+
+__all__ = ["OutlookPatterns", "outlook"]
+
+_NEAR = 16
+
+
+class OutlookPatterns:
+    """What a statement on a later meeting is recognised by."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.outlook
+        self._numbers = numerals(language.code)
+        self._convene = re.compile(whole(words.convene))
+        self._unless = re.compile(whole(words.unless))
+        self._costs = re.compile(whole(words.costs))
+        self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
+        bare = rf"(?P<n>{self._numbers.ordinal}){any_of(words.bare_meetings)}" if words.bare_meetings else NOTHING
+        self._bare = re.compile(bare)
+        self._next = re.compile(whole(words.next_meetings))
+        article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
+        self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
+        self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,]\s*)\Z")
+        self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
+        self._host = re.compile(whole(words.host_presides))
+
+    def convenes(self, text: str, start: int, end: int, named: int) -> bool:
+        """Whether a statement speaks of holding a meeting, or gives its dates in brackets behind its name."""
+        return self._convene.search(text, start, end) is not None or text[named : named + 1] in {"(", "（"}
+
+    def dates_meeting(self, text: str, start: int, end: int, named: int) -> bool:
+        """Whether a date is introduced as the time of something: on, from, to be held."""
+        return start - named in {0, 1, 2} or self._date_before.search(text, max(0, start - _NEAR), start) is not None
+
+    def places_meeting(self, text: str, start: int, end: int) -> bool:
+        """Whether a place is introduced as one where something is held."""
+        before = self._place_before.search(text, max(0, start - _NEAR), start) is not None
+        return before or self._place_behind.match(text, end) is not None
+
+    def alternative(self, text: str, start: int, end: int) -> int | None:
+        """Where a statement turns to another place or time."""
+        match = self._unless.search(text, start, end)
+        return match.start() if match else None
+
+    def bare_meetings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """Meetings named by their ordinal alone, and the ordinal."""
+        for match in self._bare.finditer(text, start, end):
+            place = self._numbers.place(match["n"])
+            if place:
+                yield match.start(), match.end(), place
+
+    def next_meeting(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Words for the next meeting without an ordinal."""
+        match = self._next.search(text, start, end)
+        return match.span() if match else None
+
+    def costs(self, text: str) -> bool:
+        """Whether a text speaks of what a meeting costs."""
+        return self._costs.search(text) is not None
+
+    def is_issued(self, before: str) -> bool:
+        """Whether the words before a symbol say that a paper will get it."""
+        return self._issued.search(before) is not None
+
+    def host_presides(self, text: str, start: int, end: int) -> bool:
+        """Whether the State that is host is said to preside."""
+        return self._host.search(text, start, end) is not None
+
+
+@cache
+def outlook(code: str) -> OutlookPatterns:
+    """The patterns of the language of that code."""
+    return OutlookPatterns(load_language(code))
