@@ -149,6 +149,8 @@ class TracedText:
     def regions(self, start: int = 0, end: int | None = None) -> tuple[Region, ...]:
         """Where the part from `start` to `end` is printed: one region a printed line, in the text's order."""
         stop = len(self.text) if end is None else end
+        if start >= stop:
+            return ()
         found: list[Region] = []
         here: Ink | None = None
         low = high = left = right = 0  # the part on the line here: of the text, of the line

@@ -109,8 +109,6 @@ class Report(Model):
                 return _flat(self.regions(one) for one in what.evidence)
             case Row():
                 return _flat(cell.regions for cell in what.cells)
-            case Table() if not what.regions:  # no caption: where the table is, its cells are
-                return _flat(self.regions(row) for row in (*what.header, *what.rows))
             case _:
                 return what.regions
 

@@ -103,7 +103,9 @@ class Row(Model):
 
 
 class Table(Model):
-    """A table, joined over pages. Its text is its caption, and so are its regions; the cells have their own."""
+    """A table, joined over pages. Its text is its caption; its regions are the caption's lines, then a box a page around
+    the cells, with start and end 0. The cells have regions of their own.
+    """  # noqa: D205 (the whole is the schema's description)
 
     type: Literal["table"]
     id: Id

@@ -109,8 +109,12 @@ def test_a_row_leads_to_its_cells(report: Report) -> None:
     assert report.evidence("annex_2__table_1__row_1", 0, 0).regions == ()
 
 
-def test_a_table_without_a_caption_leads_to_its_cells(report: Report) -> None:
-    assert len(report.regions("annex_2__table_1")) == 6
+def test_a_table_leads_to_a_box_around_its_cells(report: Report) -> None:
+    (box,) = report.regions("annex_2__table_1")
+    cells = [region for n in (1, 2) for region in report.regions(f"annex_2__table_1__row_{n}")]
+    assert (box.start, box.end) == (0, 0)
+    assert box.x1 == max(cell.x1 for cell in cells)
+    assert box.bottom == max(cell.bottom for cell in cells)
 
 
 def test_evidence_made_later_is_close_to_the_ink(report: Report) -> None:
