@@ -1,12 +1,14 @@
 """Whether a PDF's bytes hang together: its own cross-reference, trailer and streams, read without any PDF library.
 
 pdfium repairs what it can and says nothing; a repaired file can lack text or have text changed. So the file is looked
-at first: the end marker, the chain of cross-references and where their entries point, the lengths of streams, and (by
-their checksums) the compressed streams that hold text. Fonts and pictures are left alone: they are large, without text.
+at first: the end marker, the chain of cross-references and where their entries point, the dictionaries and lengths of
+streams, and (by their checksums) the compressed streams of text and fonts. Pictures are left alone. Not seen is a
+changed bit in what is not compressed, or compressed without a checksum (LZW).
 """
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,19 +24,20 @@ _TAIL = 2048  # bytes at the end in which the end marker must stand
 _HEAD = 1024  # bytes at the beginning in which the header must stand
 _DICTIONARY = 4096  # bytes before a stream in which its dictionary begins
 
-
 _START = re.compile(rb"startxref\s+(\d{1,12})")
-
-
 _STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
+_NOTHING = bytes(8)  # between two streams there is text alone
 _NUMBER = re.compile(rb"\s{0,8}\d{1,10}\s+\d{1,5}\s+obj\s+(\d{1,10})")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(\s+(\d{1,5})\s+R)?")
 # <00410042…>: what a letter of a font stands for
 _ENDLESS_LETTER = re.compile(rb"<[0-9A-Fa-f]{512}")
-_FILTERS = re.compile(rb"/Filter\s*\[?\s*((?:/\w+\s*)+)")
-_NO_TEXT = re.compile(
-    rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)|/Length1\b|/Alternate\b|/N\s+[134]\b|/Width\b"
+_FLATE = (b"/FlateDecode", b"/Fl")
+_OTHER_FILTERS = frozenset(
+    b"/LZWDecode /LZW /DCTDecode /DCT /CCITTFaxDecode /CCF /JBIG2Decode /JPXDecode /ASCII85Decode /A85 /ASCIIHexDecode "
+    b"/AHx /RunLengthDecode /RL /Crypt".split()
 )
+_FILTERS = re.compile(rb"/Filter\s*(?:\[([^\]]*)\]|(/\w+))")
+_PICTURE = re.compile(rb"/Subtype\s*/(?:Image|XML)|/Alternate\b|/N\s+[134]\b|/Width\b")
 
 
 class Scan(NamedTuple):
@@ -65,40 +68,49 @@ def scan_pdf(data: bytes) -> Scan:
 
 
 def _stream_damage(data: bytes, sections: Sections) -> Iterator[Damage]:
-    short = broken = total = 0
+    faults = Counter[str]()
     forms = Forms({}, {})
-    at = 0
+    at = total = 0
     while match := _STREAM.search(data, at):
         begin = match.end()
         opening = data.rfind(b"obj", max(0, match.start() - _DICTIONARY), match.start())
         dictionary = data[opening : match.start()] if opening >= 0 else b""
-        if b"/Length" not in dictionary:
+        if not _is_whole(dictionary):
+            faults["objects overwritten in part"] += 1
             at = begin
             continue
+        if _NOTHING in data[at:opening] and not sections.encrypted:
+            faults["objects overwritten in part"] += 1
         end = _stream_end(data, begin, dictionary, sections.places)
         if end is None:
-            short += 1
-            found = data.find(b"endstream", begin)
-            at = found if found >= 0 else len(data)
+            faults["streams of another length than announced"] += 1
+            at = data.find(b"endstream", begin) % (len(data) + 1)
             continue
         at = end
         if not sections.encrypted:
             content = unpacked(data, begin, end, dictionary)
-            broken += content is None
-            total += len(content or b"")
-            if total > _DOCUMENT_CAP:
-                raise _bomb(_DOCUMENT_CAP)
-            if content and b"beginbf" in content and _ENDLESS_LETTER.search(content):
-                raise OverLimitError(
-                    "expected letters of a few characters, found one of hundreds: the file is not a report"
-                )
+            faults["compressed streams that do not unpack or fail their checksum"] += content is None
+            total += _size_within_limits(content, total)
             if content and b"/Form" in dictionary:
                 forms.add(data, opening, dictionary, content)
     forms.hold_limit()
-    if short:
-        yield Damage(Weight.SPOILS, f"{short} streams of another length than announced")
-    if broken:
-        yield Damage(Weight.SPOILS, f"{broken} compressed streams that do not unpack or fail their checksum")
+    yield from (Damage(Weight.SPOILS, f"{count} {what}") for what, count in sorted(faults.items()) if count)
+
+
+def _is_whole(dictionary: bytes) -> bool:
+    bare = dictionary[3:].strip()  # behind "obj"
+    return b"/Length" in bare and b"\0" not in bare and bare.startswith(b"<<") and bare.endswith(b">>")
+
+
+def _size_within_limits(content: bytes | None, before: int) -> int:
+    """A stream's size. Raises `OverLimitError` where all streams so far, or a letter of a font, unpack to too much."""
+    if not content:
+        return 0
+    if before + len(content) > _DOCUMENT_CAP:
+        raise _bomb(_DOCUMENT_CAP)
+    if b"beginbf" in content and _ENDLESS_LETTER.search(content):
+        raise OverLimitError("expected letters of a few characters, found one of hundreds: the file is not a report")
+    return len(content)
 
 
 def _stream_end(data: bytes, begin: int, dictionary: bytes, places: dict[int, int]) -> int | None:
@@ -122,10 +134,10 @@ def _stream_end(data: bytes, begin: int, dictionary: bytes, places: dict[int, in
 def unpacked(data: bytes, begin: int, end: int, dictionary: bytes) -> bytes | None:
     """What a stream of text unpacks to (nothing for one that is left alone); None where it does not unpack."""
     filters = _FILTERS.search(dictionary)
-    names = filters[1].replace(b"/", b" /").split() if filters else []
-    if any(name not in (b"/FlateDecode", b"/Fl") for name in names):
-        return b""
-    if _NO_TEXT.search(dictionary) and len(names) < 2:  # noqa: PLR2004 (packed twice is never honest)
+    names = (filters[1] or filters[2] or b"").replace(b"/", b" /").split() if filters else []
+    if any(name not in _FLATE for name in names):
+        return b"" if all(name in _FLATE or name in _OTHER_FILTERS for name in names) else None
+    if _PICTURE.search(dictionary) and len(names) < 2:  # noqa: PLR2004 (packed twice is never honest)
         if names and not _is_modest(data, begin, end):
             raise _bomb(_STREAM_CAP)
         return b""

@@ -14,7 +14,8 @@ _DICTIONARY = 4096  # bytes in which a section's dictionary ends
 _OBJECT = re.compile(rb"\s{0,8}(\d{1,10})\s+(\d{1,5})\s+obj")
 _TABLE = re.compile(rb"\s{0,8}xref\s")
 _SUBSECTION = re.compile(rb"\s*(\d{1,10})\s+(\d{1,10})\s*?[\r\n]+\s*")
-_ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
+_ENTRY = re.compile(rb"(\d{10}) \d{5} ([nf])[\r\n ]{1,2}")
+_NOWHERE = b"0" * 10
 _TRAILER = re.compile(rb"\s*trailer\b")
 _PREVIOUS = re.compile(rb"/Prev\s+(\d{1,12})")
 _HYBRID = re.compile(rb"/XRefStm\s+(\d{1,12})")
@@ -97,18 +98,16 @@ def _section_at(data: bytes, at: int) -> tuple[list[tuple[int, int]], bytes] | N
 def _table(data: bytes, at: int) -> tuple[list[tuple[int, int]], bytes] | None:
     entries: list[tuple[int, int]] = []
     while match := _SUBSECTION.match(data, at):
+        first, count = int(match[1]), int(match[2])
         at = match.end()
-        for number in range(int(match[1]), int(match[1]) + int(match[2])):
-            entry = _ENTRY.match(data, at)
-            if entry is None:
-                return None
-            at += 20
-            if entry[3] == b"n" and int(entry[1]):
-                entries.append((number, int(entry[1])))
-            while at < len(data) and data[at] in b"\r\n ":
-                at += 1
-            if data[at - 1 : at] not in (b"\r", b"\n", b" "):  # an entry of 19 bytes
-                at -= 1
+        block = data[at : at + 20 * count]
+        found = _ENTRY.findall(block)
+        if len(found) < count:
+            return None
+        entries += [
+            (first + k, int(place)) for k, (place, use) in enumerate(found) if use == b"n" and place != _NOWHERE
+        ]
+        at += 20 * count
     if not _TRAILER.match(data, at):
         return None
     end = data.find(b"startxref", at)
@@ -128,6 +127,7 @@ def _xref_stream(data: bytes, at: int, dictionary: bytes) -> list[tuple[int, int
     except zlib.error:
         return []
     first, second, third = (int(w) for w in widths.groups())
+    alone = (1).to_bytes(first, "big")  # kind 1: an object by itself
     wide = first + second + third
     predictor = _PREDICTOR.search(dictionary)
     if predictor and int(predictor[1]) > 1:
@@ -137,10 +137,10 @@ def _xref_stream(data: bytes, at: int, dictionary: bytes) -> list[tuple[int, int
     numbers = [n for a, b in zip(bounds[::2], bounds[1::2], strict=False) for n in range(a, a + min(b, len(rows)))]
     entries = []
     for k, number in zip(range(0, len(rows) - wide + 1, wide or 1), numbers, strict=False):
-        kind = int.from_bytes(rows[k : k + first], "big") if first else 1
-        place = int.from_bytes(rows[k + first : k + first + second], "big")
-        if kind == 1 and place:
-            entries.append((number, place))
+        if not first or rows[k : k + first] == alone:
+            place = int.from_bytes(rows[k + first : k + first + second], "big")
+            if place:
+                entries.append((number, place))
     return entries
 
 

@@ -1,6 +1,8 @@
 """Damaged, garbled, scanned: refused or noticed, each by its own error or rule; salvage reads what can be read."""
 
 import csv
+import random
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,6 +97,54 @@ def test_limits_and_options() -> None:
 def test_both_backends_by_name() -> None:
     assert read_source(SAMPLE, "pdfium").backend == "pdfium"
     assert read_source(SAMPLE, "pdfplumber").backend == "pdfplumber"
+
+
+def drawn(source: Source) -> list[str]:
+    lines = [line.text for page in source.pages for line in (*page.masthead, *page.body, *page.notes)]
+    return lines + [item.text for page in source.pages for item in page.furniture]
+
+
+def mutant(data: bytes, seed: int) -> bytes:
+    """The bytes with one fault: bits changed, bytes lost, doubled or overwritten, the end cut off."""
+    chance = random.Random(seed)  # noqa: S311 (the same faults each time)
+    out = bytearray(data)
+    at = chance.randrange(len(out))
+    match seed % 6:
+        case 0:
+            out[at] ^= 1 << chance.randrange(8)
+        case 1:
+            for _ in range(8):
+                out[chance.randrange(len(out))] ^= 1 << chance.randrange(8)
+        case 2:
+            del out[at:]
+        case 3:
+            del out[at : at + chance.randrange(1, 200)]
+        case 4:
+            out[at:at] = out[at : at + chance.randrange(1, 200)]
+        case _:
+            out[at : at + 64] = bytes(len(out[at : at + 64]))
+    return bytes(out)
+
+
+def test_no_fault_changes_the_text_in_silence() -> None:
+    sound = drawn(read_source(SAMPLE))
+    refused = 0
+    for seed in range(120):
+        try:
+            source = read_source(mutant(SAMPLE, seed))
+        except InputRefusedError:
+            refused += 1
+        else:
+            assert drawn(source) == sound or "source.damaged" in rules(source), seed
+    assert refused > 60
+
+
+def test_a_filter_named_before_the_length_is_unpacked_too() -> None:
+    packed = zlib.compress(b"BT /F1 12 Tf 72 700 Td (The text of a page) Tj ET")
+    broken = packed[:-1] + bytes([packed[-1] ^ 1])
+    for content, faults in ((packed, 0), (broken, 1)):
+        body = b"<</Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(content), content)
+        assert len(scan_pdf(pdf({1: b"<</Type/Catalog>>", 2: body})).damage) == faults
 
 
 def page(characters: int, fonts: tuple[tuple[str, int, int], ...] = (), *, image: bool = False) -> Signals:
