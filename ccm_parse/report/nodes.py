@@ -103,9 +103,10 @@ class Row(Model):
 
 
 class Table(Model):
-    """A table, joined over pages. Its text is its caption; its regions are the caption's lines, then a box a page around
-    the cells, with start and end 0. The cells have regions of their own.
-    """  # noqa: D205 (the whole is the schema's description)
+    """A table, joined over pages; its text is its caption.
+
+    Its regions are the caption's lines, then a box a page around the cells, with start and end 0; cells have their own.
+    """
 
     type: Literal["table"]
     id: Id
