@@ -91,6 +91,9 @@ class Surroundings:
         beside = next((n for n in ahead if n.kind == "own" and n.start - last <= _BESIDE), None)
         if beside is not None:
             return Owner(beside.document, is_rules=False, how="own")
+        beside = next((n for n in ahead if n.start - last < _BESIDE and n.kind in {"symbol", "resolution", "treaty", "rules"}), None)
+        if beside is not None and not self.mentions.text[last : beside.start].strip():
+            return self._owner(beside)
         inside = _inside(self.mentions.language.code).match(text, last)
         if inside is None:
             return None

@@ -23,5 +23,7 @@ class MoneyWords(BaseModel):
     at_least: tuple[str, ...] = ()
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    separable: tuple[str, ...] = ()
+    """Verbs among these that may have their subject, one word, before the sum."""
     more_than_behind: tuple[str, ...] = ()
     about_behind: tuple[str, ...] = ()

@@ -53,11 +53,11 @@ class _Reader:
         spelt = self._numbers.spelt
         amount = rf"(?:(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?|(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt})(?:\s?(?P<scale3>{scale}))?)"
         self._hedges = {qualifier: forms for qualifier, forms in _hedges(words)}
-        hedge = whole(tuple(f for forms in self._hedges.values() for f in forms), numbers.clitics)
+        hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
         link = rf"(?:\s?(?:{any_of(words.links)}))?"
-        self._before = re.compile(rf"(?:(?P<hedge>{hedge})\s?)?{amount}{link}[\s-]?$")
+        self._before = re.compile(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
         self._behind = re.compile(rf"\s?{amount}(?!{FIGURES})")
-        self._hedged = re.compile(rf"(?P<hedge>{hedge})\s?$")
+        self._hedged = re.compile(rf"{hedge}\s?$")
         self._tail = re.compile(
             rf"\s?(?:(?P<more>{any_of(words.more_than_behind)})|(?P<about>{any_of(words.about_behind)}))"
         )
@@ -82,13 +82,13 @@ class _Reader:
         if amount is not None:
             hedged = self._hedged.search(text, max(floor, start - _REACH), start)
             if hedged is not None:
-                start, hedge = hedged.start(), hedged["hedge"]
+                start, hedge = _start(hedged), hedged["hedge"] or hedged["verb"]
             end = amount.end()
         else:
             amount = self._before.search(text, max(floor, start - _REACH), start)
             if amount is None:
                 return None
-            start, hedge = amount.start(), amount["hedge"]
+            start, hedge = _start(amount), amount["hedge"] or amount["verb"]
         value = self._amount(amount)
         if value is None:
             return None
@@ -107,8 +107,7 @@ class _Reader:
 
     def _amount(self, match: re.Match[str]) -> Decimal | None:
         if match["sum"]:
-            printed = re.sub(r"\s", " ", match["sum"])
-            value = parse_amount(printed, self._mark) or parse_amount(printed, "," if self._mark == "." else ".")
+            value = self._figures(re.sub(r"\s", " ", match["sum"]))
         else:
             number = self._numbers.number(match["spelt"])
             value = Decimal(number) if number else None
@@ -117,10 +116,17 @@ class _Reader:
                 value *= self._scales[" ".join(match[group].casefold().split())]
         return value
 
+    def _figures(self, printed: str) -> Decimal | None:
+        groups = printed.split(" ")
+        if groups[0].startswith("0") and len(groups) > 1:
+            # Groups typed from right to left: 000 400.
+            printed = " ".join(reversed(groups))
+        marks = (self._mark, "\u066b", "," if self._mark == "." else ".")
+        return next((value for mark in marks if (value := parse_amount(printed, mark)) is not None), None)
+
     def _qualifier(self, printed: str) -> Qualifier:
         plain = " ".join(printed.casefold().split())
-        loose = {plain, *(plain[len(c) :] for c in self._clitics if plain.startswith(c))}
-        return next(q for q, forms in self._hedges.items() if any(form.casefold() in loose for form in forms))
+        return next(q for q, forms in self._hedges.items() if plain in {form.casefold() for form in forms})
 
 
 def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
@@ -129,6 +135,18 @@ def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
     yield Qualifier.AT_LEAST, words.at_least
     yield Qualifier.AT_MOST, words.at_most
     yield Qualifier.ABOUT, words.about
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the hedge begins, or else the amount."""
+    return min(match.start(group) for group in match.re.groupindex if match[group] is not None)
+
+
+def _hedge(words: MoneyWords, forms: list[str], clitics: tuple[str, ...]) -> str:
+    """The pattern of a hedge; a conjunction written together with it is no part, nor is the subject of a verb."""
+    edge = rf"(?<![^\W\d_])(?:{any_of(clitics)})?" if clitics else ""
+    plain = whole(forms) if not clitics else any_of(forms)
+    return rf"{edge}(?:(?P<hedge>{plain})|(?P<verb>{any_of(words.separable)})\s\w+)"
 
 
 @cache

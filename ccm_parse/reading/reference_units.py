@@ -14,6 +14,9 @@ from ccm_parse.values import parse_digits, roman
 
 __all__ = ["Joins", "NumberMention", "ReferenceUnit", "find_units", "joins"]
 
+# As far as a word that stops a reference can reach.
+_STOP = 32
+
 UnitKind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point", "part"]
 
 
@@ -120,9 +123,9 @@ class _Reader:
         for match in self._pattern.finditer(text):
             at = next(i for i in range(len(self._forms)) if match[f"f{i}"] is not None)
             form, (start, end) = self._forms[at], match.span(f"f{at}")
-            if text[:start].rstrip().endswith(form.stops_before) if form.stops_before else False:
+            if form.stops_before and text[max(0, start - _STOP) : start].rstrip().endswith(form.stops_before):
                 continue
-            if text.startswith(form.stops_after, end) if form.stops_after else False:
+            if form.stops_after and text[end : end + _STOP].lstrip().startswith(form.stops_after):
                 continue
             numbers = self._numbers(text, at, start, end)
             if numbers:

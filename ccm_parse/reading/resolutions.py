@@ -17,10 +17,13 @@ __all__ = ["ResolutionMention", "find_resolutions"]
 _REACH = 80
 # Sessions before the thirty-first numbered their resolutions without a slash, years begin with the organisation.
 _FIRST_SESSION, _FIRST_YEAR = 31, 1946
-_NUMBER = (
-    rf"(?<![{BORDERED}/.-])(?:(?:ES|S)-[0-9]{{1,2}}/[0-9]{{1,4}}|{FIGURES}{{1,4}}/{FIGURES}{{1,4}}(?:\s?[A-Z](?![{BORDERED}.]))?"
+_BARE = (
+    rf"(?:(?:ES|S)-[0-9]{{1,2}}/[0-9]{{1,4}}|{FIGURES}{{1,4}}/{FIGURES}{{1,4}}(?:\s?[A-Z](?![{BORDERED}.]))?"
     rf"|{FIGURES}{{2,4}}\s?[(\uff08](?:{FIGURES}{{4}}|(?:E?S-)?[IVXLC]{{1,8}})[)\uff09])(?![{BORDERED}/-])"
 )
+
+
+_EDGE = rf"(?<![{BORDERED}/.-])"
 
 
 class ResolutionMention(NamedTuple):
@@ -52,14 +55,18 @@ class _Reader:
         words, joins = language.reading.resolutions, language.reading.references.and_
         clitics = language.reading.numbers.clitics
         glued = language.joining == "solid"
+        # A conjunction may be written together with the number behind it.
+        edges = "|".join([_EDGE, *(rf"(?<=\s{clitic})" for clitic in clitics)])
+        number = f"(?:{edges}){_BARE}"
         before = any_of(words.before) if glued else whole(words.before, clitics)
         gap = r"\s?" if glued else r"\s+"
         joined = rf"(?:\s?{any_of((*joins, *language.reading.references.to))}\s?)+"
-        self._number = re.compile(rf"{before if glued else '(?!)'}?{_NUMBER}" if glued else _NUMBER)
+        self._number = re.compile(rf"{before}?{number}" if glued else number)
         # 第82/54和83/49号决议
-        around = rf"{before}?\s?{_NUMBER}(?:{joined}{before}?\s?{_NUMBER})*\s?(?P<after>{any_of(words.after)})"
+        around = rf"{before}?\s?{number}(?:{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
-        ahead = rf"(?P<head>{before}){gap}{_NUMBER}(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{_NUMBER})*"
+        named = whole((form for forms in words.organs.values() for form in forms), clitics)
+        ahead = rf"(?P<head>{before})(?:{gap}{named})?{gap}{number}(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"
         self._pattern = re.compile(around if words.after else ahead)
         self._after = words.after
         self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
