@@ -16,6 +16,7 @@ import ccm_parse
 from benchmarks.clock import best_of
 from benchmarks.memory import peak_of_parse
 from benchmarks.yardsticks import count_pages, load_text, plumber_text, start
+from ccm_parse.errors import NotAPdfError
 from ccm_parse.layout import read_source
 
 BACKEND = "pdfium"
@@ -65,12 +66,11 @@ HEAD = [
 
 
 def measure(path: Path, rounds: int, extra: dict[str, Callable[[bytes], object]]) -> Measures:
-    """The figures of one file; a file that pdfium cannot open, or without pages, is a ValueError."""
+    """The figures of one file; one that cannot be measured is an `InputRefusedError`."""
     data = path.read_bytes()
     pages = count_pages(data)
     if not pages:
-        message = f"{path}: expected a PDF that pdfium opens, found none or one without pages"
-        raise ValueError(message)
+        raise NotAPdfError("expected a PDF that pdfium opens, found none or one without pages: name another file")
     limits = ccm_parse.Limits(pages=max(pages, ccm_parse.Limits().pages))
     passes: dict[str, Callable[[], object]] = {
         "T": lambda: load_text(data),
@@ -107,7 +107,7 @@ def main() -> int:
     for path in options.files:
         try:
             rows.append(measure(path, options.rounds, extra).row())
-        except (ValueError, OSError, ccm_parse.CcmParseError) as error:
+        except (OSError, ccm_parse.CcmParseError) as error:
             print(f"{path}: {error}", file=sys.stderr)
             failed = 1
     print(table(rows))
