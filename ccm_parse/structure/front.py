@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import FurnitureKind, Line, Page, Source
 from ccm_parse.structure.front_place import FrontPlace, front_end
-from ccm_parse.structure.front_text import full_dates
-from ccm_parse.structure.front_words import FrontWords, fold, front_words
-from ccm_parse.structure.joins import Joiner
+from ccm_parse.structure.front_text import FrontText
+from ccm_parse.structure.front_words import fold
+from ccm_parse.structure.head_lines import HeadLines, HeadReader, head_length
 from ccm_parse.structure.kind import DocumentKind, kind_of
 from ccm_parse.structure.masthead import Sheet, in_columns, job_number, masthead_in_body, read_sheet, symbols_in
 from ccm_parse.structure.outline import Masthead, TocEntry
@@ -48,9 +48,9 @@ class _Reader:
         self._pages = source.pages
         self._language = language
         self._usual = usual
-        self._words: FrontWords = front_words(language)
-        self._joiner = Joiner(language.joining, {}, hyphenates=False)
-        self._toc: Toc | None = find_toc(source.pages, self._words, self._joiner)
+        self._text = FrontText(language)
+        self._words = self._text.words
+        self._toc: Toc | None = find_toc(source.pages, language, self._text)
         self._lines: list[Line] = []
         self._taken: set[int] = set(map(id, self._toc.lines)) if self._toc else set()
 
@@ -65,18 +65,27 @@ class _Reader:
         place = FrontPlace.of(whole, self._usual)
         rows = self._front_rows(first, page, whole, place)
         cover = self._is_cover(page, sheet, below, rows)
-        reader = TitleReader(place, self._language, self._words, self._joiner)
-        block = reader.read_cover(rows) if cover else reader.read(rows)
+        head, block = self._read_titles(rows, place, cover=cover)
         self._lines += [r.line for r in rows]
         if cover:
             self._read_half_titles(first)
         self._read_date_of_contents(first)
-        masthead = self._masthead(sheet, block, page, cover=cover)
+        masthead = self._masthead(sheet, head, block, page, cover=cover)
         body = tuple((k, p, self._rest(k, p, below if k == first else p.body)) for k, p in enumerate(self._pages))
         opening = next((lines[0].text for _, _, lines in body if lines), "")
         kind = kind_of(masthead, self._lines, opening, self._language)
         toc = self._toc
         return Front(tuple(self._lines), masthead, toc.entries if toc else (), body, kind, toc.lines if toc else ())
+
+    def _read_titles(self, rows: Sequence[Row], place: FrontPlace, *, cover: bool) -> tuple[HeadLines, TitleBlock]:
+        """What the rows under the masthead say."""
+        titles = TitleReader(place, self._text)
+        if cover:
+            head = HeadLines()
+            return head, titles.read_cover(rows, head)
+        cut = head_length(rows, place, self._text)
+        head = HeadReader(place, self._text).read(rows[:cut])
+        return head, titles.read(rows[cut:], head)
 
     def _rows(self, index: int, page: Page, lines: Sequence[Line]) -> list[Row]:
         return read_rows([(index, page, lines)], self._language, self._usual)
@@ -85,11 +94,11 @@ class _Reader:
         """The masthead, where there is one, and the page's lines under it."""
         head, below = page.masthead, page.body
         if not head:
-            count = masthead_in_body(page, self._words)
+            count = masthead_in_body(page, self._text)
             head, below = page.body[:count], page.body[count:]
         if not head:
             return None, below
-        sheet = read_sheet(head, page, self._words, self._joiner)
+        sheet = read_sheet(head, page, self._text)
         self._lines += sheet.lines
         return sheet, below
 
@@ -138,29 +147,31 @@ class _Reader:
         kept = tuple(line for line in lines if id(line) not in self._taken)
         return page.body if len(kept) == len(page.body) else kept
 
-    def _masthead(self, sheet: Sheet | None, block: TitleBlock, page: Page, *, cover: bool) -> Masthead:
+    def _masthead(self, sheet: Sheet | None, head: HeadLines, block: TitleBlock, page: Page, *, cover: bool) -> Masthead:
         sheet = sheet or Sheet()
         symbols = sheet.symbols or self._symbols_of_cover(page, cover=cover)
         organization = sheet.organization or self._organization(page)
-        names = [n for n in block.names if not self._words.stamps.match(n) and n != sheet.body and n not in (sheet.body or "").split(", ")]
+        known = (sheet.body or "").split(", ")
+        names = [n for n in head.names if not self._words.stamps.match(n.text) and n.text not in (*known, sheet.body)]
         body = sheet.body or block.body
         if body is None and names and not cover:
-            body = names.pop(0)
-        if body is None and (symbols or organization):
-            body = block.session if not cover else None
+            body = names.pop(0).text
+        if body is None and (symbols or organization) and not cover:
+            body = head.session
+        bodies = [n.text for n in names if n.bold] or [n.text for n in names]
         date = sheet.date or block.dated or self._date_in_brackets()
         return Masthead(
             organization=organization,
             body=body,
-            subsidiary_body=names[-1] if names else None,
+            subsidiary_body=bodies[-1] if bodies else None,
             symbols=symbols,
             distribution=sheet.distribution,
             date=date,
             original_language=sheet.original_language,
             job_number=job_number(self._pages),
-            session=block.session,
-            place_and_dates=block.place_and_dates,
-            agenda_items=tuple(block.items),
+            session=head.session,
+            place_and_dates=head.place_and_dates,
+            agenda_items=tuple(head.items),
             title=block.title,
             subtitles=tuple(block.subtitles),
         )
@@ -179,7 +190,7 @@ class _Reader:
     def _date_in_brackets(self) -> str | None:
         for line in self._lines:
             if _DATED.fullmatch(line.text):
-                dates = full_dates(line.text, self._words.codes)
+                dates = self._text.dates(line.text)
                 if dates:
                     return str(dates[0].value.start)
         return None

@@ -1,19 +1,61 @@
-"""What front lines say: their clean text without note markers, and the dates in it."""
+"""What front lines say: their clean text without note markers, and the dates and sessions in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.dates import find_dates
+from ccm_parse.structure.front_words import FrontWords, front_words
 from ccm_parse.structure.joins import Joiner, Slice
+from ccm_parse.structure.kind import NamedKind, names_kind
+from ccm_parse.structure.rows import Row
 
-__all__ = ["clean", "full_dates"]
+__all__ = ["FrontText"]
 
 
-def clean(lines: Iterable[Line], joiner: Joiner) -> str:
-    """The lines joined, without raised marks and the stars of notes."""
-    text = joiner.prose([part for line in lines for part in _unmarked(line)]).text.text
-    return text.rstrip(" *\u2217\uff0a")
+class FrontText:
+    """Reads lines by the words of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.words: FrontWords = front_words(language)
+        self.joiner = Joiner(language.joining, {}, hyphenates=False)
+        self._solid = language.joining == "solid"
+
+    def clean(self, rows: Iterable[Row]) -> str:
+        """The rows joined, without raised marks and the stars of notes."""
+        return self.clean_lines(row.line for row in rows)
+
+    def clean_lines(self, lines: Iterable[Line]) -> str:
+        """As `clean`, of lines."""
+        text = self.joiner.prose([part for line in lines for part in _unmarked(line)]).text.text
+        return text.rstrip(" *\u2217\uff0a")
+
+    def joined(self, first: str, second: str) -> str:
+        """Two texts of which the second goes on with the first."""
+        return first + second if self._solid or first.endswith("-") else f"{first} {second}"
+
+    def beside(self, first: str, second: str) -> str:
+        """Two texts as one: a place and its dates."""
+        return first + second if self._solid else f"{first} {second}"
+
+    def is_session(self, text: str) -> bool:
+        """Whether a text names a session or a meeting."""
+        return self.words.session.search(text) is not None
+
+    def named_kind(self, text: str) -> NamedKind | None:
+        """The kind of document that a title names."""
+        return names_kind(text, self.words.kinds, solid=self._solid)
+
+    def dates(self, text: str) -> Sequence[DateMention]:
+        """The dates with month and year in a text, read by the first of the languages that finds any."""
+        if not any(c.isdigit() for c in text):
+            return ()
+        for code in self.words.codes:
+            found = [m for m in find_dates(text, code) if m.value.is_possible and _is_full(m)]
+            if found:
+                return found
+        return ()
 
 
 def _unmarked(line: Line) -> Iterator[Slice]:
@@ -28,17 +70,6 @@ def _unmarked(line: Line) -> Iterator[Slice]:
             start = style.start
     if start is not None:
         yield Slice(line, start, len(line.text))
-
-
-def full_dates(text: str, codes: Sequence[str]) -> Sequence[DateMention]:
-    """The dates with month and year in a text, read by the first of the languages that finds any."""
-    if not any(c.isdigit() for c in text):
-        return ()
-    for code in codes:
-        found = [m for m in find_dates(text, code) if m.value.is_possible and _is_full(m)]
-        if found:
-            return found
-    return ()
 
 
 def _is_full(mention: DateMention) -> bool:

@@ -1,6 +1,7 @@
 """The words of a title page as patterns: those of a document's language and of the languages its mastheads may be in."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -19,12 +20,15 @@ _NUMBER = r"\d{1,3}(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*"
 
 
 def fold(text: str) -> str:
-    """A text without what does not count when words are compared: case, stars, shapes of apostrophes, blanks beside Han.
+    """A text without what does not count when words are compared: case, stars, accents, apostrophes' shapes, blanks beside Han.
 
     >>> fold("  Point 3 de l\u2019ordre  du jour*")
     "point 3 de l'ordre du jour"
     """
     text = _STARS.sub("", _BLANKS.sub(" ", text).strip().casefold().replace("\u2019", "'"))
+    if text.isascii():
+        return text
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return text.replace(" ", "") if _HAN.search(text) else text
 
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import FurnitureKind, Line, Page
-from ccm_parse.structure.front_text import clean, full_dates
-from ccm_parse.structure.front_words import FrontWords, fold
-from ccm_parse.structure.joins import Joiner
+from ccm_parse.structure.front_text import FrontText
+from ccm_parse.structure.front_words import fold
 from ccm_parse.values.symbols import find_symbols
 
-__all__ = ["Sheet", "in_columns", "job_number", "masthead_in_body", "read_sheet", "symbols_in"]
+__all__ = ["Sheet", "in_columns", "is_job_number", "job_number", "masthead_in_body", "read_sheet", "symbols_in"]
 
 _COLUMNS_APART = 20.0  # points
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
@@ -55,8 +54,9 @@ def symbols_in(text: str) -> tuple[str, ...]:
     return tuple(str(f.symbol) for f in found) if found and covered >= len(joined) - 3 * len(found) else ()
 
 
-def masthead_in_body(page: Page, words: FrontWords) -> int:
+def masthead_in_body(page: Page, text: FrontText) -> int:
     """How many of a page's body lines are its masthead, where no ruling tells: down to the last beside "Distr."."""
+    words = text.words
     at = next((k for k, part in _parts(page.body) if words.distribution.match(part.text) and len(part.text) < _LONGEST), None)
     if at is None or page.body[at].base > _HEAD * page.height:
         return 0
@@ -66,25 +66,34 @@ def masthead_in_body(page: Page, words: FrontWords) -> int:
         if k > last + 3 or part.base > _HEAD * page.height:
             break
         beside = abs(part.x0 - mark.x0) < _COLUMNS_APART
-        if beside and (_is_field(part, words) or k == last + 1):
+        if beside and (_is_field(part, text) or k == last + 1):
             last = k
+    while last > at and last + 1 < len(page.body) and _is_name_below(page.body, last):
+        last += 1
     return last + 1 if last > at else 0
+
+
+def _is_name_below(lines: Sequence[Line], last: int) -> bool:
+    """Whether the line behind is one more of a name in large type beside the fields."""
+    line = lines[last + 1]
+    above = [other for other in lines[: last + 1] if abs(other.x0 - line.x0) < _COLUMNS_APART and abs(other.size - line.size) < 1]
+    return bool(above) and line.size > 1.3 * min(n.size for n in lines[: last + 1]) and line.base - above[-1].base < 2 * line.size  # noqa: PLR2004
 
 
 def _parts(lines: Iterable[Line], first: int = 0) -> Iterable[tuple[int, Line]]:
     return ((k, part) for k, line in enumerate(lines, first) for part in in_columns(line))
 
 
-def _is_field(part: Line, words: FrontWords) -> bool:
-    text = part.text.strip()
+def _is_field(part: Line, reader: FrontText) -> bool:
+    text, words = part.text.strip(), reader.words
     return bool(
-        symbols_in(text) or words.original.match(text) or words.is_language(text) or (len(text) < _LONGEST and full_dates(text, words.codes))
+        symbols_in(text) or words.original.match(text) or words.is_language(text) or (len(text) < _LONGEST and reader.dates(text))
     )
 
 
-def read_sheet(lines: Sequence[Line], page: Page, words: FrontWords, joiner: Joiner) -> Sheet:
+def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
     """The fields of a masthead."""
-    sheet = Sheet()
+    sheet, words = Sheet(), reader.words
     middle = page.width / 2
     aside: bool | None = None  # whether the fields stand in the right half
     for _, part in _parts(lines):
@@ -95,7 +104,7 @@ def read_sheet(lines: Sequence[Line], page: Page, words: FrontWords, joiner: Joi
     row = 0.0
     for _, part in _parts(lines):
         text = part.text.strip()
-        taken = _read_field(sheet, text, words)
+        taken = _read_field(sheet, text, reader)
         beside = aside is not None and ((part.x0 + part.x1) / 2 > middle) == aside
         if taken and symbols_in(text) and len(sheet.symbols):
             row = row or part.base
@@ -105,12 +114,13 @@ def read_sheet(lines: Sequence[Line], page: Page, words: FrontWords, joiner: Joi
             waits = sheet.distribution is None
         is_field = taken or (beside and aside is not None and fold(text) not in words.organizations and part.x1 - part.x0 < page.width / 3)
         (sheet.fields if is_field else sheet.names).append(part)
-    _read_names(sheet, row, words, joiner)
+    _read_names(sheet, row, reader)
     return sheet
 
 
-def _read_field(sheet: Sheet, text: str, words: FrontWords) -> bool:
+def _read_field(sheet: Sheet, text: str, reader: FrontText) -> bool:
     """Take what a part of a line says; whether it says anything."""
+    words = reader.words
     found = symbols_in(text)
     if found:
         sheet.symbols += tuple(s for s in found if s not in sheet.symbols)
@@ -126,30 +136,36 @@ def _read_field(sheet: Sheet, text: str, words: FrontWords) -> bool:
     if words.is_language(text) or _CAPITALS.fullmatch(text) and len(text) < 4:  # noqa: PLR2004 ("A", "TD": the symbol's first part, large)
         return True
     if len(text) < _LONGEST:
-        dates = full_dates(text, words.codes)
+        dates = reader.dates(text)
         if dates:
             sheet.date = sheet.date or str(dates[0].value.start)
             return True
     return False
 
 
-def _read_names(sheet: Sheet, row: float, words: FrontWords, joiner: Joiner) -> None:
+def _read_names(sheet: Sheet, row: float, reader: FrontText) -> None:
     """Whose paper it is: the names on the symbol's row, or known ones; the names under them are the body's."""
+    words = reader.words
     names = [n for n in sheet.names if any(c.isalpha() for c in n.text) and not words.stamps.match(n.text)]
     top: list[Line] = []
     for count in (3, 2, 1):
         for k in range(len(names) - count + 1):
-            if not top and fold(clean(names[k : k + count], joiner)) in words.organizations:
+            if not top and fold(reader.clean_lines(names[k : k + count])) in words.organizations:
                 top = names[k : k + count]
     if not top and row:
         top = [n for n in names if n.base <= row + _FIRST_ROW]
-    sheet.organization = clean(top, joiner) or None
+    sheet.organization = reader.clean_lines(top) or None
     rest = [n for n in names if n not in top]
-    bodies = [clean([n], joiner) for n in rest]
+    bodies = [reader.clean_lines([n]) for n in rest]
     if len(bodies) == len(sheet.symbols) > 1:
         sheet.body = ", ".join(bodies)
     else:
-        sheet.body = clean(rest, joiner) or None
+        sheet.body = reader.clean_lines(rest) or None
+
+
+def is_job_number(text: str) -> bool:
+    """Whether a line begins with a job number."""
+    return _JOB_NUMBER.match(text.strip()) is not None
 
 
 def job_number(pages: Sequence[Page]) -> str | None:

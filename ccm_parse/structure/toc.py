@@ -4,25 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ccm_parse.layout.source import Line, Page
+from ccm_parse.knowledge.language import Language
+from ccm_parse.layout.source import Line, Page, width_of
+from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import FrontWords, fold
-from ccm_parse.structure.joins import Joiner, Slice
+from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, parse_label
 from ccm_parse.structure.outline import TocEntry
+from ccm_parse.structure.units import parse_unit
 
 __all__ = ["Toc", "find_toc"]
 
 _FIRST_PAGES = 12  # a table of contents begins on one of them
 _LONGEST_ENTRY = 9  # lines from one page number to the next
 _FIRST_ON_PAGE = 6  # lines: a page that goes on with the table has a page number among them
+_SAME_EDGE = 3.0  # points: so far numbers of one column end apart
+_HANGS = 6.0  # points: so far right the further lines of an entry begin
 _GAP = 1.5  # sizes: a blank that parts columns
 _STEP = 1.5  # sizes: from a line of an entry to its next
 _HEADING_LENGTH = 40
+_STRETCHED = 1.4  # natural widths: so wide a line holds a blank that its file does not tell
 
-_LEADERS = re.compile(r"(?:[.\u00b7\u2024]\s?){4,}|(?:\u2026[.\s]?){2,}")
+_LEADERS = re.compile(r"(?:[.\u00b7\u2024]\s?){3,}|(?:\u2026[.\s]?){2,}")
 _PAGE = re.compile(r"(?P<page>\d{1,4}|[ivxlc]{1,6})\s*\*?$")
 # "5-110 ", "7 - 27", "27" before a page, of a column of paragraphs
 _RANGE = re.compile(r"\s+\d{1,4}(?:\s?[-\u2013\u2014]\s?\d{1,4})?\s*$")
+# a column of paragraphs alone: "7 - 27" at the end of a line
+_ENDS_WITH_RANGE = re.compile(r"\s(?P<first>\d{1,4})\s?[-\u2013\u2014]\s?\d{1,4}$")
+_BEHIND_UNIT = re.compile(r"[\s.:\u2013\u2014-]*")
 # "12/CP.31", "56/101."
 _ACT = re.compile(r"(?P<label>\d{1,4}/[A-Z]{1,6}\.?\d*|\d{1,4}/\d{1,4}\.?)\s+")
 
@@ -42,14 +51,14 @@ class _Place(NamedTuple):
     line: Line
 
 
-def find_toc(pages: Sequence[Page], words: FrontWords, joiner: Joiner) -> Toc | None:
+def find_toc(pages: Sequence[Page], language: Language, text: FrontText) -> Toc | None:
     """The table of contents, where one of the first pages has its heading and page numbers follow."""
     for page, sheet in enumerate(pages[:_FIRST_PAGES]):
         for index, line in enumerate(sheet.body):
-            if len(line.text) < _HEADING_LENGTH and _is_heading(line.text, words):
+            if len(line.text) < _HEADING_LENGTH and _is_heading(line.text, text.words):
                 taken = _taken(pages, page, index + 1)
                 if taken:
-                    return Toc(page, index, (line, *taken), tuple(_entries([line, *taken], joiner)))
+                    return Toc(page, index, (line, *taken), tuple(_Entries(language, text).read([line, *taken])))
     return None
 
 
@@ -63,13 +72,14 @@ def _taken(pages: Sequence[Page], page: int, index: int) -> list[Line]:
     lines: list[Line] = []
     kept = 0
     last_page = 0
+    edge: float | None = None
     seen: set[str] = set()
     turned_at = kept
     for place in _walk(pages, page, index):
         line = place.line
         if place.index == 0 and place.page > page:
             turned_at = len(lines)
-        end = _entry_end(line)
+        end = _entry_end(line, edge)
         waiting = len(lines) - max(kept, turned_at)
         if waiting > _LONGEST_ENTRY or (turned_at > kept and waiting >= _FIRST_ON_PAGE and end is None):
             break
@@ -78,11 +88,12 @@ def _taken(pages: Sequence[Page], page: int, index: int) -> list[Line]:
                 break
             lines.append(line)
             continue
-        number = int(end.page) if end.page.isdigit() else 0
+        number = int(end.first) if end.first.isdigit() else 0
         if number and number < last_page:
             break
         last_page = max(last_page, number)
         lines.append(line)
+        edge = line.x1
         seen.add(_bare(line.text[: end.text_end]))
         kept = len(lines)
     return lines[:kept]
@@ -102,62 +113,104 @@ def _bare(text: str) -> str:
 
 
 class _End(NamedTuple):
+    """Where an entry's text ends, its page, and the number by which entries ascend."""
+
     text_end: int
     page: str
+    first: str
 
 
-def _entry_end(line: Line) -> _End | None:
-    """Where the text of an entry's last line ends, and its page; None for a line without a page number."""
+def _entry_end(line: Line, edge: float | None) -> _End | None:
+    """Where the text of an entry's last line ends, and its page; None for a line without one.
+
+    `edge`: where the numbers of the lines before end.
+    """
     text = line.text.rstrip()
-    number = _PAGE.search(text)
+    alone = _ENDS_WITH_RANGE.search(text)
+    number = None if alone else _PAGE.search(text)
     leaders = _LEADERS.search(text)
     if leaders is not None:
-        return _End(leaders.start(), number["page"] if number and number.start() >= leaders.end() - 1 else "")
-    if number is None or not number.start():
+        page = number["page"] if number and number.start() >= leaders.end() - 1 else ""
+        return _End(leaders.start(), page, alone["first"] if alone else page)
+    mark = alone or number
+    if mark is None or not mark.start() or not (text[mark.start()].isspace() or text[mark.start() - 1].isspace() or text[mark.start()].isdigit()):
         return None
-    if not number["page"].isdigit() and not text[number.start() - 1].isspace():
-        return None
-    cells = _RANGE.search(text[: number.start()])
-    start = number.start() if cells is None else cells.start()
-    for place in (start, number.start()):
+    cells = None if alone else _RANGE.search(text[: mark.start()])
+    start = mark.start() if cells is None else cells.start()
+    page, first = (number["page"], number["page"]) if number else ("", alone["first"] if alone else "")
+    for place in (start, mark.start()):
         before = len(text[:place].rstrip())
-        first = place + len(text[place:]) - len(text[place:].lstrip())
-        if before and line.x_at(first) - line.x_before(before) >= _GAP * line.size:
-            return _End(before, number["page"])
-    return None
+        behind = place + len(text[place:]) - len(text[place:].lstrip())
+        if before and line.x_at(behind) - line.x_before(before) >= _GAP * line.size:
+            return _End(before, page, first)
+    natural = sum(map(width_of, text)) * line.size
+    in_column = edge is not None and abs(line.x1 - edge) < _SAME_EDGE
+    return _End(start, page, first) if in_column or line.x1 - line.x0 > _STRETCHED * natural else None
 
 
-def _entries(lines: Sequence[Line], joiner: Joiner) -> Iterator[TocEntry]:
-    waiting: list[Line] = []
+class _Entries:
+    """Reads the lines of a table as its entries."""
+
+    def __init__(self, language: Language, text: FrontText) -> None:
+        self._language = language
+        self._text = text
+
+    def read(self, lines: Sequence[Line]) -> Iterator[TocEntry]:
+        """The entries; lines without a page that are set apart are entries of their own."""
+        paged = 3 * sum(_ENDS_WITH_RANGE.search(line.text) is not None for line in lines) < len(lines)
+        for slices, page in _grouped(lines):
+            yield self._entry(slices, page if paged else None)
+
+    def _entry(self, slices: Sequence[Slice], page: str | None) -> TocEntry:
+        first = slices[0].line.text[: slices[0].end]
+        label, start = self._label(first)
+        text = self._text.joiner.prose([slices[0]._replace(start=start), *slices[1:]]).text.text
+        return TocEntry(label, text.strip(" .\u2026"), page)
+
+    def _label(self, text: str) -> tuple[str | None, int]:
+        """The label that an entry begins with, and where the text behind it begins."""
+        act = _ACT.match(text)
+        if act is not None:
+            return act["label"], act.end()
+        label = parse_label(text)
+        if label is not None and label.form is not Form.BULLET and label.end < len(text):
+            return label.printed, label.end
+        unit = parse_unit(text, self._language)
+        if unit is not None and text[unit.end :].strip():
+            behind = _BEHIND_UNIT.match(text, unit.end)
+            return unit.label, behind.end() if behind else unit.end
+        return None, 0
+
+
+def _grouped(lines: Sequence[Line]) -> list[tuple[list[Slice], str | None]]:
+    """The lines of each entry, and its page; an entry's page may stand on any of its lines."""
+    groups: list[tuple[list[Slice], str | None]] = []
+    waiting: list[Slice] = []
+    edge: float | None = None
     for line in lines:
-        if waiting and not _goes_on(waiting[-1], line):
-            yield from _titles(waiting, joiner)
+        if waiting and not _goes_on(waiting[-1].line, line):
+            _close(groups, waiting)
             waiting = []
-        waiting.append(line)
-        end = _entry_end(line)
-        if end is None:
-            continue
-        slices = [*(Slice(w, 0, len(w.text)) for w in waiting[:-1]), Slice(line, 0, end.text_end)]
-        yield _entry(joiner.prose(slices).text.text.strip(" .\u2026"), end.page or None)
-        waiting = []
-    yield from _titles(waiting, joiner)
+        end = _entry_end(line, edge)
+        waiting.append(Slice(line, 0, end.text_end if end else len(line.text)))
+        if end is not None:
+            edge = line.x1
+            groups.append((waiting, end.page or None))
+            waiting = []
+    if waiting:
+        _close(groups, waiting)
+    return groups
+
+
+def _close(groups: list[tuple[list[Slice], str | None]], waiting: list[Slice]) -> None:
+    """Lines without a page: the rest of the entry before, if they hang under it; else an entry of their own."""
+    above = groups[-1][0] if groups else []
+    if groups and groups[-1][1] and _goes_on(above[-1].line, waiting[0].line) and waiting[0].line.x0 > above[0].line.x0 + _HANGS:
+        above.extend(waiting)
+    else:
+        groups.append((waiting, None))
 
 
 def _goes_on(first: Line, second: Line) -> bool:
     alike = abs(first.size - second.size) < 0.6 and first.bold == second.bold and first.page == second.page  # noqa: PLR2004 (points)
     return alike and 0 < second.base - first.base <= _STEP * first.size
-
-
-def _titles(lines: Sequence[Line], joiner: Joiner) -> Iterator[TocEntry]:
-    for line in lines:
-        yield _entry(joiner.prose([Slice(line, 0, len(line.text))]).text.text, None)
-
-
-def _entry(text: str, page: str | None) -> TocEntry:
-    act = _ACT.match(text)
-    if act is not None:
-        return TocEntry(act["label"], text[act.end() :].strip(), page)
-    label = parse_label(text)
-    if label is None or label.form is Form.BULLET or label.end >= len(text):
-        return TocEntry(None, text, page)
-    return TocEntry(label.printed, text[label.end :].strip(), page)
