@@ -150,7 +150,7 @@ class Decision(Fact):
     text: str = Field(description="The clause.")
     documents: tuple[DocumentSymbol, ...]
     addressee: str | None
-    deadline: Date | None
+    deadline: str | None = Field(description="A date (ISO 8601); without one, the event as printed.")
     items: tuple[str, ...] = Field(description="The ids of the points that belong to it.")
     verb: str = Field(description="As printed.")
     evidence: EvidenceList
