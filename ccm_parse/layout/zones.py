@@ -18,6 +18,12 @@ __all__ = ["Sheet", "zone_pages"]
 _EDGE = 0.14  # of the height: how far from the edge running headers and footers reach
 _FOOT = 0.88  # of the height: a bare number below is a page number
 _SAME_PLACE = 8.0  # points: how far a running line may wander between pages
+_MIRRORED = 15.0  # points: how far the columns of left-hand and right-hand pages lie apart where margins are mirrored
+_JUSTIFIED = 0.25  # of the long lines that end together
+_PASSING = 0.04  # of the long lines that may pass the edge of ragged text
+_OFTEN = 4  # other pages: a line that comes back so often is running, at whatever height
+_OWN_LINES = 6  # long lines that begin together: so many show a page's own column
+_SAME_EDGE = 4.0  # points: a column that moves less has not moved
 _WIDE = 0.55  # of the page's width: a ruling of the template
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
 _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
@@ -46,8 +52,29 @@ class Sheet(NamedTuple):
 def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """The pages with each line in its zone."""
     running = _running_lines(sheets)
-    column = _column(sheets)
-    return tuple(_zone(sheet, running[k], column, first=k == 0) for k, sheet in enumerate(sheets))
+    columns = _sides(sheets)
+    return tuple(
+        _zone(sheet, running[k], _own_column(sheet, columns[sheet.number % 2]), first=k == 0) for k, sheet in enumerate(sheets)
+    )
+
+
+def _sides(sheets: Sequence[Sheet]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The column of left-hand (even) and of right-hand pages: one and the same unless the margins are mirrored."""
+    even, odd = (_edges([s for s in sheets if s.number % 2 == side], _OWN_LINES) for side in (0, 1))
+    if even and odd and abs(even[0] - odd[0]) > _MIRRORED:
+        return even, odd
+    usual = _edges(sheets, 1) or (0.0, max((s.width for s in sheets), default=0.0))
+    return usual, usual
+
+
+def _own_column(sheet: Sheet, usual: tuple[float, float]) -> tuple[float, float]:
+    """The page's own column where it has lines enough to show one; margins may change with sections and sides."""
+    own = _edges([sheet], _OWN_LINES)
+    if own is None:
+        return usual
+    left, right = own[0] - usual[0], own[1] - usual[1]
+    moved = abs(left - right) < _SAME_EDGE * 3 and abs(left) > _SAME_EDGE  # a page of items has only its left edge moved
+    return own if moved else usual
 
 
 def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
@@ -64,7 +91,8 @@ def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
             line = sheet.lines[k]
             places = seen[_shape(line, sheet.number + shift)]
             twins = {p for p, base in places if p != page and abs(base - line.base) <= _SAME_PLACE}
-            if len(twins) >= min(2, max(1, len(sheets) - 2)):
+            anywhere = {p for p, _ in places if p != page}
+            if len(twins) >= min(2, max(1, len(sheets) - 2)) or len(anywhere) >= _OFTEN:
                 running.add(k)
         found.append(_from_the_edges(running, sheet))
     return found
@@ -102,8 +130,8 @@ def _from_the_edges(running: set[int], sheet: Sheet) -> set[int]:
     return kept
 
 
-def _column(sheets: Sequence[Sheet]) -> tuple[float, float]:
-    """The edges of the text column: where most long lines begin and end."""
+def _edges(sheets: Sequence[Sheet], fewest: int) -> tuple[float, float] | None:
+    """Where long lines begin and end, if at least so many share the place."""
     lefts: Counter[int] = Counter()
     rights: Counter[int] = Counter()
     for sheet in sheets:
@@ -112,13 +140,30 @@ def _column(sheets: Sequence[Sheet]) -> tuple[float, float]:
                 lefts[round(line.x0)] += 1
                 rights[round(line.x1)] += 1
     if not lefts:
-        return 0.0, max((s.width for s in sheets), default=0.0)
-    return _edge(lefts), _edge(rights)
+        return None
+    left, right = _edge(lefts), _right_edge(rights)
+    if sum(lefts[round(left) + d] for d in (-1, 0, 1)) < fewest:
+        return None
+    return left, right
 
 
 def _edge(places: Counter[int]) -> float:
     """The place that most lines share, give or take a point."""
     return float(max(places, key=lambda x: (places[x - 1] + places[x] + places[x + 1], places[x])))
+
+
+def _right_edge(places: Counter[int]) -> float:
+    """Where filled lines end: a place that many share, or, in text that is not justified, what hardly any line passes."""
+    edge = _edge(places)
+    total = places.total()
+    if sum(places[round(edge) + d] for d in (-1, 0, 1)) >= _JUSTIFIED * total:
+        return edge
+    passed = 0
+    for x in sorted(places, reverse=True):
+        passed += places[x]
+        if passed > _PASSING * total:
+            return float(x)
+    return edge
 
 
 def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:
