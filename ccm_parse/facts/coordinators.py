@@ -69,7 +69,8 @@ class _Reader:
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
             if lead is not None:
-                labelled = list(self._labelled(reading, 0, len(text.text), incoming=self._lead_is_incoming(lead)))
+                incoming = self._lead_is_incoming(lead)
+                labelled = list(self._labelled(reading, 0, len(text.text), incoming=incoming, lead=lead))
                 if labelled:
                     yield from labelled
                     continue
@@ -86,7 +87,9 @@ class _Reader:
 
     # ---- area: State (until …), State (until …) ----
 
-    def _labelled(self, reading: Reading, start: int, end: int, *, incoming: bool) -> Iterator[Coordinator]:
+    def _labelled(
+        self, reading: Reading, start: int, end: int, *, incoming: bool, lead: Reading | None = None
+    ) -> Iterator[Coordinator]:
         text = reading.text.text
         colon = _COLON.search(text, start, min(end, start + _LONGEST_LABEL))
         if colon is None:
@@ -96,8 +99,13 @@ class _Reader:
         states = [s for s in reading.mentions.states if colon.end() <= s.start < end]
         if area is None or not states or text[colon.end() : states[0].start].strip():
             return
+        common = next((n for n in lead.mentions.meeting_names if self._until(lead, n.start)), None) if lead else None
         for state in states:
-            yield self._made(reading, state, area, label, states, end, incoming)
+            made = self._made(reading, state, area, label, states, end, incoming)
+            if common is not None and made.until_ordinal is None:
+                kind: MeetingKind = common.kind  # type: ignore[assignment]  # the words of meetings are keyed so
+                made = replace(made, until_kind=kind, until_ordinal=common.ordinal)
+            yield made
 
     # ---- in a sentence ----
 

@@ -43,6 +43,8 @@ class _Lead:
 
     path: tuple[str, ...]
     article: str | None
+    extends: bool
+    """Whether it speaks of extensions itself; else each point must."""
 
 
 class _Reader:
@@ -92,10 +94,14 @@ class _Reader:
         if not statements or not text.rstrip().endswith((":", "：")):
             return None
         last = statements[-1]
-        if not self._is_granted(reading, last):
+        own = self._readings.own_meeting
+        acts = [a for a in reading.mentions.acts if last.start <= a.start < last.end and a.action in BINDING]
+        decides = any(a.voice.meeting is None or own.is_named(a.voice.meeting) for a in acts[-1:])
+        extends = self._patterns.extends(reading.mentions.blotted, last.start, last.end)
+        if not (decides or (extends and self._is_granted(reading, last))):
             return None
         path = (*reading.text.path, reading.text.id)
-        return _Lead(path, self._article(reading, last.start, last.end) or article)
+        return _Lead(path, self._article(reading, last.start, last.end) or article, extends)
 
     def _is_granted(self, reading: Reading, statement: Statement) -> bool:
         """Whether a statement says that this meeting extended a deadline."""
@@ -162,7 +168,12 @@ class _Reader:
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text
+        if not lead.extends and not self._patterns.extends(reading.mentions.blotted, 0, len(text)):
+            return
         article = self._article(reading, 0, len(text)) or lead.article
+        if not lead.extends:
+            yield from self._paired(reading, 0, len(text), article)
+            return
         states = self._states(reading, 0, len(text))
         dates = [d for d in reading.mentions.dates if d.flaw is None]
         if article and states and states[0].start <= _LEADING:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from ccm_parse.facts.offices import officers_of
@@ -40,6 +40,8 @@ class _Plan:
     other_place: PlaceMention | None
     host_presides: bool
     is_decided: bool
+    elsewhere: Reading
+    """The text of the alternative."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -52,14 +54,15 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
     """The next meeting; None where the document does not say when or where it will be."""
     reader = _Reader(readings)
     plans = sorted(reader.plans(), key=lambda plan: plan.rank, reverse=True)
-    if not plans:
+    if not plans or not (plans[0].date or plans[0].place):
         return None
-    plan = plans[0]
+    plan = _with_alternative(plans[0], plans[1:])
     officer = next((o for o in officers_of(readings) if o.role == "president_designate"), None)
     cost = reader.cost(plan.which)
     date, place, other, elsewhere = plan.date, plan.place, plan.other_date, plan.other_place
     host = place.iso3 if plan.host_presides and place else None
-    evidence = [plan.reading.span(m.start, m.end) for m in (date, place, other, elsewhere) if m is not None]
+    evidence = [plan.reading.span(m.start, m.end) for m in (date, place) if m is not None]
+    evidence += [plan.elsewhere.span(m.start, m.end) for m in (other, elsewhere) if m is not None]
     kind: MeetingKind = plan.which.kind  # type: ignore[assignment]  # the words of meetings are keyed by the contract's names
     return NextMeeting(
         kind=kind,
@@ -78,6 +81,15 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
         evidence=(*evidence, *(officer.evidence if officer else ()), *(cost[1] if cost else ())),
         rule="next_meeting.decided" if plan.is_decided else "next_meeting.stated",
     )
+
+
+def _with_alternative(plan: _Plan, others: Sequence[_Plan]) -> _Plan:
+    """The plan with the other place or time that a further statement on the same meeting gives."""
+    if plan.other_date or plan.other_place:
+        return plan
+    same = (o for o in others if o.which[2:] == plan.which[2:] and not o.date and not o.place)
+    other = next(same, None)
+    return plan if other is None else replace(plan, other_date=other.other_date, other_place=other.other_place, elsewhere=other.reading)
 
 
 class _Reader:
@@ -137,20 +149,24 @@ class _Reader:
         turn = patterns.alternative(text, statement.start, statement.end)
         turn = statement.end if turn is None else turn
         first_date, first_place = _first(dates, turn), _first(places, turn)
-        if first_date is None and (first_place is None or dates):
+        other_date = next((d for d in dates if d.start >= turn), None)
+        other_place = next((p for p in places if p.start >= turn), None)
+        only_other = first_date is None and first_place is None and turn < which.start and (other_date or other_place)
+        if not only_other and first_date is None and (first_place is None or dates):
             return None
         is_decided = any(a.is_binding and a.start <= which.start < a.end for a in mentions.acts)
-        if first_date is None and not is_decided:
+        if first_date is None and not is_decided and not only_other:
             return None
         return _Plan(
             reading,
             which,
             first_date,
             first_place,
-            next((d for d in dates if d.start >= turn), None),
-            next((p for p in places if p.start >= turn), None),
+            other_date,
+            other_place,
             patterns.host_presides(text, statement.start, statement.end),
             is_decided,
+            reading,
         )
 
     def _is_later(self, date: DateMention) -> bool:

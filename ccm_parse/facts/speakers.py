@@ -1,8 +1,8 @@
 """Speakers: persons, States and bodies that the text names as having spoken."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
@@ -29,17 +29,35 @@ class _Voice:
 def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     """Each speaker once a paragraph, in reading order."""
     patterns = speech_patterns(readings.language.code)
+    known = _known_persons(readings)
     found: list[Speaker] = []
     seen: set[tuple[str, str | None]] = set()
     for reading in readings.all:
         if reading.text.kind in {"front", "section", "annex", "table"}:
             continue
-        for speaker in _spoken(reading, patterns):
+        for speaker in (_completed(s, known) for s in _spoken(reading, patterns)):
             key = (plain_name(speaker.name) if speaker.name else speaker.organization or "", speaker.iso3)
             if key not in seen:
                 seen.add(key)
                 found.append(speaker)
     return tuple(found)
+
+
+def _known_persons(readings: Readings) -> dict[str, str]:
+    """The States of the persons named in a document, by plain name."""
+    return {
+        plain_name(reading.text.text[person.start : person.end]): person.iso3
+        for reading in readings.all
+        for person in reading.mentions.persons
+        if person.iso3
+    }
+
+
+def _completed(speaker: Speaker, known: Mapping[str, str]) -> Speaker:
+    """The speaker with the State that another mention of the same person gives."""
+    if speaker.name is None or speaker.iso3:
+        return speaker
+    return replace(speaker, iso3=known.get(plain_name(speaker.name)))
 
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
@@ -74,10 +92,10 @@ def _of_speech(
             yield _speaker(reading, voice, None, "heard")
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
-    for run in reversed(before):
-        match = patterns.adjacent.fullmatch(text, run[-1].end, speech.start)
-        if match is None:
-            continue
+    fitting = [(run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))]
+    if fitting:
+        # "A on behalf of B spoke": B stands nearer to the verb.
+        run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
         behalf = match["for"].strip() if match["for"] else None
         for voice in run:
             if speech.manner == "speaks" or not _is_officer(reading, voice):

@@ -56,6 +56,8 @@ class OutlookWords(BaseModel):
     """Words for the next meeting without its ordinal."""
     date_introductions: tuple[str, ...] = ()
     """Words before the date of a meeting."""
+    deadline_ends: tuple[str, ...] = ()
+    """What behind a date makes it a deadline."""
     place_links: tuple[str, ...] = ()
     """Words before the place of a meeting."""
     place_ends: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ class OutlookPatterns:
         self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
         self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,]\s*)\Z")
         self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
+        self._deadline_behind = re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
         self._host = re.compile(whole(words.host_presides))
 
     def convenes(self, text: str, start: int, end: int, named: int) -> bool:
@@ -37,7 +38,9 @@ class OutlookPatterns:
         return self._convene.search(text, start, end) is not None or text[named : named + 1] in {"(", "（"}
 
     def dates_meeting(self, text: str, start: int, end: int, named: int) -> bool:
-        """Whether a date is introduced as the time of something: on, from, to be held."""
+        """Whether a date is introduced as the time of something: on, from, to be held; not as its deadline."""
+        if self._deadline_behind.match(text, end):
+            return False
         return start - named in {0, 1, 2} or self._date_before.search(text, max(0, start - _NEAR), start) is not None
 
     def places_meeting(self, text: str, start: int, end: int) -> bool:

@@ -54,6 +54,7 @@ class SolidPersons:
         self._foreign = re.compile(rf"{heads}(?P<name>(?!团|们|[{_NO_NAME}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})")
         self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
+        self._any_head = re.compile(heads)
         self._head = re.compile(rf"{heads}\Z")
         self._openers = re.compile(any_of(words.title_openers))
         self._opening = re.compile(rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})")
@@ -65,7 +66,7 @@ class SolidPersons:
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""
-        names = sorted(self._candidates(text))
+        names = sorted(self._candidates(text, states))
         if not names:
             return []
         blotted = blot(text)
@@ -83,19 +84,31 @@ class SolidPersons:
             persons.append(person)
         return persons
 
-    def _candidates(self, text: str) -> Iterator[_Name]:
+    def _candidates(self, text: str, states: Sequence[NameHit]) -> Iterator[_Name]:
         for match in self._names.finditer(text):
             name, honorific = match["name"], match["honorific"]
             pointed = any(character in self._points for character in name)
             whole_name = pointed or " " in name
             if not (honorific or whole_name) or self._not_names.search(name):
                 continue
-            yield _Name(match.start("name"), match.end("name"), match.end(), whole_name)
+            start = self._name_start(text, match.start("name"), match.end("name"), states) if pointed else match.start("name")
+            yield _Name(start, match.end("name"), match.end(), whole_name)
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
         for match in self._foreign.finditer(text):
             if not self._has_head.search(match["name"]):
                 yield _Name(match.start("name"), match.end("name"), match.end(), is_whole=True)
+
+    def _name_start(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> int:
+        """Where a name by sound begins: behind a State or the head of a title, whose characters sound as well."""
+        point = next(offset for offset in range(start, end) if text[offset] in self._points)
+        for state in states:
+            if state.start <= start < state.end < point:
+                start = state.end
+        for match in self._any_head.finditer(text, max(0, start - 3), point):
+            if start < match.end() < point:
+                start = match.end()
+        return start
 
     def _person(self, text: str, blotted: str, name: _Name, floor: int, states: Sequence[NameHit]) -> Person | None:
         start = self._title_start(text, blotted, name.start, floor)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.meeting_names import MeetingName
 
@@ -14,6 +15,7 @@ __all__ = ["RoleMention", "Scope", "find_roles"]
 
 Scope: TypeAlias = Literal["own", "next", "earlier", "named", "bare", "foreign"]
 _REACH = 24
+_LONGEST_BODY = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class _Roles:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
-        self._solid = language.joining == "solid"
+        self._code = language.code
         self._unique = frozenset(words.unique_roles)
         pairs = sorted(((w, role) for role, ws in words.roles.items() for w in ws), key=lambda p: (-len(p[0]), p))
         self._roles = [role for _, role in pairs]
@@ -82,7 +84,11 @@ class _Roles:
         floor = max(0, start - _REACH)
         committee = self._committee.search(text, floor, start)
         if committee or (behind and self._committee_behind.match(text, behind.end())):
-            chair = "chair" if role == "president" else role
+            if committee and self._is_body_end(text, start):
+                return RoleMention(start, end, start, role, "foreign", None)
+            chair = {"president": "chair", "vice_president": None}.get(role, role)
+            if chair is None:
+                return RoleMention(start, end, start, role, "foreign", None)
             return RoleMention(committee.start() if committee else start, end, start, chair, "bare", None)
         for scope, pattern in self._before:
             found = pattern.search(text, floor, start)
@@ -95,6 +101,12 @@ class _Roles:
                     return RoleMention(start, found.end(), start, role, scope, None)
             return RoleMention(start, end, start, role, "foreign", None)
         return RoleMention(start, end, start, role, "bare", None)
+
+
+    def _is_body_end(self, text: str, at: int) -> bool:
+        """Whether a known body's name ends here: its offices are its own."""
+        floor = max(0, at - _LONGEST_BODY)
+        return any(floor + body.end == at for body in find_organizations(text[floor:at], self._code))
 
 
 @cache
