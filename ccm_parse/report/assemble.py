@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from warnings import warn
+
+from pydantic import ValidationError
 
 from ccm_parse import __version__
 from ccm_parse.facts.types import Facts
@@ -10,7 +13,7 @@ from ccm_parse.provenance import TracedText
 from ccm_parse.report.model import SCHEMA_VERSION, Report
 from ccm_parse.report.rules import SEVERITIES
 from ccm_parse.report.trace import Tree, evidence_tree, legible
-from ccm_parse.report.tree_facts import facts_tree
+from ccm_parse.report.tree_facts import facts_tree, without
 from ccm_parse.report.tree_nodes import NodeTrees
 from ccm_parse.structure.outline import Masthead, Notice, Outline
 
@@ -56,7 +59,15 @@ def assemble(source: Source, outline: Outline, facts: Facts, origin: Origin, req
         "facts": facts_tree(facts, nodes.texts),
         "findings": _findings(source, outline.notices, nodes.texts),
     }
-    return Report.model_validate(tree)
+    try:
+        return Report.model_validate(tree)
+    except ValidationError as error:
+        wrong = [fault["loc"] for fault in error.errors(include_url=False) if fault["loc"][:1] == ("facts",)]
+        if len(wrong) < error.error_count():
+            raise
+        warn(f"facts that do not fit the report were dropped: {error}", RuntimeWarning, stacklevel=2)
+        tree["facts"] = without(facts, [place[1:3] for place in wrong], nodes.texts)
+        return Report.model_validate(tree)
 
 
 def _generator(source: Source, request: Request) -> Tree:

@@ -1,6 +1,6 @@
 """Facts as plain values for the report: spans become quotes, once."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import cast
@@ -9,12 +9,24 @@ from ccm_parse.facts.types import Facts
 from ccm_parse.provenance import Span, TracedText
 from ccm_parse.report.trace import Tree, evidence_tree, legible
 
-__all__ = ["facts_tree"]
+__all__ = ["facts_tree", "without"]
 
 
 def facts_tree(facts: Facts, texts: dict[str, TracedText]) -> Tree:
     """Every fact by kind; the fields of a fact are named as in the report."""
     return _tree(facts, texts)
+
+
+def without(facts: Facts, wrong: Iterable[tuple[int | str, ...]], texts: dict[str, TracedText]) -> Tree:
+    """Every fact but the wrong ones, each named by its kind and, in a list, its place."""
+    tree = facts_tree(facts, texts)
+    places: dict[str, set[int | str]] = {}
+    for kind, *place in wrong:
+        places.setdefault(str(kind), set()).update(place)
+    for kind, out in places.items():
+        listed = tree[kind]
+        tree[kind] = [one for at, one in enumerate(listed) if at not in out] if isinstance(listed, list) else None
+    return tree
 
 
 def _tree(fact: object, texts: dict[str, TracedText]) -> Tree:

@@ -5,6 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from ccm_parse.facts.types import Facts as FoundFacts
+from ccm_parse.facts.types import MeetingsHeld
 from ccm_parse.layout.source import FurnitureKind
 from ccm_parse.provenance import Span
 from ccm_parse.report import Evidence, Report
@@ -138,3 +139,27 @@ def test_what_was_removed_is_counted() -> None:
     outline = outlines.document()
     source = replace(outlines.source(outline), removed=(("soft_hyphen", 3),))
     assert assemble(source, outline, FoundFacts(), outlines.ORIGIN, Request()).source.removed == {"soft_hyphen": 3}
+
+
+def test_a_fact_that_does_not_fit_is_dropped_and_told_of() -> None:
+    outline = outlines.document()
+    found = outlines.facts(outline)
+    wrong = replace(found.dates[0], start="3 May 2033")
+    held = MeetingsHeld("many", ())  # type: ignore[arg-type]
+    with pytest.warns(RuntimeWarning, match=r"dropped: 2 validation errors(.|\n)*3 May 2033"):
+        report = assemble(
+            outlines.source(outline),
+            outline,
+            replace(found, dates=(wrong, *found.dates), meetings_held=held),
+            outlines.ORIGIN,
+            Request(),
+        )
+    assert [fact.start for fact in report.facts.dates] == ["2033-05-03"]
+    assert report.facts.meetings_held is None
+    assert len(report.facts.officers) == 1
+
+
+def test_a_node_that_does_not_fit_is_a_bug() -> None:
+    outline = replace(outlines.document(), kind="novel")
+    with pytest.raises(ValidationError, match=r"source\.kind"):
+        assemble(outlines.source(outline), outline, FoundFacts(), outlines.ORIGIN, Request())
