@@ -77,6 +77,8 @@ class Surroundings:
             if name.end > first or name.start < start or name.kind not in wanted:
                 continue
             between = self.mentions.text[name.end : first]
+            if name.kind == "other" and "(" in between and not any(c.isdigit() for c in self.mentions.text[name.start : name.end]):
+                continue
             gap = _MARKS.sub("", _ASIDE.sub("", between) if name.kind in {"rules", "treaty"} else between)
             if len(gap) <= _BESIDE - 2:
                 return self._owner(name)

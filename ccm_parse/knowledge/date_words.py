@@ -36,4 +36,6 @@ class DateWords(BaseModel):
     """Words and marks between the ends of a span: 至, to, a hyphen."""
     and_: tuple[str, ...] = ()
     """Words and marks between days that share a month and a year: 和, and."""
+    from_: tuple[str, ...] = ()
+    """Words before the beginning of a span; in a row of dates they stand between two: and from."""
     weekdays: tuple[str, ...] = ()

@@ -39,7 +39,8 @@ class NamedDates:
         self._clitics = tuple(numbers.words.clitics)
         link = any_of(words.links)
         suffix = rf"(?:\s?-?{any_of((*words.day_suffixes, *numbers.words.ordinal_suffixes))})?"
-        weekday = rf"(?:{whole(words.weekdays)}[,\u060c]?\s*)?"
+        from_ = rf"(?:{whole(words.from_, self._clitics)}\s+)?" if words.from_ else ""
+        weekday = rf"{from_}(?:{whole(words.weekdays)}[,\u060c]?\s*)?"
         to, also = rf"\s*(?:{any_of(words.to)})\s*", rf"\s*(?:{any_of(words.and_)})\s*"
         day = rf"(?:{FIGURES}{{1,2}}|{any_of(words.first)})"
         year = rf"(?P<y>{FIGURES}{{4}})(?!{FIGURES})(?:\s?{any_of(words.year_marks)})?"

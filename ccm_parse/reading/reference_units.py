@@ -104,6 +104,8 @@ class _Reader:
             plain = rf"(?:[IVXLC]{{1,6}}|{FIGURES}{{1,2}}|[A-Z])(?![{BORDERED}/])"
         else:
             plain = rf"(?:{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._sub}*|{self._sub}+)"
+        if form.kind == "article":
+            plain = rf"(?:{plain}|(?-i:[IVXLC]{{1,6}})(?![{BORDERED}/]){self._sub}*)"
         spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[form.numbers]
         return f"(?:{plain}|{spelt}{self._sub}*)" if spelt != NOTHING else plain
 
