@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ccm_parse.layout.source import Line, Page, Style
 from ccm_parse.structure.joins import Slice
 
-__all__ = ["MarkPlace", "NoteDraft", "Shapes", "find_marks", "link", "plain_label", "read_notes", "shapes_of"]
+__all__ = ["MarkPlace", "NoteDraft", "Shapes", "find_marks", "link", "place_of", "plain_label", "read_notes", "shapes_of", "table_notes"]
 
 # "1", "12", "a", "*", "**", "†", "(1)"
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?")
@@ -68,6 +68,31 @@ def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
             label, start, end = found
             notes.append(NoteDraft(label, _number(label), index, (Slice(line, start, end),), _rest(line, end)))
     return notes
+
+
+def table_notes(lines: Iterable[tuple[int, Line]]) -> tuple[list[NoteDraft], list[list[tuple[int, Line]]]]:
+    """Lines under a table (with their pages' indices) as labelled notes and as other remarks ("Abbreviations: …")."""
+    notes: list[NoteDraft] = []
+    remarks: list[list[tuple[int, Line]]] = []
+    open_note = False
+    for page, line in lines:
+        found = _label_of(line, notes) if line.styles and (line.styles[0].raised or line.text[0] == "*") else None
+        if found is not None:
+            label, start, end = found
+            notes.append(NoteDraft(label, _number(label), page, (Slice(line, start, end),), _rest(line, end)))
+            open_note = True
+        elif open_note and not _REMARK.match(line.text):
+            notes[-1].slices.append(Slice(line, 0, len(line.text)))
+        elif remarks and not open_note and not _REMARK.match(line.text):
+            remarks[-1].append((page, line))
+        else:
+            remarks.append([(page, line)])
+            open_note = False
+    return notes, remarks
+
+
+# "Abbreviations: …", "Note: …", "Source: …", "注：…"
+_REMARK = re.compile(r"[^\W\d]{1,20}(?: [^\W\d]{1,12})?\s?[:\uff1a]")
 
 
 def _rest(line: Line, end: int) -> list[Slice]:
@@ -180,8 +205,8 @@ class CallPlace(NamedTuple):
 def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDraft | None]:
     """The note of each call, or None.
 
-    A note follows its call: the next one of that label on the page or the page behind counts (for asterisks, which run
-    through long lists, the next one at any distance); else the last one before, which is called again.
+    A note follows its call: the next one of that label on the page or the page behind counts (for asterisks and letters,
+    which run through long lists and tables, the next one at any distance); else the last one before, which is called again.
     """
     by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
     for note in notes:
@@ -189,8 +214,8 @@ def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDra
     linked: list[NoteDraft | None] = []
     for call in calls:
         candidates = by_label.get(plain_label(call.label), [])
-        reach = _FAR if call.label.startswith("*") else 1
-        behind = (n for n in candidates if (call.page, call.base) < _place_of(n) and n.page - call.page <= reach)
+        reach = 1 if call.label.strip("()[]").isdecimal() else _FAR
+        behind = (n for n in candidates if (call.page, call.base) < place_of(n) and n.page - call.page <= reach)
         linked.append(next(behind, None) or next((n for n in reversed(candidates) if n.page <= call.page), None))
     return linked
 
@@ -198,5 +223,6 @@ def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDra
 _FAR = 50  # pages
 
 
-def _place_of(note: NoteDraft) -> tuple[int, float]:
+def place_of(note: NoteDraft) -> tuple[int, float]:
+    """Where a note stands: the index of its page, its height on it."""
     return note.page, note.mark[0].line.base

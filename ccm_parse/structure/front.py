@@ -11,7 +11,7 @@ from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
 from ccm_parse.structure.head_lines import HeadLines, HeadReader, head_length
 from ccm_parse.structure.kind import DocumentKind, kind_of
-from ccm_parse.structure.masthead import Sheet, in_columns, job_number, masthead_in_body, read_sheet, symbols_in
+from ccm_parse.structure.masthead import Sheet, in_columns, job_number, masthead_in_body, read_sheet, rows_of_masthead, symbols_in
 from ccm_parse.structure.outline import Masthead, TocEntry
 from ccm_parse.structure.rows import Measure, Row, read_rows
 from ccm_parse.structure.title_block import TitleBlock, TitleReader
@@ -98,6 +98,9 @@ class _Reader:
             head, below = page.body[:count], page.body[count:]
         if not head:
             return None, below
+        if self._usual.pageless:
+            count = rows_of_masthead(head[-1], below)
+            head, below = (*head, *below[:count]), below[count:]
         sheet = read_sheet(head, page, self._text)
         self._lines += sheet.lines
         return sheet, below

@@ -38,6 +38,8 @@ class HeadLines:
 def head_length(rows: Sequence[Row], place: FrontPlace, text: FrontText) -> int:
     """How many rows from the top stand in the margin; in a text layer, which has none, what stands before the title."""
     if not place.usual.pageless:
+        if place.hanging:  # a second column of the margin may stand beside the first
+            return next((k + 1 for k in range(len(rows) - 1, -1, -1) if place.is_marginal(rows[k])), 0)
         return next((k for k, r in enumerate(rows) if not place.is_marginal(r)), len(rows))
     words = text.words
     last = 0

@@ -10,13 +10,17 @@ from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
 from ccm_parse.values.symbols import find_symbols
 
-__all__ = ["Sheet", "in_columns", "is_job_number", "job_number", "masthead_in_body", "read_sheet", "symbols_in"]
+__all__ = ["Sheet", "in_columns", "is_job_number", "job_number", "masthead_in_body", "read_sheet", "rows_of_masthead", "symbols_in"]
 
 _COLUMNS_APART = 20.0  # points
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
+_NAME_ROWS = 4  # of a name that goes on under the fields
+_LEADING = 1.3  # sizes: a larger step is a blank line
 _HEAD = 0.42  # of the page's height: a masthead stands above
 _LONGEST = 30  # characters: a distribution, a date, a language
 _CAPITALS = re.compile(r"[A-Z]{1,10}")
+# "E/OB/672 (Première partie)": a part named in another language than the symbol's grammar knows
+_SUFFIX = re.compile(r"\s*\([^()]{3,24}\)")
 _AROUND_SLASH = re.compile(r"\s*/\s*")
 _JOB_NUMBER = re.compile(r"(?<![\w/.-])(?P<number>(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6})(?![\d/-])")
 _FURTHER_PAGES = 8  # where a cover sheet bears no job number
@@ -50,6 +54,8 @@ def symbols_in(text: str) -> tuple[str, ...]:
     """The symbols that a line holds, where it holds nothing else."""
     joined = _AROUND_SLASH.sub("/", text.strip()).rstrip("*\u2217 ")
     found = list(find_symbols(joined))
+    if len(found) == 1 and found[0].start == 0 and _SUFFIX.fullmatch(joined, found[0].end):
+        return (f"{found[0].symbol} {joined[found[0].end :].strip()}",)
     covered = sum(f.end - f.start for f in found)
     return tuple(str(f.symbol) for f in found) if found and covered >= len(joined) - 3 * len(found) else ()
 
@@ -71,6 +77,16 @@ def masthead_in_body(page: Page, text: FrontText) -> int:
     while last > at and last + 1 < len(page.body) and _is_name_below(page.body, last):
         last += 1
     return last + 1 if last > at else 0
+
+
+def rows_of_masthead(last: Line, below: Sequence[Line]) -> int:
+    """How many rows of a text layer go on with the masthead: down to the next blank line, where one follows soon."""
+    above = last
+    for k, line in enumerate(below[:_NAME_ROWS]):
+        if line.base - above.base > _LEADING * line.size:
+            return k
+        above = line
+    return 0
 
 
 def _is_name_below(lines: Sequence[Line], last: int) -> bool:

@@ -13,7 +13,7 @@ from ccm_parse.structure.columns import unfold_columns
 from ccm_parse.structure.detect import detect
 from ccm_parse.structure.drafts import ContainerDraft, Draft, TableDraft
 from ccm_parse.structure.finish import Pages, finish
-from ccm_parse.structure.footnotes import read_notes, shapes_of
+from ccm_parse.structure.footnotes import place_of, read_notes, shapes_of
 from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.outline import Notice, Outline
@@ -34,7 +34,8 @@ def split(source: Source, language: str | None = None) -> Outline:
     notes = read_notes(source.pages)
     rows = read_rows(front.body, known, usual)
     paged = {k: page for k, page, _ in front.body}
-    lifted = lift_tables(rows, paged, usual) if source.has_pages else Lifted(lift_lists(rows, known), [])
+    lifted = lift_tables(rows, paged, usual) if source.has_pages else Lifted(lift_lists(rows, known), [], [])
+    notes = sorted([*notes, *lifted.notes], key=place_of)
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
         for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):

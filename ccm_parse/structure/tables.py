@@ -7,8 +7,9 @@ header repeated (set aside as furniture) or not.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ccm_parse.layout.source import Furniture, FurnitureKind, Page, Rule
+from ccm_parse.layout.source import Furniture, FurnitureKind, Line, Page, Rule
 from ccm_parse.structure.drafts import CellDraft, ParagraphDraft, TableDraft
+from ccm_parse.structure.footnotes import NoteDraft, table_notes
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Measure, Row
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
@@ -24,10 +25,11 @@ _CLOSE = 60.0  # points: how far under the header, or over the foot of the page,
 
 
 class Lifted(NamedTuple):
-    """A document's rows with each table's made one; and the headers that only repeat."""
+    """A document's rows with each table's made one; the headers that only repeat; the labelled notes under tables."""
 
     parts: list[Row | TableDraft]
     repeated: list[Furniture]
+    notes: list[NoteDraft]
 
 
 class _Grid(NamedTuple):
@@ -48,12 +50,15 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], usual: Measure) 
         by_page.setdefault(row.page, []).append(k)
     grids = [grid for index, page in pages.items() if index in by_page for grid in _grids(page, index, by_page[index], rows, usual)]
     if not grids:
-        return Lifted(list(rows), [])
+        return Lifted(list(rows), [], [])
     starts: dict[int, TableDraft] = {}
     gone: set[int] = set()
     repeated: list[Furniture] = []
+    notes: list[NoteDraft] = []
     for group in _joined(grids, rows):
-        starts[min(group[0].header + group[0].body)] = _table(group, rows, usual)
+        labelled, remarks = table_notes((rows[k].page, rows[k].line) for grid in group for k in grid.notes)
+        notes += labelled
+        starts[min(group[0].header + group[0].body)] = _table(group, rows, usual, [_remark(lines) for lines in remarks])
         for grid in group:
             gone.update(grid.header, grid.body, grid.notes)
         repeated += [_as_furniture(rows[k]) for grid in group[1:] for k in grid.header]
@@ -63,7 +68,7 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], usual: Measure) 
             parts.append(starts[k])
         if k not in gone:
             parts.append(row)
-    return Lifted(parts, repeated)
+    return Lifted(parts, repeated, notes)
 
 
 def _as_furniture(row: Row) -> Furniture:
@@ -180,7 +185,7 @@ def _goes_on(last: _Grid, grid: _Grid, first: _Grid, rows: Sequence[Row]) -> boo
     return same_width and [rows[k].text for k in grid.header] == [rows[k].text for k in first.header]
 
 
-def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure) -> TableDraft:
+def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure, remarks: list[ParagraphDraft]) -> TableDraft:
     parts = {k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}
     columns = columns_of(list(parts.values()), usual)
     head = _rows_of([parts[k] for k in group[0].header], columns)
@@ -188,24 +193,13 @@ def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure) -> TableDraf
     for grid in group:
         for numbers in _groups(grid, rows, parts, columns, usual):
             body += _rows_of([parts[k] for k in numbers], columns)
-    notes = [
-        ParagraphDraft("text", None, None, (), [Slice(rows[k].line, 0, len(rows[k].text))], rows[k].left, rows[k].left, rows[k].page)
-        for grid in group
-        for k in grid.notes
-    ]
-    return TableDraft([], head + body, len(head), _run_together(notes), group[0].page)
+    return TableDraft([], head + body, len(head), remarks, group[0].page)
 
 
-def _run_together(notes: list[ParagraphDraft]) -> list[ParagraphDraft]:
-    """Lines of one note made one; a new one begins with a raised mark."""
-    joined: list[ParagraphDraft] = []
-    for note in notes:
-        line = note.slices[0].line
-        if joined and not line.styles[0].raised:
-            joined[-1].slices += note.slices
-        else:
-            joined.append(note)
-    return joined
+def _remark(lines: Sequence[tuple[int, Line]]) -> ParagraphDraft:
+    """A remark under a table, without a label."""
+    page, first = lines[0]
+    return ParagraphDraft("text", None, None, (), [Slice(line, 0, len(line.text)) for _, line in lines], first.x0, first.x0, page)
 
 
 def _groups(
