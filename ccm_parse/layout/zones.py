@@ -184,7 +184,9 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     if is_title_page:
         masthead = [line for line in rest if line.base < thick]
         rest = [line for line in rest if line.base >= thick]
-    body, notes, ruled = _notes(rest, sheet, column)
+    # the strokes of the masthead are no ruling over notes
+    inner = sheet._replace(rules=[r for r in sheet.rules if r.top >= thick]) if thick else sheet
+    body, notes, ruled = _notes(rest, inner, column)
     furniture.extend(Furniture(FurnitureKind.RULE, sheet.number, line.text, line.box(0, len(line.text))) for line in ruled)
     return Page(
         sheet.number, sheet.width, sheet.height, *column, tuple(masthead), tuple(body), tuple(notes), tuple(furniture), tuple(sheet.rules)
