@@ -55,7 +55,7 @@ class _Reader:
                 lead = text.path if text.id not in self._points else (*text.path, text.id)
                 continue
             is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
-            acts = find_carried_acts(text.text, self._code) if is_carried else reading.mentions.acts
+            acts = find_carried_acts(text.text, self._code, reading.mentions.prepared) if is_carried else reading.mentions.acts
             for number, act in enumerate(acts, 1):
                 if self._is_own(reading, act):
                     yield self._decision(reading, act, is_last=number == len(acts))

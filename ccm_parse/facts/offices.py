@@ -53,7 +53,12 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
             claims.extend(_listed_below(readings, index, frames))
     order = {reading.text.id: place for place, reading in enumerate(readings.all)}
-    officers = (_with_mentions(officer, readings, order) for officer in _merged(claims))
+    named = [
+        (reading.text.text[person.start : person.end], reading.span(person.start, person.end))
+        for reading in readings.all
+        for person in reading.mentions.persons
+    ]
+    officers = (_with_mentions(officer, named, order) for officer in _merged(claims))
     return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
 
 
@@ -231,14 +236,10 @@ def _is_same_name(one: str, other: str) -> bool:
     return plain_name(one) == plain_name(other) or long.split()[-1:] == [short]
 
 
-def _with_mentions(officer: Officer, readings: Readings, order: dict[str, int]) -> Officer:
+def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int]) -> Officer:
     """The officer with every other place where the name stands, in reading order."""
-    found = set(officer.evidence)
-    if officer.name:
-        for reading in readings.all:
-            for person in reading.mentions.persons:
-                if _is_same_name(officer.name, reading.text.text[person.start : person.end]):
-                    found.add(reading.span(person.start, person.end))
+    name = officer.name
+    found = {*officer.evidence, *(span for printed, span in named if name and _is_same_name(name, printed))}
     return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
 
 

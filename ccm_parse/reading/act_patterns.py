@@ -88,6 +88,8 @@ class ActPatterns:
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._object = re.compile(rf"\s*{self._objects(words)}")
         self._passive = self._passives(words, actor, aspect, noun)
+        hints = {*words.agents, *(word.split("…")[0] for forms in words.passives.values() for word in forms)}
+        self._passive_hint = re.compile(any_of(hints))
         self._own_object = re.compile(any_of(words.objects))
         self._foreign = re.compile(whole(words.foreign))
 
@@ -196,7 +198,11 @@ class ActPatterns:
 
     def passive(self, text: str, start: int, end: int) -> tuple[str, int, int, tuple[int, int] | None] | None:
         """A verb whose subject is the thing done: action, its span, and the span of the actor if it is named."""
-        for match in self._passive.finditer(text, start, end):
+        hint = self._passive_hint.search(text, start, end)
+        if hint is None:
+            return None
+        # What is done stands before the verb, so that the verb's words cannot begin before the first hint.
+        for match in self._passive.finditer(text, hint.start(), end):
             groups = match.groupdict()
             agent = "agent" if groups["agent"] else "by" if groups["by"] else None
             if agent == "by" and not self._actor.match(text, match.start("by"), end):

@@ -13,9 +13,17 @@ from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPat
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
 
-__all__ = ["Act", "Voice", "find_acts", "find_carried_acts"]
+__all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _CLOSERS = f")）》{BLOT}"
+
+
+class Prepared(NamedTuple):
+    """A text made ready: without quotations and asides, its sentences, and the meetings named in it."""
+
+    blotted: str
+    statements: Sequence[Statement]
+    names: Sequence[MeetingName]
 
 
 class Voice(NamedTuple):
@@ -46,32 +54,36 @@ class Act:
         return self.action in BINDING
 
 
-def find_acts(text: str, code: str) -> Sequence[Act]:
-    """The acts in a text.
+def find_acts(text: str, code: str, prepared: Prepared | None = None) -> Sequence[Act]:
+    """The acts in a text; `prepared` is what is known of it already.
 
     >>> text = "会议审议并通过了议程。"
     >>> [(act.action, text[act.verb_start:act.verb_end]) for act in find_acts(text, "zh")]
     [('consider', '审议'), ('adopt', '通过')]
     """
-    return _read(text, code, None)
+    return _read(prepared or _prepare(text, code), code, None)
 
 
-def find_carried_acts(text: str, code: str) -> Sequence[Act]:
+def find_carried_acts(text: str, code: str, prepared: Prepared | None = None) -> Sequence[Act]:
     """The acts in a point of a list whose opening names the meeting: its first clause may begin with the verb.
 
     >>> [act.action for act in find_carried_acts("决定设立基金；", "zh")]
     ['establish']
     """
-    return _read(text, code, Voice(0, None))
+    return _read(prepared or _prepare(text, code), code, Voice(0, None))
 
 
-def _read(text: str, code: str, voice: Voice | None) -> Sequence[Act]:
+def _prepare(text: str, code: str) -> Prepared:
+    blotted = blot(text)
+    return Prepared(blotted, find_statements(blotted, code), find_meeting_names(blotted, code))
+
+
+def _read(prepared: Prepared, code: str, voice: Voice | None) -> Sequence[Act]:
     patterns = act_patterns(code)
     if patterns.nothing:
         return ()
-    blotted = blot(text)
-    reader = _Reader(blotted, patterns, find_meeting_names(blotted, code), voice)
-    return tuple(act for sentence in find_statements(blotted, code) for act in reader.sentence(sentence))
+    reader = _Reader(prepared.blotted, patterns, prepared.names, voice)
+    return tuple(act for statement in prepared.statements for act in reader.sentence(statement))
 
 
 class _Reader:

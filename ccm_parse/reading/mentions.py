@@ -9,8 +9,8 @@ from ccm_parse.reading.adoptions import AdoptionMention, find_adoptions
 from ccm_parse.reading.anchors import Anchor, find_anchors
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit, find_states
-from ccm_parse.reading.acts import Act, find_acts
-from ccm_parse.reading.clauses import Statement, blot, find_statements
+from ccm_parse.reading.acts import Act, Prepared, find_acts
+from ccm_parse.reading.clauses import BLOT, Statement, blot, find_statements
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
@@ -104,7 +104,13 @@ class Mentions:
     @cached_property
     def acts(self) -> Sequence[Act]:
         """What a meeting did."""
-        return find_acts(self.text, self.language.code)
+        return find_acts(self.text, self.language.code, self.prepared)
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        """The text made ready for reading acts."""
+        names = [n for n in self.meeting_names if BLOT not in self.blotted[n.start : n.end]]
+        return Prepared(self.blotted, self.statements, names)
 
     @cached_property
     def references(self) -> tuple[ReferenceMention, ...]:
