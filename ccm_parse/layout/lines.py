@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ccm_parse.layout.letters import RTL
+from ccm_parse.layout.rtl_lines import Row as LeftwardRow
+from ccm_parse.layout.rtl_lines import is_leftward_page, line_of, reads_leftward, with_marks
 from ccm_parse.layout.source import Line, RawPage, Run, Style
 
 __all__ = ["Lines", "body_size", "build_lines", "split_at_gaps"]
@@ -44,8 +47,25 @@ def build_lines(page: RawPage) -> Lines:
     """The lines of a raw page in reading order: by baseline, then from left to right."""
     removed: Counter[str] = Counter()
     body = body_size(page.runs)
-    lines = [_line(row, page.number, body, removed) for row in _rows(page.runs)]
+    text = "".join([run.text for run in page.runs])
+    if not text.isascii() and RTL.search(text):
+        lines = _leftward_lines(page, body, removed, text)
+    else:
+        lines = [_line(row, page.number, body, removed) for row in _rows(page.runs)]
     return Lines([line for line in lines if line.text], removed)
+
+
+def _leftward_lines(page: RawPage, body: float, removed: Counter[str], text: str) -> list[Line]:
+    """The lines of a page with words that run from right to left."""
+    page_leftward = is_leftward_page(text)
+    lines = []
+    for row in with_marks(page.runs, _rows):
+        leftward = reads_leftward(row.runs, page_leftward=page_leftward)
+        if leftward or any(RTL.search(run.text) for run in row.runs):
+            lines.append(line_of(LeftwardRow(page.number, row.base, row.size, body, row.runs), removed, leftward=leftward))
+        else:
+            lines.append(_line(row, page.number, body, removed))
+    return lines
 
 
 def _rows(runs: list[Run]) -> list[_Row]:
@@ -175,7 +195,7 @@ def _collapse(run: Run, text: str) -> tuple[Run, str]:
 
 def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between blanks of at least `gap` points: the columns of a masthead or of a table's row."""
-    cuts = [k for k in range(1, len(line.styles)) if line.styles[k].x0 - line.styles[k - 1].x1 >= gap]
+    cuts = [k for k in range(1, len(line.styles)) if line.styles[k - 1].gap_to(line.styles[k]) >= gap]
     if not cuts:
         return [line]
     return [_part(line, line.styles[a:b]) for a, b in zip([0, *cuts], [*cuts, len(line.styles)], strict=True)]
@@ -187,4 +207,4 @@ def _part(line: Line, styles: tuple[Style, ...]) -> Line:
         s._replace(start=s.start - start, end=s.end - start, stops=tuple((o - start, x) for o, x in s.stops)) for s in styles
     )
     size = max(s.size for s in styles)
-    return Line(line.text[start:end], line.page, styles[0].x0, max(s.x1 for s in styles), line.base, size, moved)
+    return Line(line.text[start:end], line.page, min(s.x0 for s in styles), max(s.x1 for s in styles), line.base, size, moved)

@@ -83,7 +83,10 @@ class Backend(Protocol):
 
 
 class Style(NamedTuple):
-    """A stretch of a line in one style: offsets into the line's text, x-range, and how it is set."""
+    """A stretch of a line in one style: offsets into the line's text, x-range, and how it is set.
+
+    `leftward`: it runs from right to left; the `stops` are then right edges of characters.
+    """
 
     start: int
     end: int
@@ -95,6 +98,11 @@ class Style(NamedTuple):
     raised: bool
     font: str
     stops: tuple[tuple[int, float], ...] = ()
+    leftward: bool = False
+
+    def gap_to(self, other: "Style") -> float:
+        """The space between this stretch and another one, whichever of them stands left, in points."""
+        return max(other.x0 - self.x1, self.x0 - other.x1)
 
 
 ASCENT, DESCENT = 0.88, 0.22
@@ -123,12 +131,19 @@ class Line(NamedTuple):
         return self.base + DESCENT * self.size
 
     @property
+    def leftward(self) -> bool:
+        """Whether a part of it runs from right to left."""
+        return any(s.leftward for s in self.styles)
+
+    @property
     def bold(self) -> bool:
         """Whether the whole line is bold."""
         return all(s.bold for s in self.styles)
 
     def box(self, start: int, end: int) -> Box:
         """The box of the characters from `start` to `end` (exclusive)."""
+        if self.leftward:
+            return _box_of_parts(self, start, end)
         x0 = self.x_at(start) if start else self.x0
         x1 = self.x_before(end) if end < len(self.text) else self.x1
         return Box(x0, self.base - ASCENT * self.size, max(x0, x1), self.base + DESCENT * self.size)
@@ -137,14 +152,17 @@ class Line(NamedTuple):
         """The left edge of the character at `offset` (the right edge of the line behind its last one)."""
         for style in self.styles:
             if offset < style.end:
-                return _x_in(style, max(offset, style.start), self.text)
+                at = max(offset, style.start)
+                return _x_in(style, at + 1 if style.leftward and offset >= style.start else at, self.text)
         return self.x1
 
     def x_before(self, offset: int) -> float:
         """The right edge of the character before `offset`."""
         for style in self.styles:
             if offset <= style.end:
-                return style.x0 if offset <= style.start else _x_in(style, offset, self.text)
+                if offset <= style.start:
+                    return style.x1 if style.leftward else style.x0
+                return _x_in(style, offset - 1 if style.leftward else offset, self.text)
         return self.x1
 
 
@@ -166,7 +184,8 @@ def width_of(character: str) -> float:
 
 
 def _x_in(style: Style, offset: int, text: str) -> float:
-    left, x_left, right, x_right = style.start, style.x0, style.end, style.x1
+    left, right = style.start, style.end
+    x_left, x_right = (style.x1, style.x0) if style.leftward else (style.x0, style.x1)
     if style.stops:
         after = bisect_right(style.stops, (offset, inf))
         if after:
@@ -178,6 +197,16 @@ def _x_in(style: Style, offset: int, text: str) -> float:
     before = sum(map(width_of, text[left:offset]))
     whole = before + sum(map(width_of, text[offset:right]))
     return x_left + (x_right - x_left) * before / whole if whole else x_left
+
+
+def _box_of_parts(line: Line, start: int, end: int) -> Box:
+    """The box round the parts of the styles that lie between two offsets, in whatever direction they run."""
+    edges: list[float] = []
+    for style in line.styles:
+        if style.start < end and start < style.end:
+            edges += (_x_in(style, at, line.text) for at in (max(start, style.start), min(end, style.end)))
+    x0, x1 = (min(edges), max(edges)) if edges else (line.x0, line.x1)
+    return Box(x0, line.top, x1, line.bottom)
 
 
 class FurnitureKind(StrEnum):

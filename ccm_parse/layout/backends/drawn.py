@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from ccm_parse.layout.backends.glyphs import Glyph, runs_of
+from ccm_parse.layout.letters import RTL
 from ccm_parse.layout.source import Rule, Run
 
-__all__ = ["Drawn", "Frame", "Matrix", "apply", "rule_of", "run_of", "subpaths"]
+__all__ = ["Drawn", "Frame", "Matrix", "apply", "baselines", "leftward_runs", "rule_of", "run_of", "subpaths"]
 
 _SPACE = 0.17  # of the size: a gap this wide inside one drawing is a blank
 _WORD_STOPS_FROM = 8  # characters: the x of words inside shorter runs is interpolated
@@ -90,6 +92,19 @@ def run_of(drawn: Drawn, frame: Frame) -> Run | None:
         drawn.italic,
         tuple(stops) if length >= _WORD_STOPS_FROM and drawn.level else (),
     )
+
+
+def baselines(drawn: Sequence[Drawn]) -> frozenset[int]:
+    """Near which baselines (of pdfminer's space, in whole points) stands text that runs from right to left."""
+    found = {round(d.base) for d in drawn if d.level and any(RTL.search(text) for text, _, _ in d.characters)}
+    return frozenset(base + step for base in found for step in (-1, 0, 1))
+
+
+def leftward_runs(drawn: Drawn, frame: Frame) -> list[Run]:
+    """The runs of one drawing on a baseline of text from right to left: word by word."""
+    glyphs = [Glyph(text, round(x0 - frame.left, 2), round(x1 - frame.left, 2)) for text, x0, x1 in drawn.characters]
+    base, size = round(frame.top - drawn.base, 2), round(drawn.size, 2)
+    return runs_of(glyphs, Run("", 0.0, 0.0, base, size, drawn.font, drawn.bold, drawn.italic))
 
 
 def rule_of(box: tuple[float, float, float, float], frame: Frame) -> Rule:

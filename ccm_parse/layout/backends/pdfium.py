@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
+from ccm_parse.layout.backends.glyphs import Glyph, Stretch, as_drawn, glyphs_of, is_usual, ligature_codes, rtl_stretches, runs_of
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
@@ -117,6 +118,7 @@ class PdfiumBackend:
         if not self._document:
             raise _refusal(raw.FPDF_GetLastError())
         self._fonts: dict[int, _Font] = {}
+        self._rightward = self._reads_rightward()
         self.producer = self._meta(b"Producer")
 
     def __len__(self) -> int:
@@ -144,6 +146,11 @@ class PdfiumBackend:
 
     def _handle(self) -> Any:  # noqa: ANN401 (a ctypes pointer)
         return ctypes.cast(self._document, raw.FPDF_DOCUMENT)
+
+    def _reads_rightward(self) -> bool:
+        """Whether the document says of itself that it reads from right to left; pdfium then begins each line so."""
+        buffer = ctypes.create_string_buffer(8)
+        return bool(raw.FPDF_VIEWERREF_GetName(self._handle(), b"Direction", buffer, 8)) and buffer.value == b"R2L"
 
     def _meta(self, key: bytes) -> str | None:
         size = raw.FPDF_GetMetaText(self._handle(), key, None, 0)
@@ -179,12 +186,19 @@ class PdfiumBackend:
         at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
         unmapped = 0
         at = 0
+        leftward = rtl_stretches(text) if frame.rotation == 0 and not astral else []
+        next_leftward = leftward[0].start if leftward else count
         while at < count:
+            if at >= next_leftward:
+                stretch = leftward.pop(0)
+                unmapped += self._read_leftward(text_page, stretch, frame, runs, rotated)
+                at, next_leftward = stretch.stop, leftward[0].start if leftward else count
+                continue
             handle = _text_object(text_page, at)
             if not handle:
                 at += 1  # a blank or line break that pdfium made up: the gap says as much
                 continue
-            end = _run_end(text_page, at, count, handle)
+            end = _run_end(text_page, at, next_leftward, handle)
             piece = units[2 * at : 2 * end].decode("utf-16-le", "replace") if astral else text[at:end]
             first, last = at, end
             at = end
@@ -225,6 +239,49 @@ class PdfiumBackend:
             (runs if level else rotated).append(run)
         return unmapped
 
+    def _read_leftward(self, text_page: int, stretch: Stretch, frame: _Frame, runs: list[Run], rotated: list[Run]) -> int:
+        """Reads one of pdfium's lines glyph by glyph: its order and its mirrored signs are not those of the page."""
+        first, stop, text = stretch
+        text = as_drawn(text, rightward=self._rightward)
+        x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
+        at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
+        unmapped = 0
+        at = first
+        while at < stop:
+            handle = _text_object(text_page, at)
+            start = at
+            at += 1
+            if not handle:
+                continue
+            glyphs: list[Glyph] = []
+            lost = bool(_map_error(text_page, start))
+            for k in range(start, stop):
+                if k > start and _text_object(text_page, k) != handle:
+                    break
+                at = k + 1
+                character = text[k - first]
+                if character in " \r\n":
+                    continue
+                if (lost or not is_usual(character)) and _map_error(text_page, k):
+                    character = _UNMAPPED
+                    unmapped += 1
+                _loose_box(text_page, k, at_box)
+                glyphs.append(Glyph(character, box[0] - frame.left, box[2] - frame.left))
+            if not glyphs:
+                continue
+            _char_origin(text_page, start, at_x, at_y)
+            _matrix(text_page, start, at_matrix)
+            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+            scale = _font_size(text_page, start)
+            font = self._font(handle)
+            bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
+            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
+            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
+            like = Run("", 0.0, 0.0, frame.height - (y.value - frame.bottom), size, font.name, bold, italic)
+            drawn = runs_of(glyphs_of(glyphs, _Ligatures(_object_font(handle), scale * a)), like)
+            (runs if frame.is_level(a, b) else rotated).extend(drawn)
+        return unmapped
+
     def _font(self, text_object: int) -> _Font:
         handle = _object_font(text_object)
         found = self._fonts.get(handle)
@@ -236,6 +293,20 @@ class PdfiumBackend:
             italic = is_slanted(name) or (flags > 0 and bool(flags & _ITALIC_FLAG))
             found = self._fonts[handle] = _Font(name, is_heavy(name), italic)
         return found
+
+
+class _Ligatures(NamedTuple):
+    """Asks a font whether a glyph of several letters is one of Unicode's ligatures: pdfium turns the others around."""
+
+    font: int
+    size: float
+
+    def has(self, text: str, width: float) -> bool:
+        found = ctypes.c_float()
+        for code in ligature_codes(text):
+            if _glyph_width(self.font, code, self.size, ctypes.addressof(found)) and abs(found.value - width) < 0.1 * self.size:  # noqa: PLR2004 (ink reaches over)
+                return True
+        return False
 
 
 def _refusal(code: int) -> InputRefusedError:

@@ -20,7 +20,17 @@ from pdfminer.pdftypes import PDFObjRef, resolve1
 from pdfplumber.page import Page as PlumberPage
 
 from ccm_parse.errors import CcmParseError, DamagedError, InputRefusedError, LockedError, OverLimitError
-from ccm_parse.layout.backends.drawn import Drawn, Frame, Matrix, apply, rule_of, run_of, subpaths
+from ccm_parse.layout.backends.drawn import (
+    Drawn,
+    Frame,
+    Matrix,
+    apply,
+    baselines,
+    leftward_runs,
+    rule_of,
+    run_of,
+    subpaths,
+)
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import Limits, RawPage, Run
 
@@ -84,7 +94,11 @@ class PlumberBackend:
         frame = _frame(page, device.page_matrix)
         runs: list[Run] = []
         rotated: list[Run] = []
+        leftward = baselines(device.drawn)
         for drawn in device.drawn:
+            if drawn.level and leftward and round(drawn.base) in leftward:
+                runs.extend(leftward_runs(drawn, frame))
+                continue
             run = run_of(drawn, frame)
             if run is not None:
                 (runs if drawn.level else rotated).append(run)

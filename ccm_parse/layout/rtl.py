@@ -1,0 +1,237 @@
+"""Visual order to logical order: the words and signs of a row as they stand on the page, put as they are read.
+
+The inverse of the bidirectional algorithm (UAX 9) as far as such text needs it: what runs from left to right inside (words
+of other scripts, numbers, document symbols) is found by what stands between its letters and digits; the rest is read from
+the right. Where two logical orders are drawn alike, the likelier one is taken: a symbol begins with its letters, ranges
+ascend, a per cent sign follows its number.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ccm_parse.layout.letters import KASHIDA, MIRRORED, Kind, fold, kind_of, kind_of_all
+from ccm_parse.layout.ltr_stretches import Token, stretches
+from ccm_parse.layout.source import Run, width_of
+
+__all__ = ["Part", "put_in_order"]
+
+_WORD_GAP = 0.12  # of the size: words of joined scripts stand at least so far apart
+_SPACE = 0.17  # of the size: the same for other signs
+_TAB = 1.0  # of the size: a gap this wide parts columns
+_STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
+_NEAR = 0.6  # of the size: how far a mark may stand from its letter
+
+
+class Part(NamedTuple):
+    """A word or sign in its place in the line: its text, its run, what stands before it in reading order.
+
+    `blank`: a blank; `apart`: a gap as between columns. `struck`: it is drawn twice, to look bold.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    run: Run
+    leftward: bool
+    blank: bool
+    apart: bool
+    struck: bool = False
+
+
+class _Unit(NamedTuple):
+    """A word or sign as it stands in the row; `blank`: the gap at its left is a blank, `apart`: one between columns."""
+
+    text: str
+    kind: Kind
+    x0: float
+    x1: float
+    run: Run
+    blank: bool = False
+    apart: bool = False
+    struck: bool = False
+
+
+def put_in_order(runs: Iterable[Run], removed: Counter[str], *, leftward: bool) -> list[Part]:
+    """The parts of a row in reading order; `leftward`: the row as a whole reads from right to left."""
+    units, marks = _units(runs)
+    units = _with_gaps(sorted(units, key=_place), removed)
+    for mark in marks:
+        _attach(units, mark)
+    if leftward:
+        return list(_leftward(units))
+    return list(_rightward(units))
+
+
+def _place(unit: _Unit) -> tuple[float, float]:
+    return unit.x0, unit.x1
+
+
+def _units(runs: Iterable[Run]) -> tuple[list[_Unit], list[_Unit]]:
+    """The words and signs of runs, and the marks that belong to letters."""
+    units: list[_Unit] = []
+    marks: list[_Unit] = []
+    for run in runs:
+        text = fold(run.text)
+        kind = kind_of_all(text)
+        if kind is Kind.MARK:
+            marks.append(_Unit(text, kind, run.x0, run.x1, run))
+        elif kind is not None and (len(text) == 1 or kind in (Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT)):
+            units.append(_Unit(text, kind, run.x0, run.x1, run))
+        else:
+            units.extend(_exploded(run, text))
+    return units, marks
+
+
+def _exploded(run: Run, text: str) -> Iterable[_Unit]:
+    """The characters of a run without right-to-left letters, each in its place; words and numbers stay whole."""
+    edges = _edges(run, text)
+    blank = False
+    start = 0
+    while start < len(text):
+        if text[start] == " ":
+            blank = True
+            start += 1
+            continue
+        kind = kind_of(text[start])
+        end = start + 1
+        if kind in (Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT):
+            while end < len(text) and kind_of(text[end]) is kind and text[end] != " ":
+                end += 1
+        yield _Unit(text[start:end], kind, edges[start], edges[end], run, blank)
+        blank = False
+        start = end
+
+
+def _edges(run: Run, text: str) -> list[float]:
+    """Where each character of a run begins, and where the last one ends."""
+    if len(text) != len(run.text) or not run.stops:
+        fixed = [(0, run.x0), (len(text), run.x1)]
+    else:
+        fixed = [(0, run.x0), *(stop for stop in run.stops if 0 < stop[0] < len(text)), (len(text), run.x1)]
+    offsets = [offset for offset, _ in fixed]
+    found = []
+    for at in range(len(text) + 1):
+        k = min(bisect_right(offsets, at) - 1, len(fixed) - 2)
+        (left, x0), (right, x1) = fixed[k], fixed[k + 1]
+        before, whole = sum(map(width_of, text[left:at])), sum(map(width_of, text[left:right]))
+        found.append(x0 + (x1 - x0) * before / whole if whole else x0)
+    return found
+
+
+def _with_gaps(units: Sequence[_Unit], removed: Counter[str]) -> list[_Unit]:
+    """The units, from left to right, with the blanks that the gaps show; second strikes dropped, kashidas emptied."""
+    found: list[_Unit] = []
+    edge = 0.0
+    for unit in units:
+        blank, apart = False, False
+        if found:
+            last = found[-1]
+            if unit.text == last.text and unit.text != KASHIDA and unit.x0 - last.x0 < _STRUCK_TWICE * (last.x1 - last.x0) / len(last.text):
+                removed["double strike"] += len(unit.text)
+                found[-1] = last._replace(struck=True)
+                continue
+            gap = unit.x0 - edge
+            size = min(unit.run.size, last.run.size)
+            joined = unit.kind is Kind.RIGHT or last.kind is Kind.RIGHT
+            blank = unit.blank or gap > (_WORD_GAP if joined else _SPACE) * size
+            apart = gap >= _TAB * max(unit.run.size, last.run.size)
+        found.append(unit._replace(blank=blank, apart=apart))
+        edge = max(edge, unit.x1) if len(found) > 1 else unit.x1
+    return [_without_kashida(found, k, removed) for k in range(len(found))]
+
+
+def _without_kashida(units: Sequence[_Unit], k: int, removed: Counter[str]) -> _Unit:
+    """The unit without the strokes that only stretch a word; one that stands alone is a dash."""
+    unit = units[k]
+    if KASHIDA not in unit.text:
+        return unit
+    text = unit.text.replace(KASHIDA, "")
+    if not text:
+        right = units[k + 1] if k + 1 < len(units) else None
+        joins_right = right is not None and not right.blank and right.kind is Kind.RIGHT
+        joins_left = k > 0 and not unit.blank and units[k - 1].kind is Kind.RIGHT
+        if not joins_right and not joins_left:
+            return unit._replace(kind=Kind.HYPHEN)
+    removed["kashida"] += len(unit.text) - len(text)
+    return unit._replace(text=text)
+
+
+def _attach(units: list[_Unit], mark: _Unit) -> None:
+    """Puts a mark behind the letter that it stands over or under."""
+    middle = (mark.x0 + mark.x1) / 2
+    best, nearest = -1, _NEAR * mark.run.size
+    for k, unit in enumerate(units):
+        if unit.kind in (Kind.RIGHT, Kind.LEFT):
+            away = max(unit.x0 - middle, middle - unit.x1)
+            away = away if away > 0 else abs(middle - (unit.x0 + unit.x1) / 2) / 1e3
+            if away < nearest:
+                best, nearest = k, away
+    if best < 0:
+        units.append(mark._replace(kind=Kind.OTHER))
+        units.sort(key=_place)
+        return
+    unit = units[best]
+    at = _letter_under(unit, middle)
+    while at < len(unit.text) and kind_of(unit.text[at]) is Kind.MARK:
+        at += 1
+    units[best] = unit._replace(text=unit.text[:at] + mark.text + unit.text[at:])
+
+
+def _letter_under(unit: _Unit, middle: float) -> int:
+    """The offset behind the letter of a word at a place."""
+    if not unit.text or unit.x1 <= unit.x0:
+        return len(unit.text)
+    share = (unit.x1 - middle) / (unit.x1 - unit.x0)
+    if unit.kind is Kind.LEFT:
+        share = 1 - share
+    letters = [k for k, c in enumerate(unit.text) if kind_of(c) is not Kind.MARK]
+    k = min(len(letters) - 1, max(0, int(share * len(letters))))
+    return letters[k] + 1
+
+
+def _leftward(units: Sequence[_Unit]) -> Iterable[Part]:
+    """A row that reads from the right: the stretches that run rightward inside it stay as they are."""
+    tokens = [Token(u.text, u.kind, u.blank, u.apart) for u in units]
+    end = len(units)
+    starts = dict((stop, start) for start, stop in stretches(tokens))
+    blank = apart = False
+    while end:
+        start = starts.get(end)
+        if start is None:
+            unit = units[end - 1]
+            text = MIRRORED.get(unit.text, unit.text)
+            yield Part(text, unit.x0, unit.x1, unit.run, True, blank, apart, unit.struck)
+            start = end - 1
+        else:
+            for k in range(start, end):
+                unit = units[k]
+                inside = k > start
+                yield Part(unit.text, unit.x0, unit.x1, unit.run, False, unit.blank if inside else blank, unit.apart if inside else apart, unit.struck)
+        blank, apart = units[start].blank, units[start].apart
+        end = start
+
+
+_RIGHT = (Kind.RIGHT, Kind.ARABIC_DIGIT)
+
+
+def _rightward(units: Sequence[_Unit]) -> Iterable[Part]:
+    """A row that reads from the left: stretches of right-to-left words inside it are turned around."""
+    at = 0
+    while at < len(units):
+        unit = units[at]
+        if unit.kind not in _RIGHT:
+            yield Part(unit.text, unit.x0, unit.x1, unit.run, False, unit.blank, unit.apart, unit.struck)
+            at += 1
+            continue
+        last = at
+        for k in range(at + 1, len(units)):
+            if units[k].kind is Kind.LEFT or units[k].apart:
+                break
+            if units[k].kind in _RIGHT:
+                last = k
+        parts = list(_leftward([unit._replace(blank=False, apart=False), *units[at + 1 : last + 1]]))
+        yield parts[0]._replace(blank=unit.blank, apart=unit.apart)
+        yield from parts[1:]
+        at = last + 1

@@ -1,0 +1,148 @@
+"""Lines of pages that are read from the right: which row is, what is a line's text, and where each word of it stands."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+from unicodedata import normalize
+
+from ccm_parse.layout.letters import RTL, Kind, kind_of
+from ccm_parse.layout.rtl import Part, put_in_order
+from ccm_parse.layout.source import Line, Run, Style
+
+__all__ = ["Row", "is_leftward_page", "line_of", "reads_leftward", "with_marks"]
+
+_MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
+_TAILS = ".,:;)]\u060c\u061b"  # signs that end a phrase: at the left of a row they show that it is read from the right
+
+
+class _Rowed(Protocol):
+    @property
+    def base(self) -> float: ...
+
+    @property
+    def size(self) -> float: ...
+
+    @property
+    def runs(self) -> list[Run]: ...
+
+
+class Row(NamedTuple):
+    """A row of runs: its page, baseline, size, and the page's usual size."""
+
+    page: int
+    base: float
+    size: float
+    usual: float
+    runs: Sequence[Run]
+
+
+def is_leftward_page(text: str) -> bool:
+    """Whether most letters of a page are of a script that runs from right to left."""
+    rights = len(RTL.findall(text))
+    return rights > 0 and 2 * rights > sum(c.isalpha() for c in text)
+
+
+def reads_leftward(runs: Sequence[Run], *, page_leftward: bool) -> bool:
+    """Whether a row reads from the right: it holds such letters; on a page of such rows, it has no others."""
+    rights = lefts = 0
+    for run in runs:
+        for character in run.text:
+            kind = kind_of(character)
+            rights += kind in (Kind.RIGHT, Kind.ARABIC_DIGIT)
+            lefts += kind is Kind.LEFT
+    if not page_leftward:
+        return rights > lefts
+    if rights or not lefts:
+        return True
+    leftmost = min(runs, key=_left).text.strip()
+    return leftmost[:1] in _TAILS and bool(leftmost)
+
+
+def _left(run: Run) -> float:
+    return run.x0
+
+
+def with_marks(runs: Sequence[Run], rows_of: Callable[[list[Run]], list[_Rowed]]) -> list[_Rowed]:
+    """The rows of runs; marks set over or under letters, on baselines of their own, join the row of their letter."""
+    marks = [run for run in runs if all(kind_of(c) is Kind.MARK for c in run.text)]
+    if not marks:
+        return rows_of(list(runs))
+    own = set(map(id, marks))
+    rows = rows_of([run for run in runs if id(run) not in own])
+    for mark in marks:
+        middle = (mark.x0 + mark.x1) / 2
+        near = [row for row in rows if abs(row.base - mark.base) < _MARK_REACH * mark.size and any(r.x0 - 1 <= middle <= r.x1 + 1 for r in row.runs)]
+        if near:
+            min(near, key=lambda row: abs(row.base - mark.base)).runs.append(mark)
+        elif rows:
+            min(rows, key=lambda row: abs(row.base - mark.base)).runs.append(mark)
+    return rows
+
+
+def line_of(row: Row, removed: Counter[str], *, leftward: bool) -> Line:
+    """The line of a row, in reading order."""
+    parts = [p for p in put_in_order(row.runs, removed, leftward=leftward) if p.text]
+    if not parts:
+        return Line("", row.page, 0.0, 0.0, row.base, row.size, ())
+    text: list[str] = []
+    styles: list[_Growing] = []
+    at = 0
+    alone = sum(len(p.text) for p in parts) <= 3  # noqa: PLR2004 (a marker that wrapped alone onto its line)
+    for part in parts:
+        word = part.text if part.text.isascii() else normalize("NFC", part.text)
+        if part.blank and text:
+            text.append(" ")
+            at += 1
+        raised = _is_raised(part.run, row, alone=alone)
+        bold = part.run.bold or part.struck
+        if not (styles and not part.apart and styles[-1].goes_on_with(part, bold=bold, raised=raised)):
+            styles.append(_Growing(part, at, bold=bold, raised=raised))
+        styles[-1].add(part, at, at + len(word))
+        text.append(word)
+        at += len(word)
+    done = tuple(s.style() for s in styles)
+    return Line("".join(text), row.page, min(s.x0 for s in done), max(s.x1 for s in done), row.base, row.size, done)
+
+
+def _is_raised(run: Run, row: Row, *, alone: bool) -> bool:
+    lifted = row.base - run.base > 0.12 * row.size  # noqa: PLR2004 (as in lines.py)
+    return (run.size < 0.78 * row.size and lifted) or (alone and run.size < 0.78 * row.usual)  # noqa: PLR2004 (as above)
+
+
+class _Growing:
+    """A style that further parts are added to."""
+
+    __slots__ = ("_bold", "_end", "_raised", "_run", "_start", "_stops", "_x0", "_x1", "leftward")
+
+    def __init__(self, part: Part, start: int, *, bold: bool, raised: bool) -> None:
+        self._run, self._start, self._end = part.run, start, start
+        self._x0, self._x1 = part.x0, part.x1
+        self._bold, self._raised = bold, raised
+        self._stops: list[tuple[int, float]] = []
+        self.leftward = part.leftward
+
+    def goes_on_with(self, part: Part, *, bold: bool, raised: bool) -> bool:
+        run, own = part.run, self._run
+        return (
+            self.leftward is part.leftward
+            and own.font == run.font
+            and self._bold is bold
+            and own.italic is run.italic
+            and self._raised is raised
+            and abs(own.size - run.size) < 0.3  # noqa: PLR2004 (as in lines.py)
+        )
+
+    def add(self, part: Part, start: int, end: int) -> None:
+        if start > self._end:  # a blank: it lies between the word before it and this one
+            self._stops.append((self._end, self._x0 if self.leftward else self._x1))
+        if start > self._start:
+            self._stops.append((start, part.x1 if self.leftward else part.x0))
+        self._end = end
+        self._x0, self._x1 = min(self._x0, part.x0), max(self._x1, part.x1)
+
+    def style(self) -> Style:
+        run = self._run
+        stops = tuple(self._stops)
+        return Style(
+            self._start, self._end, self._x0, self._x1, run.size, self._bold, run.italic, self._raised, run.font, stops, self.leftward
+        )
