@@ -135,6 +135,10 @@ class Builder:
         if self._is_paragraph_label(label) and not flow.is_number_item(block, label):
             self._stack[-1].children.append(flow.open_numbered(block, label))
             return
+        if not flow.takes(label):
+            if not flow.add_plain(block):
+                self._stack[-1].children.append(flow.open_plain(block))
+            return
         had = flow.paragraph
         flow.add_item(block, label)
         if had is None and flow.paragraph is not None:

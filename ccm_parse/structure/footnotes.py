@@ -20,7 +20,7 @@ _MARK = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
-_PLAIN_LABEL = re.compile(r"\s*(?:(?P<slash>\d{1,3}|[a-z])\s?/|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\(\d{1,3}\)|\[\d{1,3}\]))\s*")
+_PLAIN_LABEL = re.compile(r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\(\d{1,3}\)|\[\d{1,3}\]))\s*")
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*])\s?(?P<label>\*{1,5})(?=[\s,.;:)]|$)")
 _GLUED_CALL = re.compile(

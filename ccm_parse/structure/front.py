@@ -1,4 +1,4 @@
-"""The front of a document: its masthead and title lines, what they say, its table of contents; and the body that remains."""
+"""The front of a document: masthead and title lines, what they say, table of contents; and the body that remains."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,15 @@ from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
 from ccm_parse.structure.head_lines import HeadLines, HeadReader, head_length
 from ccm_parse.structure.kind import DocumentKind, kind_of
-from ccm_parse.structure.masthead import Sheet, in_columns, job_number, masthead_in_body, read_sheet, rows_of_masthead, symbols_in
+from ccm_parse.structure.masthead import (
+    Sheet,
+    in_columns,
+    job_number,
+    masthead_in_body,
+    read_sheet,
+    rows_of_masthead,
+    symbols_in,
+)
 from ccm_parse.structure.outline import Masthead, TocEntry
 from ccm_parse.structure.rows import Measure, Row, read_rows
 from ccm_parse.structure.title_block import TitleBlock, TitleReader
@@ -119,17 +127,30 @@ class _Reader:
         return self._rows(index, page, list(_by_column(parted)))
 
     def _is_cover(self, page: Page, sheet: Sheet | None, below: Sequence[Line], rows: Sequence[Row]) -> bool:
-        return sheet is None and page.width > 0 and not self._usual.pageless and 0 < len(rows) == len(below) < _COVER and len(self._pages) > 1
+        return (
+            sheet is None
+            and page.width > 0
+            and not self._usual.pageless
+            and 0 < len(rows) == len(below) < _COVER
+            and len(self._pages) > 1
+        )
 
     def _read_half_titles(self, first: int) -> None:
         """Further pages that say what the cover says."""
-        known = {fold(line.text) for line in self._lines} | {fold(part.text) for line in self._lines for part in in_columns(line)}
+        known = {fold(line.text) for line in self._lines} | {
+            fold(part.text) for line in self._lines for part in in_columns(line)
+        }
         said = "".join(fold(line.text) for line in self._lines)
         for index in range(first + 1, min(first + _HALF_TITLES, len(self._pages))):
             page = self._pages[index]
             parts = [part for line in page.body for part in in_columns(line)]
             again = sum(fold(p.text) in known or fold(p.text) in said for p in parts)
-            if parts and 2 * again >= len(parts) and front_end(self._rows(index, page, page.body), FrontPlace.of((), self._usual), self._words) == len(page.body):
+            if (
+                parts
+                and 2 * again >= len(parts)
+                and front_end(self._rows(index, page, page.body), FrontPlace.of((), self._usual), self._words)
+                == len(page.body)
+            ):
                 self._lines += _by_column([in_columns(line) for line in page.body])
                 self._taken.update(map(id, page.body))
 
@@ -150,7 +171,9 @@ class _Reader:
         kept = tuple(line for line in lines if id(line) not in self._taken)
         return page.body if len(kept) == len(page.body) else kept
 
-    def _masthead(self, sheet: Sheet | None, head: HeadLines, block: TitleBlock, page: Page, *, cover: bool) -> Masthead:
+    def _masthead(
+        self, sheet: Sheet | None, head: HeadLines, block: TitleBlock, page: Page, *, cover: bool
+    ) -> Masthead:
         sheet = sheet or Sheet()
         symbols = sheet.symbols or self._symbols_of_cover(page, cover=cover)
         organization = sheet.organization or self._organization(page)
@@ -188,7 +211,14 @@ class _Reader:
         return tuple(dict.fromkeys(found))
 
     def _organization(self, page: Page) -> str | None:
-        return next((line.text for line in self._lines if line.page == page.number and fold(line.text) in self._words.organizations), None)
+        return next(
+            (
+                line.text
+                for line in self._lines
+                if line.page == page.number and fold(line.text) in self._words.organizations
+            ),
+            None,
+        )
 
     def _date_in_brackets(self) -> str | None:
         for line in self._lines:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ccm_parse.structure.front_words import FrontWords, fold
 from ccm_parse.structure.labels import Form, System
@@ -14,7 +15,9 @@ __all__ = ["ACT_LABEL", "FrontPlace", "front_end"]
 # "78/32. Title", "2031/4. Title"
 ACT_LABEL = re.compile(r"\s*\d{1,4}/\d{1,4}\.\s")
 _BRACKETED = re.compile(r"\s*[\[(\uff08]")
-_CLAUSE_END = re.compile(r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f][\u201d\u00bb\"\u2019)\uff09]*\s*\d{0,2}\s*$")
+_CLAUSE_END = re.compile(
+    r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f][\u201d\u00bb\"\u2019)\uff09]*\s*\d{0,2}\s*$"
+)
 _LABEL_SYSTEMS = frozenset({System.NUMBER, System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
 _LARGER = 0.9  # points
 _ALIGNED = 12.0  # points: how far lines of one margin lie apart
@@ -73,6 +76,8 @@ class FrontPlace:
         """Whether a row stands where the lines of session, place and agenda stand."""
         if self.is_tiny(row):
             return True
+        if ACT_LABEL.match(row.text):
+            return False
         if row.left > self.margin + (_ALIGNED_RTL if self.usual.rtl else _ALIGNED):
             return False
         return self.hanging or not (self.is_centred(row) or self.is_large(row))
@@ -91,23 +96,25 @@ class FrontPlace:
         """Whether running text begins with a row: a full line with a next one, or a clause."""
         if self.is_bold(row) or self.is_large(row) or _BRACKETED.match(row.text):
             return False
-        if self.hanging and self.is_marginal(row):
-            return False
         if self.is_centred(row) or (row.text.isupper() and not self.usual.pageless):
             return False
-        if _CLAUSE_END.search(row.text):
-            return True
-        if row.underlined:
+        if self.hanging and self.is_marginal(row):
             return False
-        if following is None or following.above > _TOGETHER or self.is_bold(following) or following.underlined:
-            return _is_pair(row)
-        return _is_pair(row) or (row.right < _FULL * self.usual.width and abs(following.size - row.size) < _LARGER)
+        if _CLAUSE_END.search(row.text) or _is_pair(row):
+            return True
+        return not row.underlined and following is not None and self._runs_on(row, following)
+
+    def _runs_on(self, row: Row, following: Row) -> bool:
+        """Whether a full line has a next one set as it is."""
+        if following.above > _TOGETHER or self.is_bold(following) or following.underlined:
+            return False
+        return row.right < _FULL * self.usual.width and abs(following.size - row.size) < _LARGER
 
 
 def _is_pair(row: Row) -> bool:
     """Whether a row is a name with a colon and, far behind it, a value."""
     styles = row.line.styles
-    for first, second in zip(styles, styles[1:], strict=False):
+    for first, second in pairwise(styles):
         if row.text[first.start : first.end].rstrip().endswith(":") and second.x0 - first.x1 > 2 * row.size:
             return True
     return False
@@ -134,7 +141,9 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
     label = row.label
     if label is not None and not ACT_LABEL.match(row.text):
         if label.form in (Form.DOT, Form.DASH):
-            return any(r.system in _LABEL_SYSTEMS for r in label.readings) and not (place.hanging and place.is_marginal(row) and _is_name(row))
+            return any(r.system in _LABEL_SYSTEMS for r in label.readings) and not (
+                place.hanging and place.is_marginal(row) and _is_name(row)
+            )
         return label.form is not Form.BULLET
     if fold(row.text) in words.summaries:
         return True
@@ -151,7 +160,13 @@ def _is_name(row: Row) -> bool:
 def _is_opening(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     """Whether a line under the title names who speaks in the text that follows: "The Council", indented or in italics."""
     row = rows[k]
-    if place.is_bold(row) or row.underlined or place.is_large(row) or place.is_centred(row) or _BRACKETED.match(row.text):
+    if (
+        place.is_bold(row)
+        or row.underlined
+        or place.is_large(row)
+        or place.is_centred(row)
+        or _BRACKETED.match(row.text)
+    ):
         return False
     return (row.italic or row.left > row.size) and k + 1 < len(rows) and _is_text_start(rows, k + 1, place)
 

@@ -1,4 +1,4 @@
-"""The words of a title page as patterns: those of a document's language and of the languages its mastheads may be in."""
+"""A title page's words as patterns: of a document's language and of the languages its mastheads may be in."""
 
 import re
 import unicodedata
@@ -20,7 +20,7 @@ _NUMBER = r"\d{1,3}(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*"
 
 
 def fold(text: str) -> str:
-    """A text without what does not count when words are compared: case, stars, accents, apostrophes' shapes, blanks beside Han.
+    """A text without what does not count when words are compared: case, stars, accents, blanks beside Han.
 
     >>> fold("  Point 3 de l\u2019ordre  du jour*")
     "point 3 de l'ordre du jour"
@@ -76,8 +76,8 @@ def front_words(language: Language) -> FrontWords:
         _any((w for h in heads for w in h.distribution), r"\s*[:\uff1a]?\s*(?P<word>.*)"),
         _any((w for h in heads for w in h.original), r"\s*[:\uff1a]\s*(?P<word>.+)"),
         _any(w for h in heads for w in h.session),
-        re.compile(rf"\s*(?:{'|'.join(_shape(w, items) for w in _longest(w for h in heads for w in h.agenda))})", re.IGNORECASE),
-        re.compile(rf"(?P<number>\d{{1,3}})?(?P<rest>(?:\s?\([^\W_]{{1,4}}\)|\s?[^\W\d_]\))*)"),
+        _any((w for h in heads for w in h.agenda), "", number=items),
+        re.compile(r"(?P<number>\d{1,3})?(?P<rest>(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*)"),
         _any((w for h in heads for w in h.authors), "", number=numeral),
         _any(w for h in heads for w in h.stamps),
         _any(w for h in heads for w in h.official_records),

@@ -49,7 +49,9 @@ def head_length(rows: Sequence[Row], place: FrontPlace, text: FrontText) -> int:
     if not last or not words.agenda.match(rows[last - 1].text):
         return min(last, max(0, len(rows) - 1))
     edge = rows[last - 1].line.x0
-    apart = next((k for k in range(last + 1, len(rows)) if rows[k].above > _SET_APART or rows[k].line.x0 > edge + 1), None)
+    apart = next(
+        (k for k in range(last + 1, len(rows)) if rows[k].above > _SET_APART or rows[k].line.x0 > edge + 1), None
+    )
     if apart is not None:
         return apart
     tail = next((k for k in range(last + 1, len(rows)) if words.authors.match(rows[k].text)), len(rows))
@@ -103,7 +105,14 @@ class HeadReader:
             return True
         alone = not any(c.isalpha() for c in text[: dates[0].start] + text[dates[-1].end :])
         self._state = "place"
-        if alone and said.names and previous is not None and self._last_name_is(previous) and not previous.bold and not row.bold:
+        if (
+            alone
+            and said.names
+            and previous is not None
+            and self._last_name_is(previous)
+            and not previous.bold
+            and not row.bold
+        ):
             text = self._text.beside(said.names.pop().text, text)
         elif alone:
             self._state = "dates"
@@ -114,7 +123,13 @@ class HeadReader:
         said, previous = self._said, self._previous
         goes_on = previous is not None and self._place.goes_on(previous, row) and text[:1].islower()
         if self._text.is_session(text):
-            if said.session is None and goes_on and said.names and previous is not None and self._last_name_is(previous):
+            if (
+                said.session is None
+                and goes_on
+                and said.names
+                and previous is not None
+                and self._last_name_is(previous)
+            ):
                 text = self._text.joined(said.names.pop().text, text)
             said.session = said.session or text
             self._state = "session"
@@ -131,7 +146,11 @@ class HeadReader:
         names, previous = self._said.names, self._previous
         if self._place.is_tiny(row) or sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 (a name has letters)
             return
-        alike = previous is not None and self._place.goes_on(previous, row) and previous.text.isupper() == row.text.isupper()
+        alike = (
+            previous is not None
+            and self._place.goes_on(previous, row)
+            and previous.text.isupper() == row.text.isupper()
+        )
         if self._state == "name" and alike:
             names[-1] = names[-1]._replace(text=self._text.joined(names[-1].text, text))
         else:

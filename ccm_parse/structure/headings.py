@@ -131,7 +131,7 @@ def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style:
     if kind == "annex":
         return _place_annex(stack, number), None
     if kind in RANK:
-        return _place_ranked(stack, RANK[kind], style), None
+        return _place_ranked(stack, RANK[kind], number, style), None
     if kind == "decision":
         return _place_decision(stack), None
     if readings:
@@ -163,11 +163,15 @@ def _place_annex(stack: Sequence[ContainerDraft], number: int | None) -> int:
     return 0
 
 
-def _place_ranked(stack: Sequence[ContainerDraft], rank: int, style: HeadingStyle) -> int:
+def _place_ranked(stack: Sequence[ContainerDraft], rank: int, number: int | None, style: HeadingStyle) -> int:
     """A unit follows the first open one of its rank or a lower one; else it stands under what is open.
 
     Parts and chapters do not stand under plain headings, nor anything under one that is set smaller.
     """
+    for k in range(len(stack) - 1, 0, -1):
+        last = stack[k].number
+        if stack[k].rank == rank and last is not None and number == last + 1:
+            return k - 1
     floor = max((k for k, c in enumerate(stack) if c.kind in ("annex", "decision") or 0 < c.rank < rank), default=0)
     for k in range(floor + 1, len(stack)):
         if stack[k].rank >= rank or (rank <= RANK["chapter"] and stack[k].rank == 0):

@@ -15,7 +15,9 @@ __all__ = ["DocumentKind", "kind_of", "names_kind"]
 DocumentKind: TypeAlias = Literal[
     "report", "resolution", "decision", "agenda", "working_paper", "participants", "letter", "corrigendum", "other"
 ]
-NamedKind: TypeAlias = Literal["corrigendum", "participants", "agenda", "letter", "working_paper", "resolution", "decision", "report"]
+NamedKind: TypeAlias = Literal[
+    "corrigendum", "participants", "agenda", "letter", "working_paper", "resolution", "decision", "report"
+]
 _NAMED: tuple[NamedKind, ...] = get_args(NamedKind)
 _OPENING = 3  # words: how far into a title the word may stand that names it
 _SYMBOLS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (

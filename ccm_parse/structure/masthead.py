@@ -10,7 +10,16 @@ from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
 from ccm_parse.values.symbols import find_symbols
 
-__all__ = ["Sheet", "in_columns", "is_job_number", "job_number", "masthead_in_body", "read_sheet", "rows_of_masthead", "symbols_in"]
+__all__ = [
+    "Sheet",
+    "in_columns",
+    "is_job_number",
+    "job_number",
+    "masthead_in_body",
+    "read_sheet",
+    "rows_of_masthead",
+    "symbols_in",
+]
 
 _COLUMNS_APART = 20.0  # points
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
@@ -18,7 +27,8 @@ _NAME_ROWS = 4  # of a name that goes on under the fields
 _LEADING = 1.3  # sizes: a larger step is a blank line
 _HEAD = 0.42  # of the page's height: a masthead stands above
 _LONGEST = 30  # characters: a distribution, a date, a language
-_CAPITALS = re.compile(r"[A-Z]{1,10}")
+# "A", "TD": a symbol's first part, large, where the symbol stands below
+_LARGE_LETTERS = re.compile(r"[A-Z]{1,3}")
 # "E/OB/672 (Première partie)": a part named in another language than the symbol's grammar knows
 _SUFFIX = re.compile(r"\s*\([^()]{3,24}\)")
 _AROUND_SLASH = re.compile(r"\s*/\s*")
@@ -61,9 +71,11 @@ def symbols_in(text: str) -> tuple[str, ...]:
 
 
 def masthead_in_body(page: Page, text: FrontText) -> int:
-    """How many of a page's body lines are its masthead, where no ruling tells: down to the last beside "Distr."."""
+    """How many of a page's body lines are masthead, where no ruling tells: down to the last beside "Distr."."""
     words = text.words
-    at = next((k for k, part in _parts(page.body) if words.distribution.match(part.text) and len(part.text) < _LONGEST), None)
+    at = next(
+        (k for k, part in _parts(page.body) if words.distribution.match(part.text) and len(part.text) < _LONGEST), None
+    )
     if at is None or page.body[at].base > _HEAD * page.height:
         return 0
     mark = next(p for p in in_columns(page.body[at]) if words.distribution.match(p.text))
@@ -92,8 +104,16 @@ def rows_of_masthead(last: Line, below: Sequence[Line]) -> int:
 def _is_name_below(lines: Sequence[Line], last: int) -> bool:
     """Whether the line behind is one more of a name in large type beside the fields."""
     line = lines[last + 1]
-    above = [other for other in lines[: last + 1] if abs(other.x0 - line.x0) < _COLUMNS_APART and abs(other.size - line.size) < 1]
-    return bool(above) and line.size > 1.3 * min(n.size for n in lines[: last + 1]) and line.base - above[-1].base < 2 * line.size  # noqa: PLR2004
+    above = [
+        other
+        for other in lines[: last + 1]
+        if abs(other.x0 - line.x0) < _COLUMNS_APART and abs(other.size - line.size) < 1
+    ]
+    return (
+        bool(above)
+        and line.size > 1.3 * min(n.size for n in lines[: last + 1])
+        and line.base - above[-1].base < 2 * line.size
+    )  # noqa: PLR2004
 
 
 def _parts(lines: Iterable[Line], first: int = 0) -> Iterable[tuple[int, Line]]:
@@ -103,7 +123,10 @@ def _parts(lines: Iterable[Line], first: int = 0) -> Iterable[tuple[int, Line]]:
 def _is_field(part: Line, reader: FrontText) -> bool:
     text, words = part.text.strip(), reader.words
     return bool(
-        symbols_in(text) or words.original.match(text) or words.is_language(text) or (len(text) < _LONGEST and reader.dates(text))
+        symbols_in(text)
+        or words.original.match(text)
+        or words.is_language(text)
+        or (len(text) < _LONGEST and reader.dates(text))
     )
 
 
@@ -128,7 +151,8 @@ def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
             sheet.distribution, taken = text, True
         if words.distribution.match(text):
             waits = sheet.distribution is None
-        is_field = taken or (beside and aside is not None and fold(text) not in words.organizations and part.x1 - part.x0 < page.width / 3)
+        narrow = part.x1 - part.x0 < page.width / 3 and fold(text) not in words.organizations
+        is_field = taken or (beside and narrow)
         (sheet.fields if is_field else sheet.names).append(part)
     _read_names(sheet, row, reader)
     return sheet
@@ -149,7 +173,7 @@ def _read_field(sheet: Sheet, text: str, reader: FrontText) -> bool:
     if original is not None:
         sheet.original_language = sheet.original_language or original["word"].strip(" *")
         return True
-    if words.is_language(text) or _CAPITALS.fullmatch(text) and len(text) < 4:  # noqa: PLR2004 ("A", "TD": the symbol's first part, large)
+    if words.is_language(text) or _LARGE_LETTERS.fullmatch(text):
         return True
     if len(text) < _LONGEST:
         dates = reader.dates(text)
@@ -188,7 +212,9 @@ def job_number(pages: Sequence[Page]) -> str | None:
     """The job number at the foot of the first page, or of one of the next."""
     for page in pages[:_FURTHER_PAGES]:
         texts = [f.text for f in page.furniture if f.kind is FurnitureKind.JOB_NUMBER]
-        texts += [line.text for line in (*page.body[-2:], *page.notes[-2:]) if line.base > (1 - _HEAD / 3) * page.height]
+        texts += [
+            line.text for line in (*page.body[-2:], *page.notes[-2:]) if line.base > (1 - _HEAD / 3) * page.height
+        ]
         for text in texts:
             match = _JOB_NUMBER.search(text)
             if match is not None:

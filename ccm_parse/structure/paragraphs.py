@@ -123,6 +123,13 @@ class Flow:
         total = sum(self._lefts.values())
         return total > 2 and self._lefts.get(round(left / _NEAR), 0) > 0.3 * total  # noqa: PLR2004 (a few make no rule)
 
+    def takes(self, label: Label) -> bool:
+        """Whether a label is an item's: "M." and "C." begin a name unless a list "A.", "B." is open or begins."""
+        reading = label.readings[0]
+        if label.form is not Form.DOT or reading.system not in (System.UPPER_LETTER, System.UPPER_ROMAN):
+            return True
+        return any(r.ordinal == 1 or any(r.follows(p.reading) for p in self._lists if p.form is label.form) for r in label.readings)
+
     def add_item(self, block: Block, label: Label) -> None:
         """A labelled block goes into its list, which may be a new one."""
         paragraph = self.paragraph or self.open_empty(block)

@@ -50,7 +50,7 @@ class TitleReader:
     def read(self, rows: Sequence[Row], head: HeadLines) -> TitleBlock:
         """The title and its subtitles; a line of place and date, or none yet, is added to the head's."""
         parts = self._parts(rows)
-        kept = [p for p in parts if ACT_LABEL.match(p.text) or self._place.is_large(p.rows[0]) and not _is_bracketed(p) or not self._take_aside(p, head)]
+        kept = [p for p in parts if self._is_title(p) or not self._take_aside(p, head)]
         if not kept:
             return self._said
         at = next((k for k, p in enumerate(kept) if ACT_LABEL.match(p.text)), None)
@@ -85,9 +85,9 @@ class TitleReader:
         """The rows put together that are one title, without names of the organization, stamps and the foot of the paper."""
         parts: list[list[Row]] = []
         for row in rows:
-            apart = not parts or ACT_LABEL.match(row.text) or _IN_BRACKETS.fullmatch(row.text)
-            apart = apart or (self._place.usual.pageless and self._text.words.authors.match(row.text))
-            if apart or not self._place.goes_on(parts[-1][-1], row):
+            alone = ACT_LABEL.match(row.text) or _IN_BRACKETS.fullmatch(row.text)
+            author = self._place.usual.pageless and self._text.words.authors.match(row.text)
+            if not parts or alone or author or not self._place.goes_on(parts[-1][-1], row):
                 parts.append([])
             parts[-1].append(row)
         made = [_Part(tuple(p), self._text.clean(p)) for p in parts]
@@ -102,6 +102,11 @@ class TitleReader:
             or bool(symbols_in(part.text))
             or self._place.is_tiny(part.rows[0])
         )
+
+    def _is_title(self, part: _Part) -> bool:
+        """Whether a part is a title by its look, whatever it says."""
+        large = self._place.is_large(part.rows[0]) and not _is_bracketed(part)
+        return large or ACT_LABEL.match(part.text) is not None
 
     def _take_aside(self, part: _Part, head: HeadLines) -> bool:
         """Take a line that is neither title nor subtitle; whether it is one."""

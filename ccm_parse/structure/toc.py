@@ -37,17 +37,16 @@ _ACT = re.compile(r"(?P<label>\d{1,4}/[A-Z]{1,6}\.?\d*|\d{1,4}/\d{1,4}\.?)\s+")
 
 
 class Toc(NamedTuple):
-    """A table of contents: the page and line it begins with, its lines, and what they say."""
+    """A table of contents: the page it begins on, its lines, and what they say."""
 
     page: int
-    start: int
     lines: tuple[Line, ...]
     entries: tuple[TocEntry, ...]
 
 
 class _Place(NamedTuple):
     page: int
-    index: int
+    row: int
     line: Line
 
 
@@ -58,7 +57,7 @@ def find_toc(pages: Sequence[Page], language: Language, text: FrontText) -> Toc 
             if len(line.text) < _HEADING_LENGTH and _is_heading(line.text, text.words):
                 taken = _taken(pages, page, index + 1)
                 if taken:
-                    return Toc(page, index, (line, *taken), tuple(_Entries(language, text).read([line, *taken])))
+                    return Toc(page, (line, *taken), tuple(_Entries(language, text).read([line, *taken])))
     return None
 
 
@@ -77,7 +76,7 @@ def _taken(pages: Sequence[Page], page: int, index: int) -> list[Line]:
     turned_at = kept
     for place in _walk(pages, page, index):
         line = place.line
-        if place.index == 0 and place.page > page:
+        if place.row == 0 and place.page > page:
             turned_at = len(lines)
         end = _entry_end(line, edge)
         waiting = len(lines) - max(kept, turned_at)
@@ -133,7 +132,9 @@ def _entry_end(line: Line, edge: float | None) -> _End | None:
         page = number["page"] if number and number.start() >= leaders.end() - 1 else ""
         return _End(leaders.start(), page, alone["first"] if alone else page)
     mark = alone or number
-    if mark is None or not mark.start() or not (text[mark.start()].isspace() or text[mark.start() - 1].isspace() or text[mark.start()].isdigit()):
+    if mark is None or not mark.start():
+        return None
+    if not (text[mark.start()].isspace() or text[mark.start()].isdigit() or text[mark.start() - 1].isspace()):
         return None
     cells = None if alone else _RANGE.search(text[: mark.start()])
     start = mark.start() if cells is None else cells.start()
@@ -205,7 +206,12 @@ def _grouped(lines: Sequence[Line]) -> list[tuple[list[Slice], str | None]]:
 def _close(groups: list[tuple[list[Slice], str | None]], waiting: list[Slice]) -> None:
     """Lines without a page: the rest of the entry before, if they hang under it; else an entry of their own."""
     above = groups[-1][0] if groups else []
-    if groups and groups[-1][1] and _goes_on(above[-1].line, waiting[0].line) and waiting[0].line.x0 > above[0].line.x0 + _HANGS:
+    if (
+        groups
+        and groups[-1][1]
+        and _goes_on(above[-1].line, waiting[0].line)
+        and waiting[0].line.x0 > above[0].line.x0 + _HANGS
+    ):
         above.extend(waiting)
     else:
         groups.append((waiting, None))
