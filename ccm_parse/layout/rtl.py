@@ -21,7 +21,7 @@ _WORD_GAP = 0.12  # of the size: words of joined scripts stand at least so far a
 _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
-_NEAR = 0.6  # of the size: how far a mark may stand from its letter
+_WHOLE = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT, Kind.MARK})  # kinds of which words are made
 
 
 class Part(NamedTuple):
@@ -55,10 +55,7 @@ class _Unit(NamedTuple):
 
 def put_in_order(runs: Iterable[Run], removed: Counter[str], *, leftward: bool) -> list[Part]:
     """The parts of a row in reading order; `leftward`: the row as a whole reads from right to left."""
-    units, marks = _units(runs)
-    units = _with_gaps(sorted(units, key=_place), removed)
-    for mark in marks:
-        _attach(units, mark)
+    units = _with_gaps(sorted(_units(runs), key=_place), removed)
     if leftward:
         return list(_leftward(units))
     return list(_rightward(units))
@@ -68,20 +65,15 @@ def _place(unit: _Unit) -> tuple[float, float]:
     return unit.x0, unit.x1
 
 
-def _units(runs: Iterable[Run]) -> tuple[list[_Unit], list[_Unit]]:
-    """The words and signs of runs, and the marks that belong to letters."""
-    units: list[_Unit] = []
-    marks: list[_Unit] = []
+def _units(runs: Iterable[Run]) -> Iterable[_Unit]:
+    """The words and signs of runs."""
     for run in runs:
         text = fold(run.text)
         kind = kind_of_all(text)
-        if kind is Kind.MARK:
-            marks.append(_Unit(text, kind, run.x0, run.x1, run))
-        elif kind is not None and (len(text) == 1 or kind in (Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT)):
-            units.append(_Unit(text, kind, run.x0, run.x1, run))
+        if kind is not None and (len(text) == 1 or kind in _WHOLE):
+            yield _Unit(text, kind, run.x0, run.x1, run)
         else:
-            units.extend(_exploded(run, text))
-    return units, marks
+            yield from _exploded(run, text)
 
 
 def _exploded(run: Run, text: str) -> Iterable[_Unit]:
@@ -156,39 +148,6 @@ def _without_kashida(units: Sequence[_Unit], k: int, removed: Counter[str]) -> _
             return unit._replace(kind=Kind.HYPHEN)
     removed["kashida"] += len(unit.text) - len(text)
     return unit._replace(text=text)
-
-
-def _attach(units: list[_Unit], mark: _Unit) -> None:
-    """Puts a mark behind the letter that it stands over or under."""
-    middle = (mark.x0 + mark.x1) / 2
-    best, nearest = -1, _NEAR * mark.run.size
-    for k, unit in enumerate(units):
-        if unit.kind in (Kind.RIGHT, Kind.LEFT):
-            away = max(unit.x0 - middle, middle - unit.x1)
-            away = away if away > 0 else abs(middle - (unit.x0 + unit.x1) / 2) / 1e3
-            if away < nearest:
-                best, nearest = k, away
-    if best < 0:
-        units.append(mark._replace(kind=Kind.OTHER))
-        units.sort(key=_place)
-        return
-    unit = units[best]
-    at = _letter_under(unit, middle)
-    while at < len(unit.text) and kind_of(unit.text[at]) is Kind.MARK:
-        at += 1
-    units[best] = unit._replace(text=unit.text[:at] + mark.text + unit.text[at:])
-
-
-def _letter_under(unit: _Unit, middle: float) -> int:
-    """The offset behind the letter of a word at a place."""
-    if not unit.text or unit.x1 <= unit.x0:
-        return len(unit.text)
-    share = (unit.x1 - middle) / (unit.x1 - unit.x0)
-    if unit.kind is Kind.LEFT:
-        share = 1 - share
-    letters = [k for k, c in enumerate(unit.text) if kind_of(c) is not Kind.MARK]
-    k = min(len(letters) - 1, max(0, int(share * len(letters))))
-    return letters[k] + 1
 
 
 def _leftward(units: Sequence[_Unit]) -> Iterable[Part]:

@@ -1,29 +1,17 @@
 """Lines of pages that are read from the right: which row is, what is a line's text, and where each word of it stands."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 from unicodedata import normalize
 
 from ccm_parse.layout.letters import RTL, Kind, kind_of
 from ccm_parse.layout.rtl import Part, put_in_order
 from ccm_parse.layout.source import Line, Run, Style
 
-__all__ = ["Row", "is_leftward_page", "line_of", "reads_leftward", "with_marks"]
+__all__ = ["Row", "is_leftward_page", "line_of", "reads_leftward"]
 
-_MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
 _TAILS = ".,:;)]\u060c\u061b"  # signs that end a phrase: at the left of a row they show that it is read from the right
-
-
-class _Rowed(Protocol):
-    @property
-    def base(self) -> float: ...
-
-    @property
-    def size(self) -> float: ...
-
-    @property
-    def runs(self) -> list[Run]: ...
 
 
 class Row(NamedTuple):
@@ -60,23 +48,6 @@ def reads_leftward(runs: Sequence[Run], *, page_leftward: bool) -> bool:
 
 def _left(run: Run) -> float:
     return run.x0
-
-
-def with_marks(runs: Sequence[Run], rows_of: Callable[[list[Run]], list[_Rowed]]) -> list[_Rowed]:
-    """The rows of runs; marks set over or under letters, on baselines of their own, join the row of their letter."""
-    marks = [run for run in runs if all(kind_of(c) is Kind.MARK for c in run.text)]
-    if not marks:
-        return rows_of(list(runs))
-    own = set(map(id, marks))
-    rows = rows_of([run for run in runs if id(run) not in own])
-    for mark in marks:
-        middle = (mark.x0 + mark.x1) / 2
-        near = [row for row in rows if abs(row.base - mark.base) < _MARK_REACH * mark.size and any(r.x0 - 1 <= middle <= r.x1 + 1 for r in row.runs)]
-        if near:
-            min(near, key=lambda row: abs(row.base - mark.base)).runs.append(mark)
-        elif rows:
-            min(rows, key=lambda row: abs(row.base - mark.base)).runs.append(mark)
-    return rows
 
 
 def line_of(row: Row, removed: Counter[str], *, leftward: bool) -> Line:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ccm_parse.layout.backends.glyphs import Glyph, runs_of
+from ccm_parse.layout.backends.glyphs import Drawing, Glyph
 from ccm_parse.layout.letters import RTL
 from ccm_parse.layout.source import Rule, Run
 
-__all__ = ["Drawn", "Frame", "Matrix", "apply", "baselines", "leftward_runs", "rule_of", "run_of", "subpaths"]
+__all__ = ["Drawn", "Frame", "Matrix", "apply", "baselines", "leftward_drawing", "rule_of", "run_of", "subpaths"]
 
 _SPACE = 0.17  # of the size: a gap this wide inside one drawing is a blank
 _WORD_STOPS_FROM = 8  # characters: the x of words inside shorter runs is interpolated
@@ -100,11 +100,11 @@ def baselines(drawn: Sequence[Drawn]) -> frozenset[int]:
     return frozenset(base + step for base in found for step in (-1, 0, 1))
 
 
-def leftward_runs(drawn: Drawn, frame: Frame) -> list[Run]:
-    """The runs of one drawing on a baseline of text from right to left: word by word."""
+def leftward_drawing(drawn: Drawn, frame: Frame) -> Drawing:
+    """One drawing on a baseline of text from right to left, glyph by glyph."""
     glyphs = [Glyph(text, round(x0 - frame.left, 2), round(x1 - frame.left, 2)) for text, x0, x1 in drawn.characters]
     base, size = round(frame.top - drawn.base, 2), round(drawn.size, 2)
-    return runs_of(glyphs, Run("", 0.0, 0.0, base, size, drawn.font, drawn.bold, drawn.italic))
+    return Drawing(Run("", 0.0, 0.0, base, size, drawn.font, drawn.bold, drawn.italic), glyphs)
 
 
 def rule_of(box: tuple[float, float, float, float], frame: Frame) -> Rule:

@@ -6,18 +6,21 @@ trusted. Letters are put in order by where they stand, inside a word at once, an
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
-from ccm_parse.layout.letters import RTL, Kind, fold, kind_of_all
+from ccm_parse.layout.letters import RTL, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run
 
-__all__ = ["Glyph", "Ligatures", "Stretch", "as_drawn", "glyphs_of", "is_usual", "ligature_codes", "rtl_stretches", "runs_of"]
+__all__ = ["Drawing", "Glyph", "Ligatures", "Stretch", "as_drawn", "glyphs_of", "is_usual", "ligature_codes", "rtl_stretches", "runs_of"]
 
 _APART = 0.12  # of the size: letters of a word stand no further apart
 _OVER = 0.45  # of the size: how far letters may reach over each other
+_NEAR = 0.6  # of the size: how far beside its letter a mark may stand
+_MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
+_BAND = 16.0  # points: letters are looked up by bands of the page
 _GROUPED = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT})
 _DRAWN_MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a\u2018\u2019\u201c\u201d", ")(][}{><\u00bb\u00ab\u203a\u2039\u2019\u2018\u201d\u201c")
 _STRONG_RIGHT = frozenset({"R", "AL"})
@@ -32,26 +35,83 @@ class Glyph(NamedTuple):
     x1: float
 
 
-def runs_of(glyphs: Iterable[Glyph], like: Run) -> list[Run]:
-    """The runs of glyphs drawn in one go; `like` gives their baseline, size and face."""
+class Drawing(NamedTuple):
+    """Glyphs drawn in one go; `like` gives their baseline, size and face."""
+
+    like: Run
+    glyphs: list[Glyph]
+
+
+def runs_of(drawings: Sequence[Drawing]) -> list[Run]:
+    """The runs of a page's drawings: word by word, each mark with the letter that it stands over or under."""
+    marks: list[tuple[Run, Glyph]] = []
+    folded: list[Drawing] = []
+    for like, glyphs in drawings:
+        kept: list[Glyph] = []
+        for glyph in glyphs:
+            text = fold(glyph.text)
+            if not text or text.isspace():
+                continue
+            if text is not glyph.text:
+                glyph = Glyph(text, glyph.x0, glyph.x1)  # noqa: PLW2901 (the same glyph in base letters)
+            if kind_of_all(text) is Kind.MARK:
+                marks.append((like, glyph))
+            else:
+                kept.append(glyph)
+        folded.append(Drawing(like, kept))
+    if marks:
+        _attach(marks, folded)
+    return [run for drawing in folded if drawing.glyphs for run in _words(drawing)]
+
+
+def _attach(marks: Iterable[tuple[Run, Glyph]], drawings: list[Drawing]) -> None:
+    """Adds each mark to its letter; one without a letter becomes a drawing of its own."""
+    level: defaultdict[int, list[tuple[float, list[Glyph], int]]] = defaultdict(list)
+    for like, glyphs in drawings:
+        for k in range(len(glyphs)):
+            level[int(like.base / _BAND)].append((like.base, glyphs, k))
+    for like, mark in marks:
+        middle = (mark.x0 + mark.x1) / 2
+        reach = _MARK_REACH * like.size
+        best, nearest = None, 1.0
+        for band in range(int((like.base - reach) / _BAND), int((like.base + reach) / _BAND) + 1):
+            for base, glyphs, k in level.get(band, ()):
+                glyph = glyphs[k]
+                aside = max(0.0, glyph.x0 - middle, middle - glyph.x1) / (_NEAR * like.size)
+                away = aside + abs(base - like.base) / reach / 2
+                if away < nearest or (away == nearest and best is None):
+                    best, nearest = (glyphs, k), away
+        if best is None:
+            drawings.append(Drawing(like, [mark]))
+        else:
+            glyphs, k = best
+            glyphs[k] = _marked(glyphs[k], mark, middle)
+
+
+def _marked(glyph: Glyph, mark: Glyph, middle: float) -> Glyph:
+    """The glyph with a mark behind that of its letters that the mark belongs to."""
+    text = glyph.text
+    letters = [k for k, c in enumerate(text) if kind_of(c) is not Kind.MARK]
+    share = (glyph.x1 - middle) / (glyph.x1 - glyph.x0) if glyph.x1 > glyph.x0 else 1.0
+    letter = min(len(letters) - 1, max(0, int(share * len(letters))))
+    at = letters[letter + 1] if letter + 1 < len(letters) else len(text)
+    return Glyph(unicodedata.normalize("NFC", text[:at] + mark.text) + text[at:], glyph.x0, glyph.x1)
+
+
+def _words(drawing: Drawing) -> list[Run]:
+    like = drawing.like
     found: list[Run] = []
     word: list[Glyph] = []
     word_kind: Kind | None = None
     near, over = _APART * like.size, -_OVER * like.size
-    for glyph in sorted(glyphs, key=_right_edge_first):
-        text = fold(glyph.text)
-        if not text or text.isspace():
-            continue
-        kind = kind_of_all(text)
-        if text != glyph.text:
-            glyph = Glyph(text, glyph.x0, glyph.x1)  # noqa: PLW2901 (the same glyph in base letters)
+    for glyph in sorted(drawing.glyphs, key=_right_edge_first):
+        kind = kind_of_all(glyph.text)
         if word and (kind is not word_kind or kind not in _GROUPED or not over <= word[-1].x0 - glyph.x1 <= near):
             found.append(_run(word, word_kind, like))
             word = []
         word.append(glyph)
         word_kind = kind
-    if word:
-        found.append(_run(word, word_kind, like))
+    found.append(_run(word, word_kind, like))
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
-from ccm_parse.layout.backends.glyphs import Glyph, Stretch, as_drawn, glyphs_of, is_usual, ligature_codes, rtl_stretches, runs_of
+from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, as_drawn, glyphs_of, is_usual, ligature_codes, rtl_stretches, runs_of
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
@@ -186,12 +186,13 @@ class PdfiumBackend:
         at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
         unmapped = 0
         at = 0
+        drawings: list[Drawing] = []
         leftward = rtl_stretches(text) if frame.rotation == 0 and not astral else []
         next_leftward = leftward[0].start if leftward else count
         while at < count:
             if at >= next_leftward:
                 stretch = leftward.pop(0)
-                unmapped += self._read_leftward(text_page, stretch, frame, runs, rotated)
+                unmapped += self._read_leftward(text_page, stretch, frame, drawings, rotated)
                 at, next_leftward = stretch.stop, leftward[0].start if leftward else count
                 continue
             handle = _text_object(text_page, at)
@@ -237,9 +238,12 @@ class PdfiumBackend:
             level = frame.is_level(a, b)
             run = Run(bare, x0, max(corner, x0), base, size, font.name, bold, italic)
             (runs if level else rotated).append(run)
+        runs.extend(runs_of(drawings))
         return unmapped
 
-    def _read_leftward(self, text_page: int, stretch: Stretch, frame: _Frame, runs: list[Run], rotated: list[Run]) -> int:
+    def _read_leftward(
+        self, text_page: int, stretch: Stretch, frame: _Frame, drawings: list[Drawing], rotated: list[Run]
+    ) -> int:
         """Reads one of pdfium's lines glyph by glyph: its order and its mirrored signs are not those of the page."""
         first, stop, text = stretch
         text = as_drawn(text, rightward=self._rightward)
@@ -278,8 +282,11 @@ class PdfiumBackend:
             italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
             size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
             like = Run("", 0.0, 0.0, frame.height - (y.value - frame.bottom), size, font.name, bold, italic)
-            drawn = runs_of(glyphs_of(glyphs, _Ligatures(_object_font(handle), scale * a)), like)
-            (runs if frame.is_level(a, b) else rotated).extend(drawn)
+            drawing = Drawing(like, glyphs_of(glyphs, _Ligatures(_object_font(handle), scale * a)))
+            if frame.is_level(a, b):
+                drawings.append(drawing)
+            else:
+                rotated.extend(runs_of([drawing]))
         return unmapped
 
     def _font(self, text_object: int) -> _Font:

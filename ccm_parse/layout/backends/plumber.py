@@ -17,6 +17,7 @@ from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordInc
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, resolve1
+from pdfminer.utils import translate_matrix
 from pdfplumber.page import Page as PlumberPage
 
 from ccm_parse.errors import CcmParseError, DamagedError, InputRefusedError, LockedError, OverLimitError
@@ -26,12 +27,13 @@ from ccm_parse.layout.backends.drawn import (
     Matrix,
     apply,
     baselines,
-    leftward_runs,
+    leftward_drawing,
     rule_of,
     run_of,
     subpaths,
 )
 from ccm_parse.layout.faces import is_heavy, is_slanted
+from ccm_parse.layout.backends.glyphs import Drawing, runs_of
 from ccm_parse.layout.source import Limits, RawPage, Run
 
 __all__ = ["PlumberBackend"]
@@ -95,13 +97,15 @@ class PlumberBackend:
         runs: list[Run] = []
         rotated: list[Run] = []
         leftward = baselines(device.drawn)
+        drawings: list[Drawing] = []
         for drawn in device.drawn:
             if drawn.level and leftward and round(drawn.base) in leftward:
-                runs.extend(leftward_runs(drawn, frame))
+                drawings.append(leftward_drawing(drawn, frame))
                 continue
             run = run_of(drawn, frame)
             if run is not None:
                 (runs if drawn.level else rotated).append(run)
+        runs.extend(runs_of(drawings))
         rules = [rule_of(box, frame) for box in device.rules]
         covered = device.image_area > _MOST_OF_PAGE * frame.width * frame.height
         return RawPage(
@@ -164,6 +168,33 @@ class _Device(PDFTextDevice):
         super().render_string(textstate, seq, ncs, graphicstate)
         if self._characters:
             self.drawn.append(_drawn(self._characters, textstate))
+
+    def render_string_horizontal(  # noqa: PLR0913, PLR0917 (as above)
+        self,
+        seq: Any,  # noqa: ANN401 (as above)
+        matrix: Any,  # noqa: ANN401 (as above)
+        pos: Any,  # noqa: ANN401 (as above)
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        charspace: float,
+        wordspace: float,
+        rise: float,
+        dxscale: float,
+        ncs: Any,  # noqa: ANN401 (as above)
+        graphicstate: Any,  # noqa: ANN401 (as above)
+    ) -> tuple[float, float]:
+        """Draws with the spacing behind every letter, the last one too: pdfminer leaves that one out."""
+        x, y = pos
+        for part in seq:
+            if isinstance(part, int | float):
+                x -= part * dxscale
+            elif isinstance(part, bytes):
+                for cid in font.decode(part):
+                    place = translate_matrix(matrix, (x, y))
+                    x += self.render_char(place, font, fontsize, scaling, rise, cid, ncs, graphicstate) + charspace
+                    x += wordspace if cid == ord(" ") else 0.0
+        return x, y
 
     def render_char(  # noqa: PLR0913, PLR0917 (as above)
         self,
