@@ -13,6 +13,7 @@ from babel import Locale
 from babel.core import get_global
 
 TARGET = Path(__file__).parents[1] / "ccm_parse" / "knowledge" / "cities.toml"
+LATIN = ("en", "es", "fr")
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 # Zones that are named for a State, an island or a station, not for a city where people meet.
 LEFT_OUT_TERRITORIES = {"AQ", "AX", "BV", "GS", "HM", "SJ", "TF", "TW", "UM", "ZZ", "001"}
@@ -91,6 +92,18 @@ PRT|لشبونة|Lisbon|Lisboa|Lisbonne|Лиссабон/Лиссабоне|里�
 FRA|باريس|Paris|París|Paris|Париж/Париже|巴黎
 KAZ|أستانا|Astana|Astaná|Astana|Астана/Астане|阿斯塔纳
 ETH|أديس أبابا|Addis Ababa|Addis Abeba|Addis-Abeba|Аддис-Абеба/Аддис-Абебе|亚的斯亚贝巴
+JAM|كينغستون|Kingston|Kingston|Kingston|Кингстон/Кингстоне|金斯敦
+FRA|نيس|Nice|Niza|Nice|Ницца/Ницце|尼斯
+CHE|مونترو|Montreux|Montreux|Montreux|Монтрё/Монтре|蒙特勒
+NGA|أبوجا|Abuja|Abuya/Abuja|Abuja|Абуджа/Абудже|阿布贾
+TZA|أروشا|Arusha|Arusha|Arusha|Аруша/Аруше|阿鲁沙
+PAK|إسلام أباد|Islamabad|Islamabad|Islamabad|Исламабад/Исламабаде|伊斯兰堡
+ECU|كيتو|Quito|Quito|Quito|Кито|基多
+FJI|سوفا|Suva|Suva|Suva|Сува/Суве|苏瓦
+MDV|ماليه|Malé/Male|Malé|Malé|Мале|马累
+IDN|بالي|Bali|Bali|Bali|Бали|巴厘岛
+RWA|كيغالي|Kigali|Kigali|Kigali|Кигали|基加利
+BEN|كوتونو|Cotonou|Cotonú|Cotonou|Котону|科托努
 CUB|هافانا|Havana|La Habana|La Havane|Гавана/Гаване|哈瓦那
 """
 
@@ -109,11 +122,14 @@ def cities(language: str) -> dict[str, str]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     territories = get_global("zone_territories")
     names = Locale(language).territories
-    for zone, data in Locale(language).time_zones.items():
-        territory = territories.get(zone)
-        city = data.get("city")
+    for zone, territory in territories.items():
+        data = Locale(language).time_zones.get(zone, {})
+        # Where the name is the zone's own, the data leave it out.
+        city = data.get("city") or (zone.rpartition("/")[2].replace("_", " ") if language in LATIN else None)
         code = ALPHA3.get(territory or "")
-        if not city or not code or territory in LEFT_OUT_TERRITORIES or city == names.get(territory) or "/" not in zone or zone.count("/") > 1:
+        if not city or not code or territory in LEFT_OUT_TERRITORIES or city == names.get(territory):
+            continue
+        if zone.count("/") != 1:
             continue
         found[city].add(code)
     column = LANGUAGES.index(language) + 1

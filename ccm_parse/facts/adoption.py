@@ -1,7 +1,8 @@
 """Adoption: how the report itself was adopted, from the sentence that tells it."""
 
-from ccm_parse.facts.readings import Readings
+from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Adoption
+from ccm_parse.reading.sittings import find_sittings
 
 __all__ = ["find_adoption"]
 
@@ -17,12 +18,32 @@ def find_adoption(readings: Readings) -> Adoption | None:
     issued_as = str(mention.issued_as) if mention.issued_as else None
     if issued_as is None and len(documents) < len(mention.documents):
         issued_as = own
+    sitting, date = mention.sitting, readings.own_meeting.day(mention.date) if mention.date else None
+    if sitting is None and mention.same_sitting:
+        sitting, date = _sitting_before(readings, reading, date)
     return Adoption(
         document=documents[-1] if documents else None,
         issued_as=issued_as,
-        date=readings.own_meeting.day(mention.date) if mention.date else None,
+        date=date,
         orally_amended=mention.orally_amended,
-        meeting_ordinal=mention.sitting,
+        meeting_ordinal=sitting,
         evidence=(reading.span(mention.start, mention.end),),
         rule="adoption.weak" if mention.weak else "adoption.clause",
     )
+
+
+def _sitting_before(readings: Readings, last: Reading, date: str | None) -> tuple[int | None, str | None]:
+    """The sitting named last before "the same meeting", and its day."""
+    sitting = None
+    for reading in readings.all:
+        if reading.text.id == last.text.id:
+            break
+        mentions = reading.mentions
+        if reading.text.kind not in {"paragraph", "item"} or reading.text.annex is not None:
+            continue
+        for named in find_sittings(mentions.text, mentions.language.code, mentions.dates, mentions.statements):
+            if named.ordinal:
+                sitting = named
+    if sitting is None:
+        return None, date
+    return sitting.ordinal, date or (readings.own_meeting.day(sitting.date.start) if sitting.date else None)

@@ -1,12 +1,15 @@
 """Meeting: the meeting that the document reports on, from the lines of its session, place and dates, else its opening."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Meeting, MeetingKind
 from ccm_parse.knowledge.cities import find_cities
+from ccm_parse.knowledge.states import find_states
 from ccm_parse.provenance import Span
+from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.ordinals import find_ordinals
 from ccm_parse.values import DateRange, DocumentSymbol
 
@@ -14,6 +17,9 @@ __all__ = ["find_meeting"]
 
 # Paragraphs at the start of the body in which a meeting is said to have been held.
 _OPENING = 20
+_OF_NO_MEETING = frozenset({"resolution", "decision", "letter"})
+_PARTED = re.compile("[\n,\uff0c\u060c\u3001]")
+_BLANKS = re.compile(r"[\s()\uff08\uff09]+")
 _MARKS = " ,.;:()\uff0c\u3002\u060c\u3001\uff08\uff09\t\u2013-"
 
 
@@ -44,14 +50,16 @@ class _Place(NamedTuple):
 
 
 def find_meeting(readings: Readings) -> Meeting | None:
-    """The document's own meeting; None where neither its first lines nor its opening name one."""
+    """The document's own meeting; None where neither its first lines nor its opening name one, and for a resolution."""
+    if readings.outline.kind in _OF_NO_MEETING:
+        return None
     front = [reading for reading in readings.stated if reading.text.kind == "front"]
     opening = [r for r in readings.all if r.text.kind in {"paragraph", "item"} and r.text.annex is None][:_OPENING]
     called = _called(readings, front) or next(_named(opening), None)
     if called is None:
         return None
-    held = next(_dated(front), None) or _held_in(readings, opening)
-    place = _place(readings, held) if held else None
+    held = _held_by_front(readings, front) or _held_in(readings, opening)
+    place = _place_by_front(readings, front) or (_city(held.line, held.span.start, readings) if held else None)
     return Meeting(
         treaty=readings.treaty.code if readings.treaty else None,
         kind=called.kind,
@@ -61,7 +69,7 @@ def find_meeting(readings: Readings) -> Meeting | None:
         end=str(held.dates.end or held.dates.start) if held else None,
         city=place.city if place else None,
         country=place.country if place else None,
-        evidence=(called.span, *([held.span] if held else []), *([place.span] if place else [])),
+        evidence=tuple(span for span in (called.span, held and held.span, place and place.span) if span),
         rule="meeting.front" if called.line.text.kind == "front" else "meeting.opening",
     )
 
@@ -114,20 +122,49 @@ def _held_in(readings: Readings, opening: list[Reading]) -> _Held | None:
     return None
 
 
-def _place(readings: Readings, held: _Held) -> _Place | None:
-    """The place beside the date: a known city, else what the line has besides the date."""
-    line, code = held.line, readings.language.code
-    start, end = line.mentions.sentences.around(held.span.start)
-    city = next((hit for hit in find_cities(line.text.text, code) if start <= hit.start < end), None)
-    if city is not None:
-        return _Place(line.text.text[city.start : city.end], city.iso3, line.span(city.start, city.end))
-    if line.text.kind != "front":
+def _held_by_front(readings: Readings, front: list[Reading]) -> _Held | None:
+    """The days of the line of place and dates; it may be printed in several lines."""
+    printed = readings.outline.masthead.place_and_dates
+    found = [m for m in find_dates(printed, readings.language.code) if m.flaw is None] if printed else []
+    if not printed or not found:
         return None
-    states = line.mentions.states
-    for first, last in ((0, held.span.start), (held.span.end, len(line.text.text))):
-        piece = line.text.text[first:last].strip(_MARKS)
-        printed = next((part.strip(_MARKS) for part in piece.replace("\uff0c", ",").replace("\u060c", ",").split(",")), "")
-        if printed:
-            at = line.text.text.index(printed, first)
-            return _Place(printed, states[0].iso3 if states else None, line.span(at, at + len(printed)))
-    return None
+    first, last = found[0].value, found[-1].value
+    dates = DateRange(first.start, last.end or (last.start if len(found) > 1 else None))
+    lines = [line for line in front if _BLANKS.sub("", line.text.text) in _BLANKS.sub("", printed) and line.mentions.dates]
+    line = next((ln for ln in lines if any(m.value == first for m in ln.mentions.dates)), next(iter(lines), None))
+    if line is None:
+        return None
+    mention = line.mentions.dates[0]
+    return _Held(dates, line.span(mention.start, mention.end), line)
+
+
+def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
+    """The place of the line of place and dates: a known city, else what is left without dates and States."""
+    printed, code = readings.outline.masthead.place_and_dates, readings.language.code
+    if not printed:
+        return None
+    cities = find_cities(printed, code)
+    states = find_states(printed, code)
+    if cities:
+        city, country = printed[cities[0].start : cities[0].end], cities[0].iso3
+    else:
+        taken = [(m.start, m.end) for m in (*find_dates(printed, code), *states)]
+        bare = "".join("\n" if any(a <= at < b for a, b in taken) else c for at, c in enumerate(printed))
+        parts = (part.strip(_MARKS) for part in _PARTED.split(bare))
+        city = next((part for part in parts if part and any(c.isalpha() for c in part)), "")
+        country = states[0].iso3 if len({state.iso3 for state in states}) == 1 else None
+    whole = _BLANKS.sub("", printed)
+    placed = [ln for ln in front if _BLANKS.sub("", ln.text.text) in whole and city in ln.text.text] if city else []
+    line = placed[0] if placed else None
+    if line is None:
+        return None
+    at = line.text.text.index(city)
+    return _Place(city, country, line.span(at, at + len(city)))
+
+
+def _city(line: Reading, offset: int, readings: Readings) -> _Place | None:
+    """The known city in the sentence of the offset."""
+    start, end = line.mentions.sentences.around(offset)
+    text = line.text.text
+    city = next((hit for hit in find_cities(text, readings.language.code) if start <= hit.start < end), None)
+    return _Place(text[city.start : city.end], city.iso3, line.span(city.start, city.end)) if city else None

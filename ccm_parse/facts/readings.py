@@ -1,5 +1,6 @@
 """All texts of an outline with what is recognised in them: what every extractor is handed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from ccm_parse.reading.mentions import Mentions
 from ccm_parse.structure.outline import Outline, Text
 
 __all__ = ["Reading", "Readings"]
+
+_BLANKS = re.compile(r"[\s()\[\]\uff08\uff09]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ class Readings:
         Of the front, the lines of the session, of place and dates, and of the title are kept.
         """
         head = self.outline.masthead
-        lines = " ".join(filter(None, (head.session, head.place_and_dates, head.title, *head.subtitles)))
-        return tuple(r for r in self.all if r.text.kind != "front" or " ".join(r.text.text.split()) in lines)
+        lines = _bare(" ".join(filter(None, (head.session, head.place_and_dates, head.title, *head.subtitles))))
+        return tuple(r for r in self.all if r.text.kind != "front" or _bare(r.text.text) in lines)
 
     @cached_property
     def by_id(self) -> dict[str, Reading]:
@@ -82,7 +85,8 @@ class Readings:
             if self._is_own(reading, mention)
         ]
         named = [pair for pair in found if pair[1].documents or pair[1].issued_as]
-        return (named or found or [None])[-1]
+        chosen = named or found
+        return chosen[-1] if chosen else None
 
     def _is_own(self, reading: Reading, mention: AdoptionMention) -> bool:
         """Whether no other meeting is said to have adopted the report, and a mere "report" has this document's symbol."""
@@ -95,3 +99,8 @@ class Readings:
     def __iter__(self) -> Iterator[Reading]:
         """Every text in reading order."""
         return iter(self.all)
+
+
+def _bare(text: str) -> str:
+    """A line as it is compared: without blanks and brackets."""
+    return _BLANKS.sub("", text)

@@ -45,7 +45,10 @@ def _resolution(reading: Reading, mention: ResolutionMention, adopted: str | Non
 def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, behind: int) -> str | None:
     """The date joined to the resolution by words of adoption alone, or by none; ISO, as exact as printed."""
     links, text = adoption_links(mentions.language.code), mentions.text
-    for date in mentions.dates:
+    dates = [date for date in mentions.dates if before <= date.start and date.end <= behind]
+    # What stands behind the resolution before it as its own date is not this one's.
+    dates = [date for date in dates if date.start >= resolution.end or not links.dated.fullmatch(text, before, date.start)]
+    for date in sorted(dates, key=lambda date: date.end <= resolution.start):
         if date.flaw is not None or date.value.end is not None:
             continue
         if max(before, resolution.start - _REACH) <= date.start and date.end <= resolution.start:

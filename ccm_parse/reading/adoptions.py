@@ -32,6 +32,7 @@ class AdoptionMention(NamedTuple):
     issued_as: DocumentSymbol | None
     date: PartialDate | None
     sitting: int | None
+    same_sitting: bool
     orally_amended: bool
     weak: bool
 
@@ -120,6 +121,7 @@ def _mention(
         issued_as=issued[0].value if issued else None,
         date=date,
         sitting=sitting,
+        same_sitting=any(s.ordinal is None and start <= s.spans[0][0] < end for s in named),
         orally_amended=bool(amended),
         weak=weak,
     )

@@ -1,8 +1,6 @@
 """References in a text to parts of documents and treaties: 第30(d)段, article 7, paragraph 1 (a), annexes I and II."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.reading.reference_units import ReferenceUnit, find_units, joins
@@ -36,8 +34,7 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
     """
     groups = list(_chained(text, find_units(text, code), code))
     found: list[ReferenceMention] = []
-    for at, units in enumerate(_grouped(text, groups, code)):
-        del at
+    for units in _grouped(text, groups, code):
         first, last = units[0].start, units[-1].end
         for unit in units:
             kind = _kind(unit)
@@ -46,7 +43,7 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
             found.extend(
                 ReferenceMention(number.start, number.end, kind, number.value, first, last, unit.kind == "point")
                 for number in unit.numbers
-                if unit.kind != "point" or "(" in number.value
+                if not number.value.startswith("(") and (unit.kind != "point" or "(" in number.value)
             )
     return tuple(found)
 
