@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import cache, lru_cache
 
 __all__ = ["KASHIDA", "MIRRORED", "RTL", "Kind", "fold", "kind_of", "kind_of_all"]
@@ -23,7 +23,7 @@ MIRRORED = {a: b for left, right in zip(_PAIRS[::2], _PAIRS[1::2], strict=True) 
 """The signs that are drawn mirrored from right to left (Unicode's Bidi_Mirrored; quotation marks are not among them)."""
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What a character is for the order of a line."""
 
     RIGHT = auto()

@@ -17,7 +17,7 @@ from ccm_parse.layout.source import Run, width_of
 
 __all__ = ["Part", "put_in_order"]
 
-_WORD_GAP = 0.12  # of the size: words of joined scripts stand at least so far apart
+_WORD_GAP = 0.08  # of the size: words of joined scripts stand at least so far apart
 _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart

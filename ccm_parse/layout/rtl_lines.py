@@ -32,11 +32,13 @@ def is_leftward_page(text: str) -> bool:
 
 def reads_leftward(runs: Sequence[Run], *, page_leftward: bool) -> bool:
     """Whether a row reads from the right: it holds such letters; on a page of such rows, it has no others."""
+    if page_leftward and any(kind_of(run.text[0]) is Kind.RIGHT for run in runs if run.text):
+        return True
     rights = lefts = 0
     for run in runs:
         for character in run.text:
             kind = kind_of(character)
-            rights += kind in (Kind.RIGHT, Kind.ARABIC_DIGIT)
+            rights += kind is Kind.RIGHT or kind is Kind.ARABIC_DIGIT
             lefts += kind is Kind.LEFT
     if not page_leftward:
         return rights > lefts

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ccm_parse.layout.backends.glyphs import Drawing, Glyph
+from ccm_parse.layout.backends.glyphs import Drawing
 from ccm_parse.layout.letters import RTL
 from ccm_parse.layout.source import Rule, Run
 
@@ -102,7 +102,7 @@ def baselines(drawn: Sequence[Drawn]) -> frozenset[int]:
 
 def leftward_drawing(drawn: Drawn, frame: Frame) -> Drawing:
     """One drawing on a baseline of text from right to left, glyph by glyph."""
-    glyphs = [Glyph(text, round(x0 - frame.left, 2), round(x1 - frame.left, 2)) for text, x0, x1 in drawn.characters]
+    glyphs = [(text, round(x0 - frame.left, 2), round(x1 - frame.left, 2)) for text, x0, x1 in drawn.characters]
     base, size = round(frame.top - drawn.base, 2), round(drawn.size, 2)
     return Drawing(Run("", 0.0, 0.0, base, size, drawn.font, drawn.bold, drawn.italic), glyphs)
 

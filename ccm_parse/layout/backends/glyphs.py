@@ -6,17 +6,17 @@ trusted. Letters are put in order by where they stand, inside a word at once, an
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from ccm_parse.layout.letters import RTL, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run
 
 __all__ = ["Drawing", "Glyph", "Ligatures", "Stretch", "as_drawn", "glyphs_of", "is_usual", "ligature_codes", "rtl_stretches", "runs_of"]
 
-_APART = 0.12  # of the size: letters of a word stand no further apart
+_APART = 0.08  # of the size: letters of a word stand no further apart
 _OVER = 0.45  # of the size: how far letters may reach over each other
 _NEAR = 0.6  # of the size: how far beside its letter a mark may stand
 _MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
@@ -27,12 +27,8 @@ _STRONG_RIGHT = frozenset({"R", "AL"})
 _WEAK = frozenset({"AN", "EN", "NSM", "CS", "ES", "ET", "BN"})
 
 
-class Glyph(NamedTuple):
-    """What one glyph says, in logical order, and where it stands along the baseline."""
-
-    text: str
-    x0: float
-    x1: float
+Glyph: TypeAlias = tuple[str, float, float]
+"""What one glyph says, in logical order, and where it begins and ends along the baseline."""
 
 
 class Drawing(NamedTuple):
@@ -42,90 +38,87 @@ class Drawing(NamedTuple):
     glyphs: list[Glyph]
 
 
-def runs_of(drawings: Sequence[Drawing]) -> list[Run]:
+_Letter: TypeAlias = tuple[float, float, str, Kind | None]  # from where and to where, what, and what kind of it
+
+
+def runs_of(drawings: Iterable[Drawing]) -> list[Run]:
     """The runs of a page's drawings: word by word, each mark with the letter that it stands over or under."""
-    marks: list[tuple[Run, Glyph]] = []
-    folded: list[Drawing] = []
+    marks: list[tuple[Run, _Letter]] = []
+    folded: list[tuple[Run, list[_Letter]]] = []
     for like, glyphs in drawings:
-        kept: list[Glyph] = []
-        for glyph in glyphs:
-            text = fold(glyph.text)
-            if not text or text.isspace():
+        letters: list[_Letter] = []
+        for text, x0, x1 in glyphs:
+            base = fold(text)
+            if not base or base.isspace():
                 continue
-            if text is not glyph.text:
-                glyph = Glyph(text, glyph.x0, glyph.x1)  # noqa: PLW2901 (the same glyph in base letters)
-            if kind_of_all(text) is Kind.MARK:
-                marks.append((like, glyph))
+            kind = kind_of_all(base)
+            if kind is Kind.MARK:
+                marks.append((like, (x0, x1, base, kind)))
             else:
-                kept.append(glyph)
-        folded.append(Drawing(like, kept))
+                letters.append((x0, x1, base, kind))
+        folded.append((like, letters))
     if marks:
         _attach(marks, folded)
-    return [run for drawing in folded if drawing.glyphs for run in _words(drawing)]
+    return [run for like, letters in folded if letters for run in _words(like, letters)]
 
 
-def _attach(marks: Iterable[tuple[Run, Glyph]], drawings: list[Drawing]) -> None:
+def _attach(marks: Iterable[tuple[Run, _Letter]], drawings: list[tuple[Run, list[_Letter]]]) -> None:
     """Adds each mark to its letter; one without a letter becomes a drawing of its own."""
-    level: defaultdict[int, list[tuple[float, list[Glyph], int]]] = defaultdict(list)
-    for like, glyphs in drawings:
-        for k in range(len(glyphs)):
-            level[int(like.base / _BAND)].append((like.base, glyphs, k))
+    level: defaultdict[int, list[tuple[float, list[_Letter], int]]] = defaultdict(list)
+    for like, letters in drawings:
+        level[int(like.base / _BAND)] += [(like.base, letters, k) for k in range(len(letters))]
     for like, mark in marks:
-        middle = (mark.x0 + mark.x1) / 2
+        middle = (mark[0] + mark[1]) / 2
         reach = _MARK_REACH * like.size
         best, nearest = None, 1.0
         for band in range(int((like.base - reach) / _BAND), int((like.base + reach) / _BAND) + 1):
-            for base, glyphs, k in level.get(band, ()):
-                glyph = glyphs[k]
-                aside = max(0.0, glyph.x0 - middle, middle - glyph.x1) / (_NEAR * like.size)
+            for base, letters, k in level.get(band, ()):
+                x0, x1, _, _ = letters[k]
+                aside = max(0.0, x0 - middle, middle - x1) / (_NEAR * like.size)
                 away = aside + abs(base - like.base) / reach / 2
-                if away < nearest or (away == nearest and best is None):
-                    best, nearest = (glyphs, k), away
+                if away < nearest:
+                    best, nearest = (letters, k), away
         if best is None:
-            drawings.append(Drawing(like, [mark]))
+            drawings.append((like, [mark]))
         else:
-            glyphs, k = best
-            glyphs[k] = _marked(glyphs[k], mark, middle)
+            letters, k = best
+            letters[k] = _marked(letters[k], mark[2], middle)
 
 
-def _marked(glyph: Glyph, mark: Glyph, middle: float) -> Glyph:
-    """The glyph with a mark behind that of its letters that the mark belongs to."""
-    text = glyph.text
-    letters = [k for k, c in enumerate(text) if kind_of(c) is not Kind.MARK]
-    share = (glyph.x1 - middle) / (glyph.x1 - glyph.x0) if glyph.x1 > glyph.x0 else 1.0
-    letter = min(len(letters) - 1, max(0, int(share * len(letters))))
-    at = letters[letter + 1] if letter + 1 < len(letters) else len(text)
-    return Glyph(unicodedata.normalize("NFC", text[:at] + mark.text) + text[at:], glyph.x0, glyph.x1)
+def _marked(letter: _Letter, mark: str, middle: float) -> _Letter:
+    """What a glyph says with a mark behind that of its letters that the mark belongs to."""
+    x0, x1, text, kind = letter
+    places = [k for k, c in enumerate(text) if kind_of(c) is not Kind.MARK]
+    share = (x1 - middle) / (x1 - x0) if x1 > x0 else 1.0
+    place = min(len(places) - 1, max(0, int(share * len(places))))
+    at = places[place + 1] if place + 1 < len(places) else len(text)
+    return x0, x1, unicodedata.normalize("NFC", text[:at] + mark) + text[at:], kind
 
 
-def _words(drawing: Drawing) -> list[Run]:
-    like = drawing.like
+def _words(like: Run, letters: list[_Letter]) -> list[Run]:
+    """The letters that stand side by side put together, read from the right or the left as their script is."""
+    letters.sort(reverse=True, key=_place)
+    base, size, font, bold, italic = like[3:8]
+    near, over = _APART * size, -_OVER * size
     found: list[Run] = []
-    word: list[Glyph] = []
-    word_kind: Kind | None = None
-    near, over = _APART * like.size, -_OVER * like.size
-    for glyph in sorted(drawing.glyphs, key=_right_edge_first):
-        kind = kind_of_all(glyph.text)
-        if word and (kind is not word_kind or kind not in _GROUPED or not over <= word[-1].x0 - glyph.x1 <= near):
-            found.append(_run(word, word_kind, like))
-            word = []
-        word.append(glyph)
-        word_kind = kind
-    found.append(_run(word, word_kind, like))
+    word: list[str] = []
+    left = right = 0.0
+    last: Kind | None = None
+    for x0, x1, text, kind in letters:
+        if word and kind is last and kind in _GROUPED and over <= left - x1 <= near:
+            word.append(text)
+            left = x0
+            continue
+        if word:
+            found.append(Run("".join(word if last is Kind.RIGHT else reversed(word)), left, right, base, size, font, bold, italic))
+        word = [text]
+        left, right, last = x0, x1, kind
+    found.append(Run("".join(word if last is Kind.RIGHT else reversed(word)), left, right, base, size, font, bold, italic))
     return found
 
 
-def _right_edge_first(glyph: Glyph) -> float:
-    return -glyph.x0
-
-
-def _run(word: list[Glyph], kind: Kind | None, like: Run) -> Run:
-    if len(word) == 1:
-        text, x0, x1 = word[0]
-    else:
-        text = "".join([g.text for g in (word if kind is Kind.RIGHT else reversed(word))])
-        x0, x1 = word[-1].x0, word[0].x1
-    return Run(text, x0, x1, like.base, like.size, like.font, like.bold, like.italic)
+def _place(letter: _Letter) -> float:
+    return letter[0]
 
 
 class Stretch(NamedTuple):
@@ -193,14 +186,21 @@ def glyphs_of(characters: list[Glyph], ligatures: Ligatures) -> list[Glyph]:
     code of its own do not.
     """
     found: list[Glyph] = []
+    shared = []
+    last: tuple[float, float] | None = None
     for glyph in characters:
-        if found and found[-1].x0 == glyph.x0 and found[-1].x1 == glyph.x1:
-            found[-1] = glyph._replace(text=found[-1].text + glyph.text)
+        place = glyph[1:]
+        if place == last:
+            if not shared or shared[-1] != len(found) - 1:
+                shared.append(len(found) - 1)
+            found[-1] = (found[-1][0] + glyph[0], *place)
         else:
             found.append(glyph)
-    for k, (text, x0, x1) in enumerate(found):
-        if len(text) > 1 and kind_of_all(text) is Kind.RIGHT and not ligatures.has(text, x1 - x0):
-            found[k] = Glyph(text[::-1], x0, x1)
+            last = place
+    for k in shared:
+        text, x0, x1 = found[k]
+        if kind_of_all(text) is Kind.RIGHT and not ligatures.has(text, x1 - x0):
+            found[k] = (text[::-1], x0, x1)
     return found
 
 
@@ -222,4 +222,4 @@ def _ligatures() -> dict[str, tuple[int, ...]]:
 
 def is_usual(character: str) -> bool:
     """Whether a character is one that such pages set: others may come from a font without Unicode values."""
-    return character < "\u00c0" or "\u0600" <= character <= "\u06ff" or "\u2010" <= character <= "\u203a"
+    return character < "\u00c0" or "\u0620" <= character <= "\u066a" or "\u2010" <= character <= "\u203a" or character in "\u060c\u061b\u061f"

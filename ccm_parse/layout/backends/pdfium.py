@@ -250,6 +250,7 @@ class PdfiumBackend:
         x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
         at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
         unmapped = 0
+        left = frame.left
         at = first
         while at < stop:
             handle = _text_object(text_page, at)
@@ -259,18 +260,17 @@ class PdfiumBackend:
                 continue
             glyphs: list[Glyph] = []
             lost = bool(_map_error(text_page, start))
-            for k in range(start, stop):
-                if k > start and _text_object(text_page, k) != handle:
+            while True:
+                character = text[at - 1 - first]
+                if character not in " \r\n":
+                    if (lost or not is_usual(character)) and _map_error(text_page, at - 1):
+                        character = _UNMAPPED
+                        unmapped += 1
+                    _loose_box(text_page, at - 1, at_box)
+                    glyphs.append((character, box[0] - left, box[2] - left))
+                if at == stop or _text_object(text_page, at) != handle:
                     break
-                at = k + 1
-                character = text[k - first]
-                if character in " \r\n":
-                    continue
-                if (lost or not is_usual(character)) and _map_error(text_page, k):
-                    character = _UNMAPPED
-                    unmapped += 1
-                _loose_box(text_page, k, at_box)
-                glyphs.append(Glyph(character, box[0] - frame.left, box[2] - frame.left))
+                at += 1
             if not glyphs:
                 continue
             _char_origin(text_page, start, at_x, at_y)
