@@ -128,7 +128,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
         piece = run.text
         if not piece.isprintable():
             piece = piece.translate(_HYPHENS)
-            piece = "".join(c for c in piece if c.isprintable() or c == "\u00ad")
+            piece = "".join(c for c in piece if c.isprintable() or c == "\u00ad" or "\ue000" <= c <= "\uf8ff")
         if "  " in piece:
             run, piece = _collapse(run, piece)
         if not piece:

@@ -248,22 +248,23 @@ def _wide_rules(sheet: Sheet) -> list[Rule]:
 
 
 def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tuple[list[Line], list[Line], list[Line]]:
-    """Body, notes, and lines of underscores that part them."""
+    """Body, notes, and the lines of underscores that part them."""
     ruled = [line for line in lines if _UNDERSCORES.match(line.text.strip())]
     tops = [(line.base, line) for line in ruled if any(other.base > line.base for other in lines)]
     wide = _wide_rules(sheet)
     short = [r for r in sheet.rules if not any(abs(r.top - w.top) < _LEVEL for w in wide)]
     tops += [(rule.bottom, None) for rule in short if _may_head_notes(rule, lines, column)]
-    body, notes = list(lines), []
+    body, notes, marks = list(lines), [], []
     size = _usual_size(lines)
     for top, mark in sorted(tops, key=lambda t: t[0]):
         under = [line for line in body if line.base > top + 1 and line is not mark]
-        zone = _note_lines(under, size, sheet, marked=mark is not None)
+        zone = _note_lines(under, size, sheet)
         if zone:
             notes.extend(zone)
-            taken = set(map(id, zone))
-            body = [line for line in body if id(line) not in taken and line is not mark]
-    return [line for line in body if line not in ruled], notes, [line for line in ruled]
+            marks.extend([mark] if mark is not None else [])
+            taken = {id(line) for line in (*zone, mark)}
+            body = [line for line in body if id(line) not in taken]
+    return body, notes, marks
 
 
 def _usual_size(lines: Iterable[Line]) -> float:
@@ -287,13 +288,13 @@ def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) 
     return any(line.base > rule.bottom for line in lines)
 
 
-def _note_lines(under: list[Line], size: float, sheet: Sheet, *, marked: bool) -> list[Line]:
+def _note_lines(under: list[Line], size: float, sheet: Sheet) -> list[Line]:
     """The lines under a note ruling that are notes: down to the foot, or to the first line in the body's face."""
     if not under:
         return []
     first = under[0]
     smaller = first.size < size - 0.4
-    if not smaller and not marked and not _begins_note(first, low=first.base > sheet.height / 2):
+    if not smaller and not _begins_note(first, low=first.base > sheet.height / 2):
         return []
     zone = []
     for line in under:

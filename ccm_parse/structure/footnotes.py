@@ -18,6 +18,7 @@ __all__ = ["MarkPlace", "NoteDraft", "Shapes", "find_marks", "link", "place_of",
 # "1", "12", "a", "*", "**", "†", "(1)"
 _MARK = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?")
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
+_LABELS = re.compile(rf"{_MARK.pattern}/?")
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
 _PLAIN_LABEL = re.compile(r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\(\d{1,3}\)|\[\d{1,3}\]))\s*")
@@ -190,8 +191,8 @@ def _is_mark(line: Line, style: Style, index: int) -> bool:
 
 
 def labels_in(place: MarkPlace) -> list[str]:
-    """The labels that a marker's place holds: "1, 2" holds two."""
-    return _MARK.findall(place.line.text[place.start : place.end])
+    """The labels that a marker's place holds: "1, 2" holds two; "1/" is one."""
+    return _LABELS.findall(place.line.text[place.start : place.end])
 
 
 class CallPlace(NamedTuple):

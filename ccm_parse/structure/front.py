@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import FurnitureKind, Line, Page, Source
-from ccm_parse.structure.front_place import FrontPlace, front_end
+from ccm_parse.structure.front_end import front_end
+from ccm_parse.structure.front_place import FrontPlace
 from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
 from ccm_parse.structure.head_lines import HeadLines, HeadReader, head_length

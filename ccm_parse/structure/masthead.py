@@ -23,6 +23,7 @@ __all__ = [
 
 _COLUMNS_APART = 20.0  # points
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
+_HEAD_LINES = 12  # down to the original language, where no distribution is named
 _NAME_ROWS = 4  # of a name that goes on under the fields
 _LEADING = 1.3  # sizes: a larger step is a blank line
 _HEAD = 0.42  # of the page's height: a masthead stands above
@@ -73,12 +74,10 @@ def symbols_in(text: str) -> tuple[str, ...]:
 def masthead_in_body(page: Page, text: FrontText) -> int:
     """How many of a page's body lines are masthead, where no ruling tells: down to the last beside "Distr."."""
     words = text.words
-    at = next(
-        (k for k, part in _parts(page.body) if words.distribution.match(part.text) and len(part.text) < _LONGEST), None
-    )
-    if at is None or page.body[at].base > _HEAD * page.height:
-        return 0
-    mark = next(p for p in in_columns(page.body[at]) if words.distribution.match(p.text))
+    short = [(k, p) for k, p in _parts(page.body) if len(p.text) < _LONGEST and p.base < _HEAD * page.height]
+    at, mark = next(((k, p) for k, p in short if words.distribution.match(p.text)), (-1, None))
+    if mark is None:  # papers of other organizations name the original language alone
+        return next((k + 1 for k, p in short[:_HEAD_LINES] if words.original.match(p.text)), 0)
     last = at
     for k, part in _parts(page.body[at + 1 :], at + 1):
         if k > last + 3 or part.base > _HEAD * page.height:
