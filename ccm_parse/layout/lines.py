@@ -77,7 +77,7 @@ def _rows(runs: list[Run]) -> list[_Row]:
             if run.base - row.base <= _SAME_BASELINE * max(run.size, row.size):
                 row.runs.append(run)
                 if run.size > row.size:
-                    rows[-1] = row._replace(size=run.size)
+                    rows[-1] = row._replace(size=run.size, base=run.base)
                 continue
         rows.append(_Row(run.base, run.size, [run]))
     kept: list[_Row] = []
