@@ -34,6 +34,9 @@ _PAGE_NUMBER = re.compile(r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
 _JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
 _BARCODE = re.compile(r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$")
+# "/...": the text goes on overleaf; "-----", "* * *": the end of a document or a part
+_CONTINUED = re.compile(r"^/(?:\.{3}|\u2026)$")
+_ORNAMENT = re.compile(r"^(?:[-\u2013\u2014] ?){3,}$|^(?:\* ?){3}$")
 _LEVEL = 2.0  # points: pieces of one ruling lie this level
 _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 
@@ -209,6 +212,10 @@ def _furniture_kinds(
     """The line's parts as furniture, or nothing: a footer may hold the job number at one end and the page number at the other."""
     if header_rule is not None and line.base <= header_rule.bottom:
         return [(FurnitureKind.HEADER, line)]
+    if _CONTINUED.match(line.text):
+        return [(FurnitureKind.FOOTER, line)]
+    if _ORNAMENT.match(line.text):
+        return [(FurnitureKind.RULE, line)]
     if line.base > (1 - _EDGE) * sheet.height:
         if _JOB_NUMBER.match(line.text.strip()):
             return [(FurnitureKind.JOB_NUMBER, line)]
