@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import ListedDocument
+from ccm_parse.reading.symbols import SymbolMention
 
 __all__ = ["find_documents"]
 
@@ -14,7 +15,7 @@ _CELL = re.compile(r"(?P<row>.+__(?:row|head)_\d+(?:_\d+)?)__cell_\d+(?:_\d+)?$"
 
 
 def find_documents(readings: Readings) -> tuple[ListedDocument, ...]:
-    """The papers listed in annexes: rows of a table, or lines, that begin with a symbol; all parts of a cell share its title."""
+    """The papers listed in annexes, in rows of a table or lines that begin with a symbol; a cell shares its title."""
     rows: dict[str, list[Reading]] = {}
     for reading in readings.all:
         if reading.text.annex is None:
@@ -72,7 +73,7 @@ def _begins_with_symbol(line: Reading) -> bool:
     return bool(symbols) and symbols[0].start == 0 and len(line.text.text) > _leading(line)[-1].end + 2
 
 
-def _leading(line: Reading) -> list:
+def _leading(line: Reading) -> list[SymbolMention]:
     """The symbols at the head of a line: those that only a conjunction parts."""
     leading = [line.mentions.symbols[0]]
     for mention in line.mentions.symbols[1:]:

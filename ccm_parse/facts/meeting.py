@@ -1,4 +1,4 @@
-"""Meeting: the meeting that the document reports on, from the lines of its session, place and dates, else its opening."""
+"""Meeting: the meeting that the document reports on, from its session's, place and dates' lines, else its opening."""
 
 import re
 from collections.abc import Iterator
@@ -130,7 +130,9 @@ def _held_by_front(readings: Readings, front: list[Reading]) -> _Held | None:
         return None
     first, last = found[0].value, found[-1].value
     dates = DateRange(first.start, last.end or (last.start if len(found) > 1 else None))
-    lines = [line for line in front if _BLANKS.sub("", line.text.text) in _BLANKS.sub("", printed) and line.mentions.dates]
+    lines = [
+        line for line in front if _BLANKS.sub("", line.text.text) in _BLANKS.sub("", printed) and line.mentions.dates
+    ]
     line = next((ln for ln in lines if any(m.value == first for m in ln.mentions.dates)), next(iter(lines), None))
     if line is None:
         return None
@@ -145,10 +147,11 @@ def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
         return None
     cities = find_cities(printed, code)
     states = find_states(printed, code)
+    country: str | None
     if cities:
         city, country = printed[cities[0].start : cities[0].end], cities[0].iso3
     else:
-        taken = [(m.start, m.end) for m in (*find_dates(printed, code), *states)]
+        taken = [(m.start, m.end) for m in find_dates(printed, code)] + [(s.start, s.end) for s in states]
         bare = "".join("\n" if any(a <= at < b for a, b in taken) else c for at, c in enumerate(printed))
         parts = (part.strip(_MARKS) for part in _PARTED.split(bare))
         city = next((part for part in parts if part and any(c.isalpha() for c in part)), "")

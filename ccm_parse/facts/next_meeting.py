@@ -38,7 +38,8 @@ class _Plan:
     place: PlaceMention | None
     other_date: DateMention | None
     other_place: PlaceMention | None
-    host_presides: bool
+    presiding: str | None
+    """The State that is said to preside, or the host where that is said of it."""
     is_decided: bool
     elsewhere: Reading
     """The text of the alternative."""
@@ -60,7 +61,6 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
     officer = next((o for o in officers_of(readings) if o.role == "president_designate"), None)
     cost = reader.cost(plan.which)
     date, place, other, elsewhere = plan.date, plan.place, plan.other_date, plan.other_place
-    host = place.iso3 if plan.host_presides and place else None
     evidence = [plan.reading.span(m.start, m.end) for m in (date, place) if m is not None]
     evidence += [plan.elsewhere.span(m.start, m.end) for m in (other, elsewhere) if m is not None]
     kind: MeetingKind = plan.which.kind  # type: ignore[assignment]  # the words of meetings are keyed by the contract's names
@@ -72,7 +72,7 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
         city=place.city if place else None,
         country=place.iso3 if place else None,
         president=officer.name if officer else None,
-        president_iso3=officer.iso3 if officer and officer.iso3 else host,
+        president_iso3=officer.iso3 if officer and officer.iso3 else plan.presiding,
         alternative_city=elsewhere.city if elsewhere else None,
         alternative_country=elsewhere.iso3 if elsewhere else None,
         alternative_start=str(other.value.start) if other else None,
@@ -164,10 +164,17 @@ class _Reader:
             first_place,
             other_date,
             other_place,
-            patterns.host_presides(text, statement.start, statement.end),
+            self._presiding(reading, statement, first_place),
             is_decided,
             reading,
         )
+
+    def _presiding(self, reading: Reading, statement: Statement, place: PlaceMention | None) -> str | None:
+        text = reading.text.text
+        if place is not None and self._patterns.host_presides(text, statement.start, statement.end):
+            return place.iso3
+        inside = (s for s in reading.mentions.states if statement.start <= s.start < statement.end)
+        return next((s.iso3 for s in inside if self._patterns.presides(text, s.start)), None)
 
     def _is_later(self, date: DateMention) -> bool:
         if date.flaw is not None:

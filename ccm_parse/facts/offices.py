@@ -49,6 +49,8 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     frames = office_frames(readings.language.code)
     claims: list[_Claim] = []
     for index, reading in enumerate(readings.all):
+        if reading.mentions.persons:
+            claims.extend(_presided(reading, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
             claims.extend(_listed_below(readings, index, frames))
@@ -143,6 +145,15 @@ class _OfficeReader:
         return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
 
 
+def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[_Claim]:
+    """Who is said to have presided over the meeting, without the word for the office."""
+    text = reading.text.text
+    for holder in _holders(reading):
+        floor = max(0, holder.start - _REACH)
+        if holder.person and frames.presided.search(text, floor, holder.start) and frames.presided_behind.match(text, holder.end):
+            yield _Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
 def _holders(reading: Reading) -> list[_Holder]:
     persons = reading.mentions.persons
     holders = [_Holder(p.whole_start, p.whole_end, p, p.iso3) for p in persons]
@@ -191,6 +202,7 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
             yield _Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
+_REACH = 60
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark."""
 

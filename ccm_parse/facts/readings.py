@@ -89,7 +89,7 @@ class Readings:
         return chosen[-1] if chosen else None
 
     def _is_own(self, reading: Reading, mention: AdoptionMention) -> bool:
-        """Whether no other meeting is said to have adopted the report, and a mere "report" has this document's symbol."""
+        """Whether no other meeting is said to have adopted it, and a mere "report" has this document's symbol."""
         symbols = {*map(str, mention.documents), str(mention.issued_as)}
         if mention.weak and not symbols & set(self.outline.masthead.symbols):
             return False

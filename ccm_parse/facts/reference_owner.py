@@ -1,4 +1,4 @@
-"""What a group of references belongs to: the document, treaty or rules named beside it, by the order of the language."""
+"""What a group of references belongs to: the document, treaty or rules named beside it, as the language orders them."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
 
-__all__ = ["Named", "Owner", "Surroundings"]
+__all__ = ["Kind", "Named", "Owner", "Surroundings"]
 
 # As far as a name can stand behind the references that belong to it: the title of a report before its symbol.
 _REACH = 140
@@ -49,9 +49,11 @@ class Surroundings:
 
     @classmethod
     def of(cls, mentions: Mentions, own: str | None, foreign: Iterable[tuple[int, int]]) -> "Surroundings":
-        """The surroundings in a text; `foreign` are names of other meetings (start, end): their reports are not this one."""
+        """The surroundings in a text; `foreign` are names of other meetings: their reports are not this one."""
         others = tuple(foreign)
-        names = [Named(m.start, m.end, "symbol", str(m.value)) for m in mentions.symbols if "RES" not in m.value.components]
+        names = [
+            Named(m.start, m.end, "symbol", str(m.value)) for m in mentions.symbols if "RES" not in m.value.components
+        ]
         names += [Named(m.start, m.end, "resolution", str(m.value)) for m in mentions.resolutions]
         for anchor in mentions.anchors:
             document = {"treaty": anchor.treaty, "own": own, "report": own}.get(anchor.kind)
@@ -62,7 +64,7 @@ class Surroundings:
         return cls(mentions, tuple(sorted(names)), own)
 
     def owner(self, first: int, last: int, wanted: frozenset[Kind], following: int) -> Owner | None:
-        """What the references from `first` to `last` belong to, of the kinds wanted; `following` is where the next begin."""
+        """What the references from `first` to `last` belong to, of the kinds wanted; the next begin at `following`."""
         words = load_language(self.mentions.language.code).reading.references
         start, end = self.mentions.sentences.around(first)
         before = self._before(first, start, wanted)
@@ -77,7 +79,11 @@ class Surroundings:
             if name.end > first or name.start < start or name.kind not in wanted:
                 continue
             between = self.mentions.text[name.end : first]
-            if name.kind == "other" and "(" in between and not any(c.isdigit() for c in self.mentions.text[name.start : name.end]):
+            if (
+                name.kind == "other"
+                and "(" in between
+                and not any(c.isdigit() for c in self.mentions.text[name.start : name.end])
+            ):
                 continue
             gap = _MARKS.sub("", _ASIDE.sub("", between) if name.kind in {"rules", "treaty"} else between)
             if len(gap) <= _BESIDE - 2:
@@ -93,7 +99,10 @@ class Surroundings:
         beside = next((n for n in ahead if n.kind == "own" and n.start - last <= _BESIDE), None)
         if beside is not None:
             return Owner(beside.document, is_rules=False, how="own")
-        beside = next((n for n in ahead if n.start - last < _BESIDE and n.kind in {"symbol", "resolution", "treaty", "rules"}), None)
+        beside = next(
+            (n for n in ahead if n.start - last < _BESIDE and n.kind in {"symbol", "resolution", "treaty", "rules"}),
+            None,
+        )
         if beside is not None and not self.mentions.text[last : beside.start].strip():
             return self._owner(beside)
         inside = _inside(self.mentions.language.code).match(text, last)

@@ -7,17 +7,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ccm_parse.facts.readings import Reading, Readings
-from ccm_parse.facts.reference_owner import Owner, Surroundings
+from ccm_parse.facts.reference_owner import Kind, Owner, Surroundings
 from ccm_parse.facts.types import Reference
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.references import ReferenceMention
 
 __all__ = ["find_references"]
 
-_DOCUMENTS = frozenset({"symbol", "resolution", "own", "report", "other", "treaty"})
-_RESOLUTIONS = frozenset({"resolution"})
-_TREATIES = frozenset({"treaty", "rules"})
+_DOCUMENTS: frozenset[Kind] = frozenset({"symbol", "resolution", "own", "report", "other", "treaty"})
+_RESOLUTIONS: frozenset[Kind] = frozenset({"resolution"})
+_TREATIES: frozenset[Kind] = frozenset({"treaty", "rules"})
 
 
 class _Cited(NamedTuple):
@@ -62,14 +63,13 @@ class _Finder:
                 span = reading.span(*ibid.span())
                 found = tuple(_again(reference, span) for reference in cited.references)
             yield from found
-            if is_note:
-                cited = self._cites(reading, found, cited, ibid is not None)
+            if is_note and (found or not ibid):
+                cited = self._cites(reading, found)
 
-    def _cites(self, reading: Reading, found: tuple[Reference, ...], before: _Cited, again: bool) -> _Cited:  # noqa: FBT001
+    def _cites(self, reading: Reading, found: tuple[Reference, ...]) -> _Cited:
+        """What a note cites last."""
         if found:
             return _Cited(found[-1].document, tuple(r for r in found if r.document == found[-1].document))
-        if again:
-            return before
         symbols = reading.mentions.symbols or reading.mentions.resolutions
         return _Cited(str(symbols[-1].value) if symbols else None)
 
@@ -84,7 +84,11 @@ class _Finder:
         for at, group in enumerate(groups):
             following = groups[at + 1][0].first if at + 1 < len(groups) else len(mentions.text)
             owner = around.owner(group[0].first, group[0].last, _wanted(group[0]), following)
-            if (owner is None or owner.how == "near" and owner.document is None) and cited and group[0].start >= behind >= 0:
+            if (
+                (owner is None or (owner.how == "near" and owner.document is None))
+                and cited
+                and group[0].start >= behind >= 0
+            ):
                 owner = Owner(cited, is_rules=False, how="named")
             yield from self._group(reading, group, owner)
 
@@ -127,13 +131,13 @@ def _key(mention: ReferenceMention) -> tuple[str, str]:
     return mention.kind, mention.number
 
 
-def _wanted(mention: ReferenceMention) -> frozenset[str]:
+def _wanted(mention: ReferenceMention) -> frozenset[Kind]:
     if mention.kind in {"article", "rule"}:
         return _TREATIES
     return _RESOLUTIONS if mention.kind == "operative_paragraph" else _DOCUMENTS
 
 
-def _again(reference: Reference, span) -> Reference:
+def _again(reference: Reference, span: Span) -> Reference:
     return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
 
 

@@ -25,7 +25,9 @@ def find_resolutions(readings: Readings) -> tuple[Resolution, ...]:
         for at, mention in enumerate(mentions):
             before = mentions[at - 1].end if at else 0
             behind = mentions[at + 1].start if at + 1 < len(mentions) else len(reading.text.text)
-            found.append(_resolution(reading, mention, _adopted(reading.mentions, mention, before, behind), votes.get(at)))
+            found.append(
+                _resolution(reading, mention, _adopted(reading.mentions, mention, before, behind), votes.get(at))
+            )
     return tuple(found)
 
 
@@ -47,7 +49,9 @@ def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, beh
     links, text = adoption_links(mentions.language.code), mentions.text
     dates = [date for date in mentions.dates if before <= date.start and date.end <= behind]
     # What stands behind the resolution before it as its own date is not this one's.
-    dates = [date for date in dates if date.start >= resolution.end or not links.dated.fullmatch(text, before, date.start)]
+    dates = [
+        date for date in dates if date.start >= resolution.end or not links.dated.fullmatch(text, before, date.start)
+    ]
     for date in sorted(dates, key=lambda date: date.end <= resolution.start):
         if date.flaw is not None or date.value.end is not None:
             continue
@@ -68,7 +72,7 @@ def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, beh
 
 
 def _votes(mentions: Mentions) -> dict[int, Votes]:
-    """The votes by the position of their resolution: the nearest in the sentence, or the one that the sentence takes up."""
+    """The votes by the position of their resolution: the nearest in the sentence, or the one that it takes up."""
     found: dict[int, Votes] = {}
     drafts = [m for m in mentions.symbols if "RES" not in m.value.components]
     for vote in mentions.votes:
@@ -83,7 +87,7 @@ def _votes(mentions: Mentions) -> dict[int, Votes]:
 
 
 def _taken_up(mentions: Mentions, start: int) -> tuple[int, ResolutionMention] | None:
-    """The resolution named last in the sentence before, where the one that starts there begins with "that resolution"."""
+    """The resolution named last in the sentence before, where this one begins with "that resolution"."""
     last = next((pair for pair in reversed(list(enumerate(mentions.resolutions))) if pair[1].end <= start), None)
     if last is None or not adoption_links(mentions.language.code).same.match(mentions.text, start):
         return None

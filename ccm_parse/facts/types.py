@@ -1,7 +1,7 @@
 """The facts of a report as frozen values; a fact points at its words by `evidence` and names what read it by `rule`.
 
-Dates are ISO 8601 at the precision known, States ISO 3166-1 alpha-3, currencies ISO 4217, amounts decimal strings; what the
-text does not say is None or empty. Every list is in reading order.
+Dates are ISO 8601 at the precision known, States ISO 3166-1 alpha-3, currencies ISO 4217, amounts decimal strings;
+what the text does not say is None or empty. Every list is in reading order.
 """
 
 from dataclasses import dataclass

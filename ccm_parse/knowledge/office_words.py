@@ -26,6 +26,14 @@ class OfficeWords(BaseModel):
     """Words that head a title: whoever is called so is a person."""
     title_openers: tuple[str, ...] = ()
     """Verbs and prepositions after which a title begins."""
+    title_articles: tuple[str, ...] = ()
+    """Articles before a title."""
+    title_starts: tuple[str, ...] = ()
+    """Words before a title that has no article."""
+    title_ends: tuple[str, ...] = ()
+    """Words that end a title behind a name."""
+    state_links: tuple[str, ...] = ()
+    """Words between a name or post and its State."""
     clause_openers: tuple[str, ...] = ()
     """Short words that a clause may open with, before a title."""
     title_links: tuple[str, ...] = ()
@@ -80,8 +88,10 @@ class OfficeWords(BaseModel):
     """Verbs that put a person into an office."""
     by: tuple[str, ...] = ()
     """Words between an office and its holder: "held by"."""
-    presides: tuple[str, ...] = ()
-    """Verbs of who presided."""
+    presided_before: tuple[str, ...] = ()
+    """Words before the name of who presided over the meeting as a whole."""
+    presided_behind: tuple[str, ...] = ()
+    """Words that must then stand behind it."""
     speaks: tuple[str, ...] = ()
     """Verbs of speaking, behind the speaker."""
     presents: tuple[str, ...] = ()

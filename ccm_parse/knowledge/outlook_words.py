@@ -64,6 +64,8 @@ class OutlookWords(BaseModel):
     """Words behind the place of a meeting."""
     host_presides: tuple[str, ...] = ()
     """Words that say that the host presides."""
+    presidency_of: tuple[str, ...] = ()
+    """Words before the State that will preside."""
     unless: tuple[str, ...] = ()
     """Words before another place or time than the one first named."""
     costs: tuple[str, ...] = ()

@@ -42,16 +42,22 @@ class ActPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.acts
         self.nothing = not words.verbs
+        spaced = language.joining == "spaced"
         self._verb_sources, self._actions = _numbered(words.verbs)
         self._passive_sources, self._passive_actions = _numbered(words.passives)
         self._weak = frozenset(words.weak)
+        # A verb's form tells in such a language that it is told, not asked for.
+        self.tells_by_form = spaced
         self.joins = frozenset(words.joins)
-        spaced = language.joining == "spaced"
+        # "adopt" beside "adopted": a form that may as well be what another is asked to do.
+        self._plain = frozenset(
+            form for forms in words.verbs.values() for form in forms if any(o != form and o.startswith(form) for o in forms)
+        )
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         actor = rf"{article}{whole(words.actors)}"
         verb = self._verb(words, self._verb_sources, "a")
-        noun = rf"(?!\s*{any_of(words.noun_marks)})" if words.noun_marks else ""
+        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
         closed = rf"{gap}{whole(words.phrase_ends)}"
@@ -60,6 +66,7 @@ class ActPatterns:
         self._after = re.compile(rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}")
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         joins = whole(words.joins)
+        self._join = re.compile(rf"\s*{joins}\s*")
         self._subordinate = re.compile(whole(words.subordinators))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
@@ -109,12 +116,18 @@ class ActPatterns:
         manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
         verb = self._verb(words, self._verb_sources, "a")
         bare = self._verb(words, self._passive_sources, "p")
+        behind = "" if self.tells_by_form else noun
         # 经会议核准   获得通过   was adopted by the Meeting
-        return re.compile(rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{noun}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?")
+        return re.compile(rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{behind}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?")
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
         match = self._leads.match(text, start, end)
+        return match.end() if match else start
+
+    def skip_joins(self, text: str, start: int, end: int) -> int:
+        """Where a clause begins behind the word that joins it."""
+        match = self._join.match(text, start, end)
         return match.end() if match else start
 
     def actor_end(self, text: str, start: int, end: int) -> int | None:
@@ -188,11 +201,13 @@ class ActPatterns:
         match = self._direct.match(text, verb.end, end)
         if match is not None:
             return self._made(match, text)
-        if verb.action in DIRECTIVE:
+        if verb.action in DIRECTIVE and not self.tells_by_form:
             return None
         for match in self._middle.finditer(text, verb.end, end):
             further = self._made(match, text)
-            if further is not None and further.action in BINDING:
+            if further is not None and text[further.start : further.word_end] in self._plain:
+                continue
+            if further is not None and (further.action in BINDING or self.tells_by_form):
                 return further
         return None
 
@@ -212,7 +227,7 @@ class ActPatterns:
             action = table[int(group[1:])]
             if agent is None:
                 subject = text[start : match.start()]
-                if self._foreign.search(subject) or not (action == "elect" or self._own_object.search(subject)):
+                if self._foreign.search(subject) or not (action in {"elect", "appoint"} or self._own_object.search(subject)):
                     continue
             return action, match.start(group), match.end(group), match.span(agent) if agent else None
         return None

@@ -101,12 +101,14 @@ class _Reader:
         """The last action of the sentence."""
         self._taken = False
         """Whether another body has taken the floor since."""
+        self._aside = False
+        """Whether a condition or purpose stands in between."""
         self._setting = (0, 0)
         """When and where the acts that follow are done."""
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken, self._setting = None, False, (0, 0)
+        self._last, self._taken, self._aside, self._setting = None, False, False, (0, 0)
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
         self._before, self._voice = self._voice, None
         ends: list[int] = []
@@ -128,14 +130,16 @@ class _Reader:
         start = self._patterns.skip_leads(self._text, clause.start, clause.end)
         if self._patterns.is_setting(self._text, start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
-        heard = self._actor(start, clause.end)
+        heard = self._actor(start, clause.end) or self._actor(self._patterns.skip_joins(self._text, start, clause.end), clause.end)
         if heard is not None:
-            self._voice, self._taken = heard[0], False
+            self._voice, self._taken, self._aside = heard[0], False, False
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
             yield from self._acts(verb, heard[0].start, clause, sentence)
             return
-        if self._is_other(start, clause.end) or self._patterns.is_subordinate(self._text, start, clause.end):
+        if self._is_other(start, clause.end):
             self._taken = True
+        elif self._patterns.is_subordinate(self._text, start, clause.end):
+            self._aside = True
         verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
         if verb is not None and self._may_carry(verb):
             yield from self._acts(verb, verb.lead, clause, sentence)
@@ -168,7 +172,7 @@ class _Reader:
 
     def _may_carry(self, verb: Verb) -> bool:
         """Whether a verb without an actor can be the meeting's: a body that was asked to act may be its subject instead."""
-        if self._taken:
+        if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
             return False
         if verb.action not in BINDING or self._last is None:
             return True

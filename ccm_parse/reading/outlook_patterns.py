@@ -30,6 +30,7 @@ class OutlookPatterns:
         self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
         self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,]\s*)\Z")
         self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
+        self._presidency = re.compile(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else re.compile(NOTHING)
         self._deadline_behind = re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
         self._host = re.compile(whole(words.host_presides))
 
@@ -72,6 +73,10 @@ class OutlookPatterns:
     def is_issued(self, before: str) -> bool:
         """Whether the words before a symbol say that a paper will get it."""
         return self._issued.search(before) is not None
+
+    def presides(self, text: str, at: int) -> bool:
+        """Whether the State named at an offset is said to preside."""
+        return self._presidency.search(text, max(0, at - 60), at) is not None
 
     def host_presides(self, text: str, start: int, end: int) -> bool:
         """Whether the State that is host is said to preside."""

@@ -61,12 +61,14 @@ class SolidPersons:
         self._links = re.compile(rf"(?:{any_of(words.title_links)})\Z")
         self._split = re.compile(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
         self._not_names = re.compile(whole(words.name_stops))
+        # No name without one of these: an honorific, a point between sounds, two words in capitals.
+        self._hint = re.compile(rf"{any_of(words.honorifics)}|[{points}]|[A-Z\u00c0-\u00de][^\W\d_]*\.? [^\W\d_]")
         self._joined = re.compile(any_of(words.joins))
         self._points = frozenset(words.name_points)
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""
-        names = sorted(self._candidates(text, states))
+        names = sorted(self._candidates(text, states)) if self._hint.search(text) else []
         if not names:
             return []
         blotted = blot(text)

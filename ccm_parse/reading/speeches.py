@@ -44,7 +44,7 @@ class SpeechPatterns:
         on_behalf = _gapped(words.on_behalf, _FEW) if words.on_behalf else NOTHING
         # 的代表还就此   also
         self.adjacent = re.compile(rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*")
-        self.introduces = re.compile(rf"\s*{any_of(words.speakers_follow)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?") if words.speakers_follow else re.compile(NOTHING)
+        self.introduces = re.compile(rf"\s*{_gapped(words.speakers_follow, _WIDE)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?") if words.speakers_follow else re.compile(NOTHING)
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""

@@ -1,0 +1,150 @@
+"""Persons in scripts with blanks: names in capitals, known for persons' by an honorific, a title, an office or a State beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ccm_parse.knowledge.cities import find_cities
+from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.persons import Person
+
+__all__ = ["SpacedPersons"]
+
+_REACH = 240
+_MOST_WORDS = 6
+
+
+class SpacedPersons:
+    """Finds persons in texts of one language; made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.offices
+        self._code = language.code
+        token = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
+        particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True))
+        # Jean-Pierre de la Tour   Karin N. Lindqvist   M.J. van der Berg
+        self._names = regex.compile(
+            rf"(?<![\p{{L}}\p{{N}}/-]){token}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){token}){{0,{_MOST_WORDS}}}", regex.VERSION0
+        )
+        self._token = regex.compile(r"[^\s]+")
+        self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
+        honorific = any_of(words.honorifics)
+        self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
+        articles = whole(words.title_articles)
+        heads = whole(words.title_heads)
+        lead = r"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){0,5}?"
+        starts = whole(words.title_starts)
+        # the Minister for Foreign Affairs of Slovenia,
+        self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles}\s+)?|{articles}\s+)(?={lead}{heads})")
+        self._before_name = re.compile(rf",\s+(?:{honorific}\s+){{0,3}}\Z")
+        self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
+        # as Secretary of the Meeting
+        holds = any_of([*words.holds, *words.capacities])
+        self._office_behind = re.compile(rf",?\s+{holds}\s+(?:{articles}\s+)?{heads}")
+        # , Chief of the Branch
+        self._title_behind = re.compile(rf",\s+(?:{articles}\s+)?(?P<title>(?:[\w’'-]+\s+){{0,5}}?{heads})")
+        self._title_end = re.compile(rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={any_of(words.holds)}\s)|[():]")
+        self._state_behind = re.compile(rf"\s(?:{any_of(words.state_links)})\s+")
+        self._state_before = re.compile(rf"(?:{whole(words.state_links)})\s+\Z")
+        self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
+        self._article_before = re.compile(rf"(?<!\w)(?:{articles}|this|these)\s+\Z")
+        self._verbal = re.compile(r"[\w’'-]+")
+
+    def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
+        """The persons named in a text, in order."""
+        taken = None
+        persons: list[Person] = []
+        for start, end in self._candidates(text):
+            if taken is None:
+                taken = [(s.start, s.end) for s in states]
+                taken += [(o.start, o.end) for o in find_organizations(text, self._code)]
+                taken += [(c.start, c.end) for c in find_cities(text, self._code)]
+            floor = persons[-1].whole_end if persons else 0
+            if start < floor or any(first < end and start < last for first, last in taken):
+                continue
+            person = self._person(text, start, end, floor, states)
+            if person is not None:
+                persons.append(person)
+        return persons
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
+        """Runs of words in capitals without the words that are no part of a name."""
+        for match in self._names.finditer(text):
+            run: list[tuple[int, int]] = []
+            for token in [*self._token.finditer(match.group()), None]:
+                if token is not None and not self._is_stop(token.group()):
+                    run.append((match.start() + token.start(), match.start() + token.end()))
+                    continue
+                if run:
+                    yield run[0][0], self._without_point(text, run[-1][1])
+                run = []
+
+    def _is_stop(self, word: str) -> bool:
+        bare = word.rstrip(".,")
+        return bare in self._stops or (bare.isupper() and len(bare) > 3)  # noqa: PLR2004 (an acronym is no name)
+
+    @staticmethod
+    def _without_point(text: str, end: int) -> int:
+        """The end of a name; the full stop of a sentence is no part of it."""
+        return end - 1 if text[end - 1] == "." and text[end - 2 : end - 1].islower() else end
+
+    def _person(self, text: str, start: int, end: int, floor: int, states: Sequence[NameHit]) -> Person | None:
+        honorific = self._honorific.search(text, max(floor, start - 40), start)
+        first = honorific.start() if honorific else start
+        is_whole = " " in text[start:end]
+        if not is_whole and not honorific:
+            return None
+        if not honorific and self._article_before.search(text, max(0, start - 12), start):
+            return None
+        title = self._title_ahead(text, floor, first)
+        whole_start, whole_end = (title[0] if title else first), end
+        iso3, whole_end = self._state(text, end, states)
+        if title is None:
+            title = self._title_after(text, whole_end)
+            whole_end = title[1] if title else whole_end
+        if iso3 is None and title is not None:
+            inside = [s for s in states if title[0] <= s.start and s.end <= title[1]]
+            iso3 = next((s.iso3 for s in inside if self._state_before.search(text, max(0, s.start - 12), s.start)), None)
+        direct = self._direct.search(text, max(floor, first - 30), first)
+        named = honorific or title or iso3 or direct or self._office_behind.match(text, end)
+        if not named:
+            return None
+        return Person(start, end, whole_start, whole_end, title, iso3, is_whole)
+
+    def _title_ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
+        """The title that stands before a name with a comma between."""
+        comma = self._before_name.search(text, max(floor, stop - 60), stop)
+        if comma is None:
+            return None
+        best: tuple[int, int] | None = None
+        for match in self._title_before.finditer(text, max(floor, stop - _REACH), comma.start()):
+            piece = text[match.end() : comma.start()]
+            if not re.search(r"[;:]|\.\s", piece):
+                best = (match.end(), comma.start())
+                if "," not in piece:
+                    break
+        return best
+
+    def _title_after(self, text: str, end: int) -> tuple[int, int] | None:
+        """The title that stands behind a name and a comma."""
+        match = self._title_behind.match(text, end)
+        if match is None:
+            return None
+        stop = self._title_end.search(text, match.end())
+        last = stop.start() if stop else len(text)
+        return match.start("title"), last
+
+    def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
+        """The State behind a name, in brackets or with "of", and where all that ends."""
+        aside = self._aside.match(text, end)
+        if aside:
+            hit = next((s for s in states if s.start == aside.end()), None)
+            if hit and text[hit.end : hit.end + 1] == ")":
+                return hit.iso3, hit.end + 1
+        link = self._state_behind.match(text, end)
+        hit = next((s for s in states if link and s.start == link.end()), None)
+        return (hit.iso3, hit.end) if hit else (None, end)
