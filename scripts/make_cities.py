@@ -2,10 +2,11 @@
 
     python -m scripts.make_cities
 
-Most are the exemplar cities of time zones in the Unicode CLDR (Unicode License v3, read through Babel); those that stand for
-no time zone, Geneva first of all, are written by hand below. A city of several States in one language is left out.
+Most are the exemplar cities of time zones in the Unicode CLDR (Unicode License v3, read through Babel); those that
+stand for no time zone, Geneva first of all, are written by hand below. A name of cities of several States is left out.
 """
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -76,7 +77,7 @@ JPN|كيوتو|Kyoto|Kioto/Kyoto|Kyoto|Киото|京都
 JPN|ناغويا|Nagoya|Nagoya|Nagoya|Нагоя/Нагое|名古屋
 POL|كاتوفيتسه|Katowice|Katowice|Katowice|Катовице|卡托维兹
 POL|بوزنان|Poznań/Poznan|Poznan/Poznań|Poznan/Poznań|Познань/Познани|波兹南
-EGY|شرم الشيخ|Sharm el-Sheikh/Sharm El-Sheikh|Sharm el-Sheij/Sharm el-Sheikh|Charm el-Cheikh|Шарм-эш-Шейх/Шарм-эш-Шейхе|沙姆沙伊赫
+EGY|شرم الشيخ|Sharm el-Sheikh/Sharm El-Sheikh|Sharm el-Sheij|Charm el-Cheikh|Шарм-эш-Шейх|沙姆沙伊赫
 ARE|دبي|Dubai|Dubái/Dubai|Doubaï|Дубай/Дубае|迪拜
 ARE|أبو ظبي|Abu Dhabi|Abu Dabi|Abou Dhabi|Абу-Даби|阿布扎比
 MEX|مكسيكو|Mexico City|Ciudad de México|Mexico|Мехико|墨西哥城
@@ -108,10 +109,13 @@ CUB|هافانا|Havana|La Habana|La Havane|Гавана/Гаване|哈瓦那
 """
 
 
+_ALPHA3 = re.compile("[A-Z]{3}")
+
+
 def alpha3_codes() -> dict[str, str]:
     """Alpha-2 to alpha-3, from the aliases of the CLDR."""
     aliases = get_global("territory_aliases")
-    return {targets[0]: code for code, targets in aliases.items() if len(code) == 3 and code.isalpha() and len(targets) == 1}  # noqa: PLR2004
+    return {targets[0]: code for code, targets in aliases.items() if _ALPHA3.fullmatch(code) and len(targets) == 1}
 
 
 ALPHA3 = alpha3_codes()
@@ -142,7 +146,8 @@ def cities(language: str) -> dict[str, str]:
 
 def main() -> None:
     """Writes the table."""
-    lines = ["# Cities and their States, by language; made by scripts/make_cities.py (Unicode CLDR, Unicode License v3, and by hand).", ""]
+    source = "made by scripts/make_cities.py (Unicode CLDR, Unicode License v3, and by hand)"
+    lines = [f"# Cities and their States, by language; {source}.", ""]
     for language in LANGUAGES:
         lines += [f'{language} = """', *(f"{code} {name}" for name, code in cities(language).items()), '"""', ""]
     TARGET.write_text("\n".join(lines), encoding="utf-8")

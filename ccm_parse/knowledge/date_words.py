@@ -13,7 +13,7 @@ class DateWords(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     order: Literal["marked", "named"] = "named"
-    """marked: numbers with a mark each, the year first (2017年9月4日); named: months by name, the day before or behind."""
+    """marked: numbers with a mark each, the year first (2017年9月4日); named: months by name, a day beside it."""
     months: dict[str, int] = {}
     """Names of months, in every form that stands in a date."""
     year_marks: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The words by which a language's texts are read: numerals, months, money, references, roles, decisions, participation."""
+"""The words by which a language's texts are read: numerals, dates, money, references, roles, decisions, and more."""
 
 from pydantic import BaseModel, ConfigDict
 

@@ -8,12 +8,12 @@ __all__ = ["ReferenceForm", "ReferenceWords"]
 
 
 class ReferenceForm(BaseModel):
-    """A way to write a reference: words before the number, words behind it; of either, one must stand if there are any."""
+    """A way to write a reference: words before the number, words behind it; one must stand where there are any."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point", "part"]
-    """`point`: a lettered part of a paragraph named by the two together, 7(a)项; `part`: a part of an article or paragraph."""
+    """`point`: a paragraph and its lettered part in one, 7(a)项; `part`: a part of an article or paragraph."""
     before: tuple[str, ...] = ()
     before_many: tuple[str, ...] = ()
     """Words before a number that may be the first of several: paragraphs."""

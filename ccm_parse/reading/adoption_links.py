@@ -10,7 +10,7 @@ from ccm_parse.reading.numerals import numerals
 
 __all__ = ["AdoptionLinks", "adoption_links"]
 
-_TITLE = "\u300a[^\u300b]{0,80}\u300b|\u201c[^\u201d]{0,120}\u201d|\u00ab[^\u00bb]{0,120}\u00bb|\"[^\"]{0,120}\""
+_TITLE = '\u300a[^\u300b]{0,80}\u300b|\u201c[^\u201d]{0,120}\u201d|\u00ab[^\u00bb]{0,120}\u00bb|"[^"]{0,120}"'
 
 
 class AdoptionLinks(NamedTuple):

@@ -18,6 +18,8 @@ _T = TypeVar("_T")
 
 # As far as the report can stand from the verb: a symbol and an amendment are between them.
 _REACH = 120
+# As far as the words of issue can stand from the symbol's end of them.
+_ISSUED = 40
 _CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
 
@@ -34,6 +36,16 @@ class AdoptionMention(NamedTuple):
     sitting: int | None
     same_sitting: bool
     orally_amended: bool
+    weak: bool
+
+
+class _Found(NamedTuple):
+    """A sentence, the verb in it, the end of the report, and whether the report is called so only."""
+
+    start: int
+    end: int
+    verb: re.Match[str]
+    report: int
     weak: bool
 
 
@@ -65,7 +77,9 @@ def _words(code: str) -> _Words:
 def find_adoptions(mentions: "Mentions") -> tuple[AdoptionMention, ...]:
     """Every clause of a text that tells of a report's adoption, in order; of a sentence, the last."""
     words = _words(mentions.language.code)
-    if not words.verb.search(mentions.text) or not (words.report.search(mentions.text) or words.weak.search(mentions.text)):
+    if not words.verb.search(mentions.text) or not (
+        words.report.search(mentions.text) or words.weak.search(mentions.text)
+    ):
         return ()
     found = []
     start = 0
@@ -84,46 +98,52 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
         for verb in reversed(verbs):
             report = _report_of(text, pattern, verb, start, end)
             if report is not None:
-                return _mention(mentions, words, (start, end), verb, report, weak)
+                return _mention(mentions, words, _Found(start, end, verb, report[1], weak))
     return None
 
 
-def _report_of(text: str, pattern: re.Pattern[str], verb: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
+def _report_of(
+    text: str, pattern: re.Pattern[str], verb: re.Match[str], start: int, end: int
+) -> tuple[int, int] | None:
     """The report behind the verb, or before it in its clause."""
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
-    before = [r for r in pattern.finditer(text, max(start, verb.start() - _REACH), verb.start())]
+    before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))
     if before and not _CLOSERS.search(_ASIDE.sub("", text[before[-1].end() : verb.start()])):
         return before[-1].span()
     return None
 
 
-def _mention(
-    mentions: "Mentions", words: _Words, sentence: tuple[int, int], verb: re.Match[str], report: tuple[int, int], weak: bool
-) -> AdoptionMention:
-    text, (start, end) = mentions.text, sentence
+def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMention:
+    text, start, end, verb = mentions.text, found.start, found.end, found.verb
+    symbols = [m for m in mentions.symbols if start <= m.start]
     further = mentions.sentences.after(verb.start())
     limit = further[1] if further else end
-    issued = [m for m in mentions.symbols if verb.end() <= m.start < limit and words.issued.search(text, max(start, m.start - 32), m.start)]
-    documents = [m for m in mentions.symbols if start <= m.start < end and m not in issued]
-    stop = max(verb.end(), report[1], *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
-    named = find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
-    sittings = [s for s in named if s.ordinal and start <= s.spans[0][0] < end]
+    issued = [
+        m
+        for m in symbols
+        if verb.end() <= m.start < limit and words.issued.search(text, max(start, m.start - _ISSUED), m.start)
+    ]
+    documents = [m for m in symbols if m.start < end and m not in issued]
+    stop = max(verb.end(), found.report, *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
+    sittings = [
+        sitting
+        for sitting in find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
+        if start <= sitting.spans[0][0] < end
+    ]
     dates = [d for d in mentions.dates if start <= d.start < end and d.value.end is None and d.value.start.day]
     amended = words.amended.search(text, start, end) and not words.not_amended.search(text, start, end)
-    date = _nearest([(d.start, d.value.start) for d in dates], verb.start())
-    sitting = _nearest([(s.spans[0][0], s.ordinal) for s in sittings], verb.start())
     return AdoptionMention(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=_clause_end(text, stop, end),
         verb=verb.start(),
         documents=tuple(m.value for m in documents),
         issued_as=issued[0].value if issued else None,
-        date=date,
-        sitting=sitting,
-        same_sitting=any(s.ordinal is None and start <= s.spans[0][0] < end for s in named),
+        date=_nearest([(d.start, d.value.start) for d in dates], verb.start()),
+        sitting=_nearest([(s.spans[0][0], s.ordinal) for s in sittings if s.ordinal], verb.start()),
+        same_sitting=any(s.ordinal is None for s in sittings),
         orally_amended=bool(amended),
-        weak=weak,
+        weak=found.weak,
     )
 
 

@@ -1,4 +1,4 @@
-"""Word lists as parts of patterns: longest first, at word borders where the script has them, in the cases print uses."""
+"""Word lists as parts of patterns: longest first, at word borders where the script has any, in the cases print uses."""
 
 import re
 from collections.abc import Iterable
@@ -23,8 +23,8 @@ _END = ""
 def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     """A group that matches any of the words, however their blanks are printed; `NOTHING` for no words.
 
-    Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow); the
-    words are one tree, so that a text is not tried against each.
+    Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow);
+    the words are one tree, so that a text is not tried against each.
 
     >>> any_of(["to", "tone", "–"])
     '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'

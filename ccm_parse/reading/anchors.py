@@ -1,4 +1,4 @@
-"""What references belong to: treaties by name, rules of procedure, the document itself, and documents without a symbol."""
+"""What references belong to: treaties by name, rules of procedure, the document itself, documents without a symbol."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,10 @@ from ccm_parse.reading.alternation import any_of, whole
 __all__ = ["Anchor", "find_anchors"]
 
 
+Kind = Literal["treaty", "rules", "own", "report", "other"]
+_KINDS: dict[str | None, Kind] = {"rules": "rules", "own": "own", "report": "report", "other": "other"}
+
+
 class Anchor(NamedTuple):
     """A name that references can belong to; `treaty` is the code of a treaty that is known.
 
@@ -20,18 +24,19 @@ class Anchor(NamedTuple):
 
     start: int
     end: int
-    kind: Literal["treaty", "rules", "own", "report", "other"]
+    kind: Kind
     treaty: str | None = None
 
 
 def find_anchors(text: str, code: str, treaty: Treaty | None) -> tuple[Anchor, ...]:
     """Every anchor in a text of the language of that code, in order; `treaty` is the document's own."""
     known = [Anchor(hit.start, hit.end, "treaty", hit.code) for hit in find_treaty_names(text, code)]
-    found = list(known)
-    for anchor in _named(text, code, treaty.code if treaty else ""):
-        if not any(one.start < anchor.end and anchor.start < one.end for one in known):
-            found.append(anchor)
-    return tuple(sorted(found))
+    further = (
+        anchor
+        for anchor in _named(text, code, treaty.code if treaty else "")
+        if not any(one.start < anchor.end and anchor.start < one.end for one in known)
+    )
+    return tuple(sorted([*known, *further]))
 
 
 def _named(text: str, code: str, treaty: str) -> Iterator[Anchor]:
@@ -41,8 +46,8 @@ def _named(text: str, code: str, treaty: str) -> Iterator[Anchor]:
             yield Anchor(*match.span(), "treaty", treaty or None)
         elif group == "foreign":
             yield Anchor(*match.span(), "treaty", None)
-        elif group in {"rules", "own", "report", "other"}:
-            yield Anchor(*match.span(), group)
+        elif group in _KINDS:
+            yield Anchor(*match.span(), _KINDS[group])
 
 
 @cache
@@ -61,8 +66,9 @@ def _pattern(code: str, treaty: str) -> re.Pattern[str]:
         rf"|(?<!\w){convention}(?!\w)"
     )
     numbered = r"(?:\s+(?:[A-Za-z]{1,3}\.\s*)?[\w./]*[0-9][\w./]*)?"
+    unmarked = any_of(word for word in bare if word not in own_treaty)
     return re.compile(
-        rf"(?P<own_treaty>{whole(own_treaty, clitics)}{more}|(?<![\u300a\w]){any_of(w for w in bare if w not in own_treaty)})"
+        rf"(?P<own_treaty>{whole(own_treaty, clitics)}{more}|(?<![\u300a\w]){unmarked})"
         rf"|(?P<foreign>{foreign})"
         rf"|(?P<rules>{whole(words.rules, clitics)})"
         rf"|(?P<own>{whole(words.own, clitics)})"

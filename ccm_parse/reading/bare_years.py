@@ -62,7 +62,9 @@ class BareYears:
             return not text[: match.start() - 1].rstrip()[-1:].isdigit()
         if self._accompanied.match(text, match.end()):
             return True
-        return any(self._chained.fullmatch(text, end, match.start()) for end in ends if 0 <= match.start() - end < _REACH)
+        return any(
+            self._chained.fullmatch(text, end, match.start()) for end in ends if 0 <= match.start() - end < _REACH
+        )
 
 
 def _continues(text: str, start: int) -> bool:

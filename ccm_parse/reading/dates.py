@@ -11,7 +11,7 @@ from ccm_parse.reading.numerals import numerals
 
 __all__ = ["DateMention", "find_dates"]
 
-_MANNERS = {"marked": MarkedDates, "named": NamedDates}
+_MANNERS: dict[str, type[MarkedDates] | type[NamedDates]] = {"marked": MarkedDates, "named": NamedDates}
 
 
 def find_dates(text: str, code: str) -> Sequence[DateMention]:
@@ -26,4 +26,5 @@ def find_dates(text: str, code: str) -> Sequence[DateMention]:
 @cache
 def _finder(code: str) -> MarkedDates | NamedDates:
     words = load_language(code).reading.dates
-    return _MANNERS[words.order](words, numerals(code))
+    manner = _MANNERS[words.order]
+    return manner(words, numerals(code))

@@ -29,7 +29,9 @@ class MarkedDates:
         stops = rf"(?!{any_of(words.year_stops)})"
         to = rf"\s?{any_of(words.to)}\s?"
         weekday = rf"(?:\s?[(\uff08]{any_of(words.weekdays)}[)\uff09])?"
-        second = rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
+        second = (
+            rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
+        )
         # 2016-2020年   2017年9月4日   2028年9月11日（星期一）至9月15日   2017年10月至12月   2026年
         self._dated = re.compile(
             rf"""(?<![0-9A-Za-z./])(?P<y1>{y})(?:{to}(?P<y0>{y}){year}{stops}
@@ -41,7 +43,9 @@ class MarkedDates:
             rf"(?<![0-9A-Za-z./])(?P<m1>{n}){month}\s?(?P<d1>{n}){day}(?P<first>)(?:{weekday}{to}(?:{second}))?"
         )
         # 和6日   、9月6日
-        self._further = re.compile(rf"{weekday}\s?{any_of(words.and_)}\s?(?P<whole>(?:(?P<m1>{n}){month}\s?)?(?P<d1>{n}){day})")
+        self._further = re.compile(
+            rf"{weekday}\s?{any_of(words.and_)}\s?(?P<whole>(?:(?P<m1>{n}){month}\s?)?(?P<d1>{n}){day})"
+        )
 
     def find(self, text: str) -> Iterator[DateMention]:
         """Every date in the text, in order."""

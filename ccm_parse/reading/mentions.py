@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.knowledge.treaty import Treaty
-from ccm_parse.reading.adoptions import AdoptionMention, find_adoptions
-from ccm_parse.reading.anchors import Anchor, find_anchors
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit, find_states
+from ccm_parse.knowledge.treaty import Treaty
 from ccm_parse.reading.acts import Act, Prepared, find_acts
+from ccm_parse.reading.adoptions import AdoptionMention, find_adoptions
+from ccm_parse.reading.anchors import Anchor, find_anchors
 from ccm_parse.reading.clauses import BLOT, Statement, blot, find_statements
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.dates import find_dates
@@ -53,7 +53,7 @@ class Mentions:
     def dates(self) -> tuple[DateMention, ...]:
         """Dates, impossible and yearless ones too; no part of a resolution's number is one."""
         found = find_dates(self.text, self.language.code)
-        taken = [(m.start, m.end) for m in (*self.resolutions, *self.symbols)] if found else []
+        taken = [(m.start, m.end) for m in self.resolutions] + [(m.start, m.end) for m in self.symbols] if found else []
         return tuple(m for m in found if not any(start < m.end and m.start < end for start, end in taken))
 
     @cached_property

@@ -16,7 +16,8 @@ __all__ = ["MoneyMention", "find_money"]
 
 # As far as a sum can reach to one side of its currency: "not less than 1 234 567.89 thousand million of ".
 _REACH = 72
-_SUM = rf"(?<![{BORDERED}.,/])(?<!\d\s)(?<![-\u2013](?=\d\d?\s))(?:{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,2}})?"
+_GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
+_SUM = rf"(?<![{BORDERED}.,/])(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
 
 class MoneyMention(NamedTuple):
@@ -48,11 +49,15 @@ class _Reader:
         names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
         signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
         codes = "|".join(words.currencies) or "(?!)"
-        self._currency = re.compile(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
+        self._currency = re.compile(
+            rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))"
+        )
         scale = any_of(words.scales)
         spelt = self._numbers.spelt
-        amount = rf"(?:(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?|(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt})(?:\s?(?P<scale3>{scale}))?)"
-        self._hedges = {qualifier: forms for qualifier, forms in _hedges(words)}
+        figures = rf"(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+        in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt})(?:\s?(?P<scale3>{scale}))?"
+        amount = f"(?:{figures}|{in_words})"
+        self._hedges = dict(_hedges(words))
         hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
         link = rf"(?:\s?(?:{any_of(words.links)}))?"
         self._before = re.compile(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
@@ -103,7 +108,9 @@ class _Reader:
         if currency["sign"]:
             return self._signs[printed]
         plain = " ".join(printed.casefold().split())
-        return self._names.get(plain) or next(self._names[plain[len(c) :]] for c in self._clitics if plain[len(c) :] in self._names)
+        return self._names.get(plain) or next(
+            self._names[plain[len(c) :]] for c in self._clitics if plain[len(c) :] in self._names
+        )
 
     def _amount(self, match: re.Match[str]) -> Decimal | None:
         if match["sum"]:

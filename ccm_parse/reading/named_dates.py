@@ -1,4 +1,4 @@
-"""Dates whose months have names, the day before or behind: 4-6 September 2017, September 4, 2017, 17 January and 6 April 2028."""
+"""Dates whose months have names, the day before or behind: 4-6 September 2017, September 4, 2017."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A day or month in a row of them, and how it is joined to the next: a span's beginning, a list's member, or not."""
+    """A day or month in a row of them, and how it is joined to the next: as a span, as a list, or not."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class NamedDates:
         to, also = rf"\s*(?:{any_of(words.to)})\s*", rf"\s*(?:{any_of(words.and_)})\s*"
         day = rf"(?:{FIGURES}{{1,2}}|{any_of(words.first)})"
         year = rf"(?P<y>{FIGURES}{{4}})(?!{FIGURES})(?:\s?{any_of(words.year_marks)})?"
-        clear = rf"(?<![\w/.,:\u2013-])(?<!\d )"
+        clear = r"(?<![\w/.,:\u2013-])(?<!\d )"
         # "4 ", "1er ", "4 de ", "4th of " before a month
         self._left = re.compile(rf"(?<![\w/:])(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
         # " 2017", " de 2017 ", " 2017 года" behind it

@@ -1,4 +1,4 @@
-"""The smallest references: a word for a part of a document and its number, or numbers; reading/references.py joins them."""
+"""The smallest references: a word for a part of a document and its numbers; references.py puts them together."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from ccm_parse.values import parse_digits, roman
 
 __all__ = ["Joins", "NumberMention", "ReferenceUnit", "find_units", "joins"]
 
+_MOST_ANNEXES = 100
 # As far as a word that stops a reference can reach.
 _STOP = 32
 
@@ -87,12 +88,19 @@ class _Reader:
         self._to, self._and = any_of(words.to), any_of(sorted(words.and_, key=len, reverse=True))
         letter = rf"(?:{self._numerals.letter}|[ivx]{{2,5}}|{FIGURES}{{1,2}})"
         # (d)   (iii)   (2)   d)   bis
-        self._sub = rf"(?:\s?\({letter}\)|\s?(?<![({BORDERED}])[a-z\u0430-\u044f]\)|\s(?:bis|ter|quater)(?![{BORDERED}]))"
+        self._sub = (
+            rf"(?:\s?\({letter}\)|\s?(?<![({BORDERED}])[a-z\u0430-\u044f]\)|\s(?:bis|ter|quater)(?![{BORDERED}]))"
+        )
         self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
         clitics = language.reading.numbers.clitics
         self._clitics = f"{any_of(clitics)}?" if clitics else ""
         self._pattern = re.compile("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
-        self._items = [re.compile(rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics})?{self._lead(form)}(?P<n>{self._number(form)})") for form in words.forms]
+        self._items = [
+            re.compile(
+                rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics})?{self._lead(form)}(?P<n>{self._number(form)})"
+            )
+            for form in words.forms
+        ]
 
     def _lead(self, form: ReferenceForm) -> str:
         before = (*form.before, *form.before_many)
@@ -106,7 +114,9 @@ class _Reader:
             plain = rf"(?:{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._sub}*|{self._sub}+)"
         if form.kind == "article":
             plain = rf"(?:{plain}|(?-i:[IVXLC]{{1,6}})(?![{BORDERED}/]){self._sub}*)"
-        spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[form.numbers]
+        spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[
+            form.numbers
+        ]
         return f"(?:{plain}|{spelt}{self._sub}*)" if spelt != NOTHING else plain
 
     def _branch(self, at: int, form: ReferenceForm) -> str:
@@ -114,7 +124,13 @@ class _Reader:
         joined = rf"(?:\s?(?:{self._to}|{self._and}){{1,2}}\s?{self._clitics}{self._lead(form)}{number})*"
         edge = f"{self._edge}{self._clitics}"
         if form.after:
-            before = rf"{any_of(form.before)}{self._gap}" if form.before else f"(?<![{BORDERED}./-])" if not self._edge else ""
+            before = (
+                rf"{any_of(form.before)}{self._gap}"
+                if form.before
+                else f"(?<![{BORDERED}./-])"
+                if not self._edge
+                else ""
+            )
             return rf"{edge if form.before else ''}(?P<f{at}>{before}{number}{joined}\s?{any_of(form.after)})"
         one = rf"{any_of(form.before)}{self._gap}{number}"
         many = rf"{any_of(form.before_many)}{self._gap}{number}{joined}"
@@ -169,13 +185,13 @@ class _Reader:
             if len(base) == 1 and base.isascii() and base.isupper() and base not in "IVX":
                 return base
             number = number or self._numerals.place(base)
-            return roman(number) if number and number < 100 else None  # noqa: PLR2004 (no document has so many annexes)
+            return roman(number) if number and number < _MOST_ANNEXES else None
         number = number or self._numerals.place(base)
         return f"{number}{sub}" if number else None
 
     def _letters(self, sub: str) -> str:
         """(d), d), (iii), bis in one form, in Latin letters."""
-        parts = re.findall(rf"\(?([^()\s]+)\)|\s(bis|ter|quater)", sub)
+        parts = re.findall(r"\(?([^()\s]+)\)|\s(bis|ter|quater)", sub)
         out = []
         for bracketed, latin in parts:
             if latin:

@@ -9,7 +9,10 @@ __all__ = ["ReferenceMention", "find_references"]
 
 Kind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex"]
 
+# As far as two units that belong together can stand from one another.
+_REACH = 24
 _WHOLES = {"article", "rule"}
+_NUMBERED = {"paragraph", "operative_paragraph"}
 _PARTS = {"paragraph", "part", "point"}
 
 
@@ -77,14 +80,18 @@ def _chained(text: str, units: tuple[ReferenceUnit, ...], code: str) -> Iterator
 
 def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> ReferenceUnit | None:
     between = joins(code)
-    if len(one.numbers) == 1 and (one.kind in _WHOLES and two.kind in _PARTS or one.kind in _PARTS and two.kind == "part"):
-        # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
-        if between.next.fullmatch(text, one.end, two.start):
-            return one.holding(two)
-    elif len(two.numbers) == 1 and one.kind in {"paragraph", "part"} and two.kind in _WHOLES | {"paragraph", "operative_paragraph"}:
-        # paragraph 1 of article 7   alinéa a) du paragraphe 1
-        if (one.kind == "part" or two.kind in _WHOLES) and between.inside.fullmatch(text, one.end, two.start):
-            return two.holding(one)
+    if two.start - one.end > _REACH:
+        return None
+    # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
+    goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
+    if len(one.numbers) == 1 and goes_on:
+        return one.holding(two) if between.next.fullmatch(text, one.end, two.start) else None
+    # paragraph 1 of article 7   alinéa a) du paragraphe 1
+    belongs = (one.kind in {"paragraph", "part"} and two.kind in _WHOLES) or (
+        one.kind == "part" and two.kind in _NUMBERED
+    )
+    if len(two.numbers) == 1 and belongs:
+        return two.holding(one) if between.inside.fullmatch(text, one.end, two.start) else None
     return None
 
 
@@ -92,7 +99,7 @@ def _grouped(text: str, units: list[ReferenceUnit], code: str) -> Iterator[list[
     """Units between which there is nothing but marks and conjunctions: they belong to one document."""
     group: list[ReferenceUnit] = []
     for unit in units:
-        if group and not (joins(code).beside.fullmatch(text, group[-1].end, unit.start) and _go_together(group[-1], unit)):
+        if group and not (_is_beside(text, group[-1], unit, code) and _go_together(group[-1], unit)):
             yield group
             group = []
         group.append(unit)
@@ -100,6 +107,10 @@ def _grouped(text: str, units: list[ReferenceUnit], code: str) -> Iterator[list[
         yield group
 
 
+def _is_beside(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> bool:
+    return two.start - one.end <= _REACH and joins(code).beside.fullmatch(text, one.end, two.start) is not None
+
+
 def _go_together(one: ReferenceUnit, two: ReferenceUnit) -> bool:
     """An annex and what stands in it, or references of one kind."""
-    return one.kind == two.kind or one.kind == "annex" or two.kind == "annex"
+    return one.kind in {two.kind, "annex"} or two.kind == "annex"

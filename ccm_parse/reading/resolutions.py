@@ -1,4 +1,4 @@
-"""Resolutions of United Nations organs named by number in a text: 第70/54号决议, Security Council resolution 1540 (2004)."""
+"""Resolutions of United Nations organs named by number: 第70/54号决议, Security Council resolution 1540 (2004)."""
 
 import re
 from collections.abc import Iterator
@@ -60,13 +60,15 @@ class _Reader:
         number = f"(?:{edges}){_BARE}"
         before = any_of(words.before) if glued else whole(words.before, clitics)
         gap = r"\s?" if glued else r"\s+"
-        joined = rf"(?:\s?{any_of((*joins, *language.reading.references.to))}\s?)+"
+        join = any_of((*joins, *language.reading.references.to))
+        joined = rf"\s?{join}(?:\s?{join}){{0,2}}\s?"
         self._number = re.compile(rf"{before}?{number}" if glued else number)
         # 第82/54和83/49号决议
         around = rf"{before}?\s?{number}(?:{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
         named = whole((form for forms in words.organs.values() for form in forms), clitics)
-        ahead = rf"(?P<head>{before})(?:{gap}{named})?{gap}{number}(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"
+        further = rf"(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"
+        ahead = rf"(?P<head>{before})(?:{gap}{named})?{gap}{number}{further}"
         self._pattern = re.compile(around if words.after else ahead)
         self._after = words.after
         self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))

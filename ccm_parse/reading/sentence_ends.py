@@ -10,9 +10,11 @@ from ccm_parse.knowledge.language import load_language
 __all__ = ["SentenceEnds", "sentence_ends"]
 
 _CLOSE = r"['\"\u2019\u201d\u00bb\u300d\uff09)\]]*"
+# No abbreviation is longer.
+_LONGEST = 12
 # A full-width stop or any semicolon; a stop, question or exclamation mark before a blank and what is no small letter.
 _END = re.compile(
-    rf"[\u3002\uff01\uff1f\uff1b;\u061b\u061f]{_CLOSE}|(?P<word>[^\W\d_]*)[.!?]{_CLOSE}(?=\s+[^\s\u0430-\u044fa-z\u00df-\u00ff])"
+    rf"[\u3002\uff01\uff1f\uff1b;\u061b\u061f]{_CLOSE}|(?P<stop>[.!?]){_CLOSE}(?=\s{{1,9}}[^\s\u0430-\u044fa-z\u00df-\u00ff])"
 )
 
 
@@ -42,15 +44,20 @@ def sentence_ends(text: str, code: str) -> SentenceEnds:
     ends = [
         match.end()
         for match in _END.finditer(text)
-        if match["word"] is None or not (_is_initial(match["word"]) or match["word"].casefold() in short)
+        if match["stop"] is None or not _is_short(text, match.start(), short)
     ]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     return SentenceEnds(tuple(ends))
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
+def _is_short(text: str, stop: int, short: frozenset[str]) -> bool:
+    """Whether the stop belongs to an initial or an abbreviation."""
+    start = stop
+    while start > max(0, stop - _LONGEST) and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:stop]
+    return (len(word) == 1 and word.isupper()) or word.casefold() in short
 
 
 @cache

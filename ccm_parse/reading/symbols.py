@@ -68,7 +68,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     """A conjunction and the end of a symbol."""
     words = load_language(code).reading.references
     joined = any_of((*words.and_, *words.to, "/"))
-    # "和Rev.1"   " and Add.2"   " to WP.7"   "-WP.7"   ", Corr.1"   " and WP.1/Rev.1"   ", Add.1 and 2" (figures only behind these)
+    # "和Rev.1"   " and Add.2"   " to WP.7"   "-WP.7"   ", Corr.1"   " and WP.1/Rev.1"; figures only in "Add.1 and 2"
     return re.compile(
         rf"\*?\s?{joined}\s?(?:[-\u2013]?/)?"
         r"(?P<rest>(?:(?:Rev|Add|Corr|Amend)\.\s?[0-9]{1,3}|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Part)\.[0-9]{1,3})(?:/(?:Rev|Add|Corr|Amend)\.[0-9]{1,3})*"

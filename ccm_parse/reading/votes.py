@@ -39,7 +39,11 @@ class _Reader:
         self.none = {word.casefold() for word in words.none}
         n = rf"(?:{self.numbers.cardinal}|{any_of(words.none)})"
         unit, gap = any_of(words.unit), r"\s*"
-        kinds = {"f": (words.in_favour, words.in_favour_before), "a": (words.against, words.against_before), "x": (words.abstaining, words.abstaining_before)}
+        kinds = {
+            "f": (words.in_favour, words.in_favour_before),
+            "a": (words.against, words.against_before),
+            "x": (words.abstaining, words.abstaining_before),
+        }
         counts = []
         for key, (behind, before) in kinds.items():
             counts.append(rf"(?P<{key}1>{n}){gap}{any_of(behind)}")
