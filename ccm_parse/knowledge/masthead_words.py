@@ -44,7 +44,7 @@ class MastheadWords(BaseModel):
     and_: tuple[str, ...]
     """What joins the numbers of two agenda items."""
     authors: tuple[str, ...]
-    """What a line under the title begins with that says whose the document is, or what it adds to: Note by, Addendum."""
+    """What a line under the title begins with: Note by, Submitted by, Addendum."""
     summaries: tuple[str, ...]
     """The heading of a summary, with which the text begins."""
     stamps: tuple[str, ...]

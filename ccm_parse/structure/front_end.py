@@ -40,7 +40,7 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
     row = rows[k]
     if row.label is not None and not ACT_LABEL.match(row.text):
         return _is_body_label(row, row.label, place)
-    if fold(row.text) in words.summaries:
+    if fold(row.text) in words.summaries or (place.is_bold(row) and words.ordinal_label.match(row.text)):
         return True
     if row.unit is not None and row.unit.kind not in ("part", "chapter"):
         return k > 0 or row.unit.kind != "decision" or not place.is_centred(row) or place.is_bold(row)
@@ -55,7 +55,7 @@ def _is_body_label(row: Row, label: Label, place: FrontPlace) -> bool:
 
 
 def _is_opening(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) -> bool:
-    """Whether a line under the title names who speaks in the text that follows: "The Council", indented or in italics."""
+    """Whether a line under the title names who speaks in the text that follows, indented or in italics."""
     row = rows[k]
     if place.usual.pageless or row.underlined or _is_set_off(row, place) or words.authors.match(row.text):
         return False
@@ -113,7 +113,7 @@ def _runs_on(row: Row, following: Row, place: FrontPlace) -> bool:
 
 
 def _is_long(rows: Sequence[Row], k: int) -> bool:
-    """In a text layer, where nothing is bold or large: whether a block is too long for a title, or ends as text does."""
+    """In a text layer, where nothing is bold: whether a block is too long for a title, or ends as text does."""
     last = k
     while last + 1 < len(rows) and rows[last + 1].above <= _TOGETHER and rows[last + 1].label is None:
         last += 1

@@ -13,7 +13,6 @@ __all__ = ["ACT_LABEL", "LARGER", "FrontPlace"]
 ACT_LABEL = re.compile(r"\s*\d{1,4}/\d{1,4}\.\s")
 LARGER = 0.9  # points
 _ALIGNED = 12.0  # points: how far lines of one margin lie apart
-_ALIGNED_RTL = 45.0  # points: the ends of right-to-left lines are less sure
 _MOST, _TINY = 0.6, 0.4  # of the characters; of the text's size
 _HANGS = 20.0  # points: so far left of the text column is its margin
 _CENTRED = 0.06  # of the column's width
@@ -68,7 +67,7 @@ class FrontPlace:
             return True
         if ACT_LABEL.match(row.text):
             return False
-        if row.left > self.margin + (_ALIGNED_RTL if self.usual.rtl else _ALIGNED):
+        if row.left > self.margin + _ALIGNED:
             return False
         return self.hanging or not (self.is_centred(row) or self.is_large(row))
 

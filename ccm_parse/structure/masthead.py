@@ -112,7 +112,7 @@ def _is_name_below(lines: Sequence[Line], last: int) -> bool:
         bool(above)
         and line.size > 1.3 * min(n.size for n in lines[: last + 1])
         and line.base - above[-1].base < 2 * line.size
-    )  # noqa: PLR2004
+    )
 
 
 def _parts(lines: Iterable[Line], first: int = 0) -> Iterable[tuple[int, Line]]:

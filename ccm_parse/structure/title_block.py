@@ -63,7 +63,7 @@ class TitleReader:
         return self._said
 
     def read_cover(self, rows: Sequence[Row], head: HeadLines) -> TitleBlock:
-        """The same of a cover sheet, all of it in large type: title, session, and at its foot the series it belongs to."""
+        """The same of a cover sheet, all of it in large type; at its foot stands the series it belongs to."""
         parts = self._parts(rows)
         series = next((k for k, p in enumerate(parts) if self._text.words.official_records.search(p.text)), None)
         if series:
@@ -82,7 +82,7 @@ class TitleReader:
         return self._said
 
     def _parts(self, rows: Sequence[Row]) -> list[_Part]:
-        """The rows put together that are one title, without names of the organization, stamps and the foot of the paper."""
+        """The rows put together that are one title; the organization's name, stamps, job numbers are none."""
         parts: list[list[Row]] = []
         for row in rows:
             alone = ACT_LABEL.match(row.text) or _IN_BRACKETS.fullmatch(row.text)
