@@ -13,6 +13,7 @@ from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
 __all__ = ["find_speakers"]
 
 _SEMICOLON = re.compile("[;；]")
+_COLON = re.compile("[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
     mentions = reading.mentions
     runs: list[list[_Voice]] | None = None
     for statement in mentions.statements:
-        for start, end in _segments(mentions.blotted, statement.start, statement.end):
+        whole = ((statement.start, statement.end),)
+        parted = _segments(mentions.blotted, statement.start, statement.end) if patterns.parts_at_semicolons else whole
+        for start, end in parted:
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
                 if runs is None:
                     runs = find_runs(reading.text.text, _voices(reading), mentions.language.code)
@@ -105,7 +108,9 @@ def _of_speech(
         return
     for run in runs:
         if run[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, run[0].start):
-            for voice in run:
+            is_list = run[0].person and _COLON.search(text, speech.end, run[0].start)
+            further = [v for r in runs for v in r if v.person and run[-1].end <= v.start < segment[1]] if is_list else []
+            for voice in (*run, *further):
                 yield _speaker(reading, voice, None, "list")
             return
 

@@ -38,7 +38,7 @@ class ParticipationPatterns:
         following = any_of(words.following) if words.following else NOTHING
         # …出席了会议：   签署国   有：   the following States Parties:
         self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：]*(?:{whole(words.articles)}\s*)?\Z")
-        ends = any_of([*words.list_ends, *words.attends, *words.bare_attends])
+        ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
         self.follows = re.compile(rf"\s*,?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         self.list_end = re.compile(ends)
         self.preamble = re.compile(rf"\s*{whole(words.preambles)}")

@@ -28,6 +28,8 @@ class SpeechPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
         solid = language.joining == "solid"
+        self.parts_at_semicolons = solid
+        """Whether a semicolon parts two statements, not the members of a list."""
         self._speaks = re.compile(_gapped(words.speaks, _WIDE))
         self._presents = re.compile(whole(words.presents))
         heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
