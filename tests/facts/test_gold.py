@@ -1,21 +1,17 @@
-"""The reference report: symbols, resolutions, references, dates, money, documents, meeting and adoption, against its annotation."""
+"""The reference report against its annotation: symbols, references, dates, money, documents, meeting, adoption."""
 
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from gold_outline import outline_of  # noqa: E402
-
-from ccm_parse.facts.extract import EXTRACTORS  # noqa: E402
-from ccm_parse.facts.readings import Readings  # noqa: E402
-from ccm_parse.knowledge.language import load_language  # noqa: E402
-from ccm_parse.knowledge.treaty import load_treaty  # noqa: E402
+from ccm_parse.facts.extract import EXTRACTORS
+from ccm_parse.facts.readings import Readings
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.treaty import load_treaty
+from tests.facts.gold_outline import outline_of
 
 KEYS = {
     "symbols": ("symbol", "printed"),

@@ -1,28 +1,24 @@
-"""Every recogniser against its table: how much of what stands there is read, and how much of what is read stands there."""
+"""Every recogniser against its table: how much of what stands there is read, how much of what is read stands there."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "facts")]
-
-from row_outline import Setting, outline_around  # noqa: E402
-from rows import FREE_FIELDS, QUOTED_FIELDS, Expectation, Row, Value, paths, read_rows  # noqa: E402
-
-from ccm_parse.facts.extract import EXTRACTORS  # noqa: E402
-from ccm_parse.facts.readings import Readings  # noqa: E402
-from ccm_parse.knowledge.language import load_language  # noqa: E402
-from ccm_parse.knowledge.treaty import load_treaty  # noqa: E402
-from ccm_parse.reading.dates import find_dates  # noqa: E402
+from ccm_parse.facts.extract import EXTRACTORS
+from ccm_parse.facts.readings import Readings
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.treaty import load_treaty
+from ccm_parse.reading.dates import find_dates
+from tests.facts.row_outline import Setting, outline_around
+from tests.reading.rows import FREE_FIELDS, QUOTED_FIELDS, Expectation, Row, Value, paths, read_rows
 
 RECALL, PRECISION = 0.95, 0.98
 KINDS = ("symbols", "dates", "money", "resolutions", "references", "adoption", "documents")
 # For these a reading need only overlap the quote: a clause, or a member of a list and the word that its neighbour has.
 LOOSE = frozenset({"adoption", "references"})
-# Rows whose quote leaves out the hedge of a sum, which every other row of its kind quotes: to be settled with their author.
+# Rows whose quote leaves out the hedge of a sum, which every other row of the kind quotes: to be settled.
 UNSETTLED = frozenset({"fr-money-4"})
 # The session's line of a meeting of the parties, by language.
 SESSIONS = {
@@ -33,8 +29,7 @@ SESSIONS = {
     "ru": "{}-е совещание государств-участников",
     "zh": "缔约国第{}次会议",
 }
-PLACES = {"zh": "{0}年{1}月{2}日至{3}日，布加勒斯特", "en": "Bucharest, {2}-{3} {1} {0}"}
-MONTHS = "January February March April May June July August September October November December".split()
+PLACES = {"zh": "{0}年{1}月{2}日至{3}日，布加勒斯特", "en": "Bucharest, {2}-{3} September {0}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +51,14 @@ def setting_of(row: Row) -> Setting:
     place = None
     if context.start and context.end and row.language in PLACES:
         year, month, day = (int(part) for part in context.start.split("-"))
-        printed = month if row.language == "zh" else MONTHS[month - 1]
-        place = PLACES[row.language].format(year, printed, day, int(context.end[-2:]))
+        place = PLACES[row.language].format(year, month, day, int(context.end[-2:]))
     return Setting(context.before, context.symbol, session, place, context.cited)
 
 
 def read(row: Row) -> Iterator[Read]:
     outline = outline_around(row.text, row.language, setting_of(row))
     treaty = load_treaty(row.context.treaty) if row.context.treaty else None
-    found = dict(EXTRACTORS)[row.kind](Readings(outline, load_language(row.language), treaty))
+    found: Any = dict(EXTRACTORS)[row.kind](Readings(outline, load_language(row.language), treaty))
     texts = {text.id: text.text for text in outline.texts()}
     for fact in found if isinstance(found, tuple) else [found] if found else []:
         span = fact.evidence[0]
@@ -75,14 +69,14 @@ def read(row: Row) -> Iterator[Read]:
 
 
 def same(value: object, wanted: Value | None) -> bool:
-    """Whether a value is the one wanted; an absent one is null, false or empty, and blanks in a symbol do not matter."""
+    """Whether a value is the one wanted; absent is null, false or empty; blanks in a symbol do not matter."""
     if isinstance(value, tuple):
         return list(value) == (wanted or [])
     if isinstance(value, bool):
         return value is bool(wanted)
     if isinstance(value, str) and isinstance(wanted, str):
         return value.replace(" ", "") == wanted.replace(" ", "")
-    return value == wanted
+    return bool(value == wanted)
 
 
 def matches(row: Row, expectation: Expectation, fact: Read) -> bool:
