@@ -24,20 +24,19 @@ class Segment(NamedTuple):
 def segments_of(row: Row, usual: Measure) -> list[Segment]:
     """The parts of a row between gaps wider than a word space."""
     line = row.line
-    origin = row.left
+    styles = line.styles
+    if not styles:
+        return []
+    gap = _GAP * line.size
     found: list[Segment] = []
-    start = 0
-    for k, style in enumerate(line.styles):
-        following = line.styles[k + 1] if k + 1 < len(line.styles) else None
-        if following is not None and following.x0 - style.x1 < _GAP * line.size:
+    first = styles[0]
+    for style, following in zip(styles, (*styles[1:], None), strict=True):
+        if following is not None and following.x0 - style.x1 < gap:
             continue
-        end = style.end
-        x0, x1 = line.x_at(start), line.x_before(end)
-        left = (line.x1 - x1 if usual.rtl else x0 - line.x0) + origin
-        found.append(Segment(left, left + abs(x1 - x0), Slice(line, start, end)))
-        start = end
-        while start < len(line.text) and line.text[start] == " ":
-            start += 1
+        left = row.left + (line.x1 - style.x1 if usual.rtl else first.x0 - line.x0)
+        found.append(Segment(left, left + style.x1 - first.x0, Slice(line, first.start, style.end)))
+        if following is not None:
+            first = following
     return found
 
 
