@@ -76,7 +76,7 @@ def front_words(language: Language) -> FrontWords:
         frozenset(fold(w) for h in heads for w in h.summaries),
         _any((w for h in heads for w in h.distribution), r"\s*[:\uff1a]?\s*(?P<word>.*)"),
         _any((w for h in heads for w in h.original), r"\s*[:\uff1a]\s*(?P<word>.+)"),
-        re.compile(rf"\s*(?:{number or _NOWHERE})\s*[-\u2013\u2014\u0640]\s*\w", re.IGNORECASE),
+        re.compile(rf"\s*(?:{number or _NOWHERE})\s[-\u2013\u2014\u0640]\s*\w", re.IGNORECASE),
         _any((w for h in heads for w in h.session), "", number=r"^[\w-]+"),
         _any((w for h in heads for w in h.agenda), "", number=items),
         re.compile(r"(?P<number>\d{1,3})?(?P<rest>(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*)"),

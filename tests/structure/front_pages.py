@@ -1,4 +1,4 @@
-"""Invented title pages, drawn in text: a row a printed line, `zone x size look | text`, a further column behind `||`."""
+"""Invented title pages, drawn in text: a row a printed line, `zone x size look | text`, a column behind `||`."""
 
 import re
 

@@ -431,3 +431,11 @@ def test_annotated_mastheads(shared: Path) -> None:
     printed = ["".join(line.text.split()) for line in front.lines]
     assert printed == ["".join(line["text"].split()) for line in gold["front"]]
     assert front.masthead.title == gold["masthead"]["title"]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "is_label"),
+    [("ar", "أولا - مقدمة", True), ("fr", "Dix-neuvième session", False), ("en", "One of the depots", False)],
+)
+def test_labels_by_ordinal_words(code: str, line: str, is_label: bool) -> None:  # noqa: FBT001 (a column of the table)
+    assert (front_words(load_language(code)).ordinal_label.match(line) is not None) is is_label
