@@ -35,6 +35,7 @@ class Kind(IntEnum):
     FOLLOWING = auto()
     LEADING = auto()
     MARK = auto()
+    BLANK = auto()
     OTHER = auto()
 
 
@@ -55,6 +56,8 @@ def kind_of(character: str) -> Kind:
     category = unicodedata.category(character)
     if category in ("Mn", "Me"):
         return Kind.MARK
+    if character.isspace():
+        return Kind.BLANK
     if character == _UNKNOWN:
         return Kind.RIGHT
     if character in _HYPHENS:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccm_parse.layout.letters import RTL
 from ccm_parse.layout.rtl_lines import Row as LeftwardRow
-from ccm_parse.layout.rtl_lines import is_leftward_page, line_of, reads_leftward
+from ccm_parse.layout.rtl_lines import is_leftward_page, lines_of
 from ccm_parse.layout.source import Line, RawPage, Run, Style
 
 __all__ = ["Lines", "body_size", "build_lines", "split_at_gaps"]
@@ -57,15 +57,8 @@ def build_lines(page: RawPage) -> Lines:
 
 def _leftward_lines(page: RawPage, body: float, removed: Counter[str], text: str) -> list[Line]:
     """The lines of a page with words that run from right to left."""
-    page_leftward = is_leftward_page(text)
-    lines = []
-    for row in _rows(page.runs):
-        leftward = reads_leftward(row.runs, page_leftward=page_leftward)
-        if leftward or any(RTL.search(run.text) for run in row.runs):
-            lines.append(line_of(LeftwardRow(page.number, row.base, row.size, body, row.runs), removed, leftward=leftward))
-        else:
-            lines.append(_line(row, page.number, body, removed))
-    return lines
+    rows = [LeftwardRow(page.number, row.base, row.size, body, row.runs) for row in _rows(page.runs)]
+    return list(lines_of(rows, removed, page_leftward=is_leftward_page(text)))
 
 
 def _rows(runs: list[Run]) -> list[_Row]:

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ccm_parse.layout.letters import KASHIDA, MIRRORED, Kind, fold, kind_of, kind_of_all
+from ccm_parse.layout.letters import KASHIDA, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.ltr_stretches import Token, stretches
 from ccm_parse.layout.source import Run, width_of
 
 __all__ = ["Part", "put_in_order"]
 
-_WORD_GAP = 0.08  # of the size: words of joined scripts stand at least so far apart
+_WORD_GAP = 0.14  # of the size: words of joined scripts stand at least so far apart
+_NARROW = 0.03  # of the size: a gap as narrow as this is a blank where one is drawn
 _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
@@ -55,7 +56,8 @@ class _Unit(NamedTuple):
 
 def put_in_order(runs: Iterable[Run], removed: Counter[str], *, leftward: bool) -> list[Part]:
     """The parts of a row in reading order; `leftward`: the row as a whole reads from right to left."""
-    units = _with_gaps(sorted(_units(runs), key=_place), removed)
+    blanks: list[Run] = []
+    units = _with_gaps(sorted(_units(runs, blanks), key=_place), blanks, removed)
     if leftward:
         return list(_leftward(units))
     return list(_rightward(units))
@@ -65,12 +67,14 @@ def _place(unit: _Unit) -> tuple[float, float]:
     return unit.x0, unit.x1
 
 
-def _units(runs: Iterable[Run]) -> Iterable[_Unit]:
-    """The words and signs of runs."""
+def _units(runs: Iterable[Run], blanks: list[Run]) -> Iterable[_Unit]:
+    """The words and signs of runs; drawn blanks are put aside."""
     for run in runs:
         text = fold(run.text)
         kind = kind_of_all(text)
-        if kind is not None and (len(text) == 1 or kind in _WHOLE):
+        if kind is Kind.BLANK:
+            blanks.append(run)
+        elif kind is not None and (len(text) == 1 or kind in _WHOLE):
             yield _Unit(text, kind, run.x0, run.x1, run)
         else:
             yield from _exploded(run, text)
@@ -112,7 +116,7 @@ def _edges(run: Run, text: str) -> list[float]:
     return found
 
 
-def _with_gaps(units: Sequence[_Unit], removed: Counter[str]) -> list[_Unit]:
+def _with_gaps(units: Sequence[_Unit], blanks: Sequence[Run], removed: Counter[str]) -> list[_Unit]:
     """The units, from left to right, with the blanks that the gaps show; second strikes dropped, kashidas emptied."""
     found: list[_Unit] = []
     edge = 0.0
@@ -128,6 +132,8 @@ def _with_gaps(units: Sequence[_Unit], removed: Counter[str]) -> list[_Unit]:
             size = min(unit.run.size, last.run.size)
             joined = unit.kind is Kind.RIGHT or last.kind is Kind.RIGHT
             blank = unit.blank or gap > (_WORD_GAP if joined else _SPACE) * size
+            if not blank and gap > _NARROW * size:
+                blank = any(b.x0 < unit.x0 - gap / 3 and b.x1 > edge + gap / 3 and b.x1 - b.x0 < _TAB * size for b in blanks)
             apart = gap >= _TAB * max(unit.run.size, last.run.size)
         found.append(unit._replace(blank=blank, apart=apart))
         edge = max(edge, unit.x1) if len(found) > 1 else unit.x1
@@ -160,8 +166,7 @@ def _leftward(units: Sequence[_Unit]) -> Iterable[Part]:
         start = starts.get(end)
         if start is None:
             unit = units[end - 1]
-            text = MIRRORED.get(unit.text, unit.text)
-            yield Part(text, unit.x0, unit.x1, unit.run, True, blank, apart, unit.struck)
+            yield Part(unit.text, unit.x0, unit.x1, unit.run, True, blank, apart, unit.struck)
             start = end - 1
         else:
             for k in range(start, end):

@@ -1,16 +1,17 @@
 """Lines of pages that are read from the right: which row is, what is a line's text, and where each word of it stands."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
 
-from ccm_parse.layout.letters import RTL, Kind, kind_of
+from ccm_parse.layout.letters import MIRRORED, RTL, Kind, kind_of
 from ccm_parse.layout.rtl import Part, put_in_order
 from ccm_parse.layout.source import Line, Run, Style
 
-__all__ = ["Row", "is_leftward_page", "line_of", "reads_leftward"]
+__all__ = ["Row", "is_leftward_page", "lines_of", "reads_leftward"]
 
+_CLOSING = frozenset(")]}>\u00bb\u203a\u27e9")
 _TAILS = ".,:;)]\u060c\u061b"  # signs that end a phrase: at the left of a row they show that it is read from the right
 
 
@@ -52,17 +53,51 @@ def _left(run: Run) -> float:
     return run.x0
 
 
-def line_of(row: Row, removed: Counter[str], *, leftward: bool) -> Line:
-    """The line of a row, in reading order."""
-    parts = [p for p in put_in_order(row.runs, removed, leftward=leftward) if p.text]
-    if not parts:
-        return Line("", row.page, 0.0, 0.0, row.base, row.size, ())
+def lines_of(rows: Iterable[Row], removed: Counter[str], *, page_leftward: bool) -> Iterator[Line]:
+    """The lines of a page's rows, each in reading order."""
+    ordered = []
+    for row in rows:
+        leftward = reads_leftward(row.runs, page_leftward=page_leftward)
+        ordered.append((row, leftward, [part for part in put_in_order(row.runs, removed, leftward=leftward) if part.text]))
+    mirrors = _is_mirrored(parts for _, _, parts in ordered)
+    for row, leftward, parts in ordered:
+        if parts:
+            yield _line(row, parts, row_leftward=leftward, mirrors=mirrors)
+
+
+def _is_mirrored(lines: Iterable[Sequence[Part]]) -> bool:
+    """Whether brackets are drawn mirrored between words that run leftward, so that "(" closes.
+
+    Most files say which shape is drawn, some which bracket is meant. The blanks around them tell: one stands before a
+    bracket that opens, none behind it.
+    """
+    votes = 0
+    for parts in lines:
+        for k, part in enumerate(parts):
+            if part.leftward and part.text in MIRRORED:
+                before = k == 0 or part.blank
+                after = k + 1 == len(parts) or parts[k + 1].blank
+                if before != after:
+                    votes += 1 if before == (part.text in _CLOSING) else -1
+    return votes >= 0
+
+
+def _is_turned(parts: Sequence[Part]) -> bool:
+    """Whether the brackets of a row that reads rightward all close before they open: the file says which is meant."""
+    brackets = [part.text in _CLOSING for part in parts if part.text in MIRRORED]
+    return bool(brackets) and brackets[0] and not brackets[-1] and 2 * sum(brackets) == len(brackets)
+
+
+def _line(row: Row, parts: Sequence[Part], *, row_leftward: bool, mirrors: bool) -> Line:
     text: list[str] = []
     styles: list[_Growing] = []
     at = 0
     alone = sum(len(p.text) for p in parts) <= 3  # noqa: PLR2004 (a marker that wrapped alone onto its line)
+    turned = not row_leftward and _is_turned(parts)
     for part in parts:
         word = part.text if part.text.isascii() else normalize("NFC", part.text)
+        if (mirrors and part.leftward) or turned:
+            word = MIRRORED.get(word, word)
         if part.blank and text:
             text.append(" ")
             at += 1

@@ -14,9 +14,9 @@ from typing import NamedTuple, Protocol, TypeAlias
 from ccm_parse.layout.letters import RTL, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run
 
-__all__ = ["Drawing", "Glyph", "Ligatures", "Stretch", "as_drawn", "glyphs_of", "is_usual", "ligature_codes", "rtl_stretches", "runs_of"]
+__all__ = ["Drawing", "Glyph", "Ligatures", "Stretch", "as_drawn", "is_usual", "ligature_codes", "lines_of", "rtl_stretches", "runs_of", "set_right"]
 
-_APART = 0.08  # of the size: letters of a word stand no further apart
+_APART = 0.14  # of the size: letters of a word stand no further apart
 _OVER = 0.45  # of the size: how far letters may reach over each other
 _NEAR = 0.6  # of the size: how far beside its letter a mark may stand
 _MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
@@ -49,10 +49,12 @@ def runs_of(drawings: Iterable[Drawing]) -> list[Run]:
         letters: list[_Letter] = []
         for text, x0, x1 in glyphs:
             base = fold(text)
-            if not base or base.isspace():
+            if not base:
                 continue
             kind = kind_of_all(base)
-            if kind is Kind.MARK:
+            if kind is Kind.BLANK:
+                letters.append((x0, x1, " ", kind))
+            elif kind is Kind.MARK:
                 marks.append((like, (x0, x1, base, kind)))
             else:
                 letters.append((x0, x1, base, kind))
@@ -66,7 +68,7 @@ def _attach(marks: Iterable[tuple[Run, _Letter]], drawings: list[tuple[Run, list
     """Adds each mark to its letter; one without a letter becomes a drawing of its own."""
     level: defaultdict[int, list[tuple[float, list[_Letter], int]]] = defaultdict(list)
     for like, letters in drawings:
-        level[int(like.base / _BAND)] += [(like.base, letters, k) for k in range(len(letters))]
+        level[int(like.base / _BAND)] += [(like.base, letters, k) for k, letter in enumerate(letters) if letter[3] is not Kind.BLANK]
     for like, mark in marks:
         middle = (mark[0] + mark[1]) / 2
         reach = _MARK_REACH * like.size
@@ -141,18 +143,28 @@ def rtl_stretches(text: str) -> list[Stretch]:
     return found
 
 
-def as_drawn(line: str, *, rightward: bool) -> str:
+def lines_of(text: str) -> list[Stretch]:
+    """All lines of a page's text."""
+    found = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        found.append(Stretch(at, at + len(line), line))
+        at += len(line)
+    return found
+
+
+def as_drawn(line: str, *, leftward: bool) -> str:
     """A line of pdfium's text with the signs that it mirrored mirrored back.
 
     pdfium takes a line apart by bidirectional class and mirrors what is neutral wherever its direction is at the time
-    right to left; its steps are taken here once more. `rightward`: the document says that it reads from right to left.
+    right to left; its steps are taken here once more. `leftward`: the document says that it reads from right to left.
     """
     if line.translate(_DRAWN_MIRRORED) == line:
         return line
     sides = [_side(c) for c in line]
     strong = [side for side, _ in groupby(sides)]
     rights = strong.count("R")
-    is_right = rightward or 0 < rights >= strong.count("L")
+    is_right = leftward or 0 < rights >= strong.count("L")
     drawn = []
     for character, side in zip(line, sides, strict=True):
         if side == "R":
@@ -179,29 +191,16 @@ class Ligatures(Protocol):
         """Whether the font has a glyph of that width for the ligature, known to Unicode, of these letters."""
 
 
-def glyphs_of(characters: list[Glyph], ligatures: Ligatures) -> list[Glyph]:
-    """Characters that stand in one place put together: one glyph says them.
+def set_right(glyphs: list[Glyph], shared: Iterable[int], ligatures: Ligatures) -> None:
+    """Puts the letters of glyphs that say several in their order.
 
     Those of a glyph for which the file gives several letters come from pdfium turned around; those of a ligature with a
     code of its own do not.
     """
-    found: list[Glyph] = []
-    shared = []
-    last: tuple[float, float] | None = None
-    for glyph in characters:
-        place = glyph[1:]
-        if place == last:
-            if not shared or shared[-1] != len(found) - 1:
-                shared.append(len(found) - 1)
-            found[-1] = (found[-1][0] + glyph[0], *place)
-        else:
-            found.append(glyph)
-            last = place
     for k in shared:
-        text, x0, x1 = found[k]
-        if kind_of_all(text) is Kind.RIGHT and not ligatures.has(text, x1 - x0):
-            found[k] = (text[::-1], x0, x1)
-    return found
+        text, x0, x1 = glyphs[k]
+        if not ligatures.has(text, x1 - x0):
+            glyphs[k] = (text[::-1], x0, x1)
 
 
 @cache

@@ -9,12 +9,13 @@ and `FPDFTextObj_GetText` scan the whole page each time.
 import ctypes
 import re
 from collections.abc import Iterator
+from math import inf
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
-from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, as_drawn, glyphs_of, is_usual, ligature_codes, rtl_stretches, runs_of
+from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, as_drawn, is_usual, ligature_codes, lines_of, rtl_stretches, runs_of, set_right
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
@@ -43,6 +44,7 @@ _char_origin = _call("FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _HANDLE, _HA
 _loose_box = _call("FPDFText_GetLooseCharBox", _INT, _HANDLE, _INT, _HANDLE)
 _font_size = _call("FPDFText_GetFontSize", _DOUBLE, _HANDLE, _INT)
 _matrix = _call("FPDFText_GetMatrix", _INT, _HANDLE, _INT, _HANDLE)
+_is_generated = _call("FPDFText_IsGenerated", _INT, _HANDLE, _INT)
 _map_error = _call("FPDFText_HasUnicodeMapError", _INT, _HANDLE, _INT)
 _object_font = _call("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
 _render_mode = _call("FPDFTextObj_GetTextRenderMode", _INT, _HANDLE)
@@ -70,6 +72,7 @@ _RULED = 4  # rulings: so many, and the page may hold a table
 _COLUMN_GAP = 0.9  # of the size: a gap inside a text object that is no word space
 _BLANKS = re.compile(r" +")
 _LABEL = 8  # characters: within these a run may begin with a label
+_WORD_SPACE = 0.2  # of the size: the narrowest blank that a gap shows by itself
 _STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
 
 
@@ -118,7 +121,7 @@ class PdfiumBackend:
         if not self._document:
             raise _refusal(raw.FPDF_GetLastError())
         self._fonts: dict[int, _Font] = {}
-        self._rightward = self._reads_rightward()
+        self._leftward = self._reads_leftward()
         self.producer = self._meta(b"Producer")
 
     def __len__(self) -> int:
@@ -147,7 +150,7 @@ class PdfiumBackend:
     def _handle(self) -> Any:  # noqa: ANN401 (a ctypes pointer)
         return ctypes.cast(self._document, raw.FPDF_DOCUMENT)
 
-    def _reads_rightward(self) -> bool:
+    def _reads_leftward(self) -> bool:
         """Whether the document says of itself that it reads from right to left; pdfium then begins each line so."""
         buffer = ctypes.create_string_buffer(8)
         return bool(raw.FPDF_VIEWERREF_GetName(self._handle(), b"Direction", buffer, 8)) and buffer.value == b"R2L"
@@ -187,7 +190,9 @@ class PdfiumBackend:
         unmapped = 0
         at = 0
         drawings: list[Drawing] = []
-        leftward = rtl_stretches(text) if frame.rotation == 0 and not astral else []
+        leftward: list[Stretch] = []
+        if frame.rotation == 0 and not astral:  # pdfium turns around every line of a document that says it reads leftward
+            leftward = lines_of(text) if self._leftward else rtl_stretches(text)
         next_leftward = leftward[0].start if leftward else count
         while at < count:
             if at >= next_leftward:
@@ -246,47 +251,72 @@ class PdfiumBackend:
     ) -> int:
         """Reads one of pdfium's lines glyph by glyph: its order and its mirrored signs are not those of the page."""
         first, stop, text = stretch
-        text = as_drawn(text, rightward=self._rightward)
+        text = as_drawn(text, leftward=self._leftward)
         x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
         at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
         unmapped = 0
         left = frame.left
         at = first
+        edge = blank_at = inf  # where the last glyph begins; the same, where pdfium sees a blank before the next one
         while at < stop:
             handle = _text_object(text_page, at)
             start = at
             at += 1
             if not handle:
+                if edge < inf and not _is_generated(text_page, start):
+                    blank_at = edge
                 continue
+            _matrix(text_page, start, at_matrix)
+            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+            scale = _font_size(text_page, start)
+            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
             glyphs: list[Glyph] = []
+            shared: list[int] = []  # glyphs that say several letters
             lost = bool(_map_error(text_page, start))
+            right = inf
             while True:
                 character = text[at - 1 - first]
-                if character not in " \r\n":
-                    if (lost or not is_usual(character)) and _map_error(text_page, at - 1):
-                        character = _UNMAPPED
-                        unmapped += 1
+                if character in " \r\n":
                     _loose_box(text_page, at - 1, at_box)
-                    glyphs.append((character, box[0] - left, box[2] - left))
+                    right = inf
+                    blank_at = edge if box[2] > box[0] else blank_at  # one without width stands for an adjustment
+                else:
+                    _char_origin(text_page, at - 1, at_x, at_y)
+                    x0 = x.value - left
+                    if (lost or not is_usual(character)) and _map_error(text_page, at - 1):
+                        unmapped += 1
+                        character = _UNMAPPED
+                    is_letter = "\u0620" <= character <= "\u064a"
+                    if is_letter and x0 < right < inf:
+                        glyphs.append((character, x0, right))
+                    elif is_letter and x0 == right:
+                        glyphs[-1] = (glyphs[-1][0] + character, x0, glyphs[-1][2])
+                        if not shared or shared[-1] != len(glyphs) - 1:
+                            shared.append(len(glyphs) - 1)
+                    else:
+                        _loose_box(text_page, at - 1, at_box)
+                        x1 = box[2] - left
+                        if is_letter and 0 < blank_at - x1 < _WORD_SPACE * size:  # too narrow to be seen as a blank by itself
+                            glyphs.append((" ", x1, blank_at))
+                        blank_at = inf
+                        glyphs.append((character, x0, x1))
+                    right = x0 if is_letter else inf
+                    edge = min(edge, x0)
                 if at == stop or _text_object(text_page, at) != handle:
                     break
                 at += 1
             if not glyphs:
                 continue
-            _char_origin(text_page, start, at_x, at_y)
-            _matrix(text_page, start, at_matrix)
-            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-            scale = _font_size(text_page, start)
             font = self._font(handle)
             bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
             italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
-            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
             like = Run("", 0.0, 0.0, frame.height - (y.value - frame.bottom), size, font.name, bold, italic)
-            drawing = Drawing(like, glyphs_of(glyphs, _Ligatures(_object_font(handle), scale * a)))
-            if frame.is_level(a, b):
-                drawings.append(drawing)
-            else:
-                rotated.extend(runs_of([drawing]))
+            if not frame.is_level(a, b):
+                rotated.append(like._replace(text="".join([g[0] for g in glyphs]), x0=glyphs[0][1], x1=glyphs[0][2]))
+                continue
+            if shared:
+                set_right(glyphs, shared, _Ligatures(_object_font(handle), scale * a))
+            drawings.append(Drawing(like, glyphs))
         return unmapped
 
     def _font(self, text_object: int) -> _Font:
