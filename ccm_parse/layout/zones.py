@@ -86,13 +86,14 @@ def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for page, sheet in enumerate(sheets):
         for k in _edge_lines(sheet):
-            seen[_shape(sheet.lines[k], sheet.number + shift)].append((page, sheet.lines[k].base))
+            for shape in _shapes(sheet.lines[k], sheet.number + shift):
+                seen[shape].append((page, sheet.lines[k].base))
     found: list[set[int]] = []
     for page, sheet in enumerate(sheets):
         running: set[int] = set()
         for k in _edge_lines(sheet):
             line = sheet.lines[k]
-            places = seen[_shape(line, sheet.number + shift)]
+            places = [place for shape in _shapes(line, sheet.number + shift) for place in seen[shape]]
             twins = {p for p, base in places if p != page and abs(base - line.base) <= _SAME_PLACE}
             anywhere = {p for p, _ in places if p != page}
             if len(twins) >= min(2, max(1, len(sheets) - 2)) or len(anywhere) >= _OFTEN:
@@ -112,9 +113,10 @@ def _page_shift(sheets: Sequence[Sheet]) -> int:
     return max(shifts, key=lambda s: (shifts[s], -abs(s)), default=0)
 
 
-def _shape(line: Line, printed: int) -> str:
-    """The line without blanks, its page number, if it has it, made a sign: what running lines have in common."""
-    return _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], line.text.replace(" ", ""))
+def _shapes(line: Line, printed: int) -> set[str]:
+    """The line without blanks, as it is and with the page number made a sign: what running lines have in common."""
+    text = line.text.replace(" ", "")
+    return {text, _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], text)}
 
 
 def _edge_lines(sheet: Sheet) -> list[int]:

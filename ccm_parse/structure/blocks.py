@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccm_parse.structure.labels import Form, Label, System
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.rows import Measure, Row, natural_width
 from ccm_parse.structure.units import Unit
 
 __all__ = ["Block", "build_blocks"]
@@ -187,7 +187,10 @@ def _is_full(row: Row, following: Row, usual: Measure) -> bool:
     word = _FIRST_WORD.match(following.text)
     if word is None:
         return False
-    width = abs(following.line.x_before(word.end()) - following.line.x_at(0))
+    if following.label is not None:
+        width = natural_width(word[0], following.size)  # the tab behind a label is no part of it
+    else:
+        width = abs(following.line.x_before(word.end()) - following.line.x_at(0))
     return row.right < width + 0.35 * row.size
 
 

@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(
 _LABEL_SYSTEMS = frozenset({System.NUMBER, System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
 _FULL = 0.15  # of the column's width: a line that leaves no more is full
 _TOGETHER = 1.3  # usual pitches
-_LONGEST_TITLE = 4  # rows of a text layer: what runs on for longer is text
+_LONGEST_TITLE = 8  # rows of a text layer: what runs on for longer is text
 
 
 def front_end(rows: Sequence[Row], place: FrontPlace, words: FrontWords) -> int:

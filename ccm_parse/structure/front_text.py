@@ -13,6 +13,10 @@ from ccm_parse.structure.rows import Row
 
 __all__ = ["FrontText"]
 
+_PLACE_WORDS = 6
+_COMMAS = ",\uff0c\u060c(（"
+_MARKS = " ,.*()[]\uff0c\u3002\u060c"
+
 
 class FrontText:
     """Reads lines by the words of one language."""
@@ -46,6 +50,19 @@ class FrontText:
     def named_kind(self, text: str) -> NamedKind | None:
         """The kind of document that a title names."""
         return names_kind(text, self.words.kinds, solid=self._solid)
+
+    def is_date(self, text: str) -> bool:
+        """Whether a text is dates and nothing else."""
+        dates = self.dates(text)
+        return bool(dates) and not any(c.isalpha() for c in text[: dates[0].start] + text[dates[-1].end :])
+
+    def is_place_and_dates(self, text: str) -> bool:
+        """Whether a text is dates, with a few words of a place before or behind: "Geneva, 17 January 2031"."""
+        dates = self.dates(text)
+        if not dates:
+            return False
+        before, behind = text[: dates[0].start].strip(_MARKS), text[dates[-1].end :].strip(_MARKS)
+        return len(f"{before}{behind}".split()) <= _PLACE_WORDS and (not before or text[dates[0].start - 2] in _COMMAS)
 
     def dates(self, text: str) -> Sequence[DateMention]:
         """The dates with month and year in a text, read by the first of the languages that finds any."""

@@ -41,21 +41,30 @@ def head_length(rows: Sequence[Row], place: FrontPlace, text: FrontText) -> int:
         if place.hanging:  # a second column of the margin may stand beside the first
             return next((k + 1 for k in range(len(rows) - 1, -1, -1) if place.is_marginal(rows[k])), 0)
         return next((k for k, r in enumerate(rows) if not place.is_marginal(r)), len(rows))
-    words = text.words
+    titled = next((k for k, r in enumerate(rows) if text.words.authors.match(r.text)), len(rows))
+    if titled < len(rows) and text.named_kind(rows[titled].text) is None:
+        titled -= 1  # "Note by …" stands under the title
     last = 0
-    for k, row in enumerate(rows):
-        if words.agenda.match(row.text) or text.is_session(row.text) or text.dates(row.text):
+    for k, row in enumerate(rows[: max(titled, 0)]):
+        if text.words.agenda.match(row.text) or text.is_session(row.text) or text.is_place_and_dates(row.text):
             last = k + 1
-    if not last or not words.agenda.match(rows[last - 1].text):
-        return min(last, max(0, len(rows) - 1))
+    if last and text.words.agenda.match(rows[last - 1].text):
+        return max(last, min(_agenda_end(rows, last), titled))
+    if (
+        0 < last < len(rows) - 1
+        and text.is_date(rows[last - 1].text)
+        and 2 * len(rows[last].text) < len(rows[last + 1].text)
+    ):
+        last += 1  # the place stands under its dates
+    return min(last, max(0, len(rows) - 1))
+
+
+def _agenda_end(rows: Sequence[Row], last: int) -> int:
+    """In a text layer, where the text of an agenda item ends: before what is set apart, else before the last row."""
     edge = rows[last - 1].line.x0
-    apart = next(
-        (k for k in range(last + 1, len(rows)) if rows[k].above > _SET_APART or rows[k].line.x0 > edge + 1), None
-    )
-    if apart is not None:
-        return apart
-    tail = next((k for k in range(last + 1, len(rows)) if words.authors.match(rows[k].text)), len(rows))
-    return max(last, tail - 1)
+    later = range(last + 1, len(rows))
+    apart = (k for k in later if rows[k].above > _SET_APART or rows[k].line.x0 > edge + 1)
+    return next(apart, max(last, len(rows) - 1))
 
 
 class HeadReader:

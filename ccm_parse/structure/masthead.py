@@ -23,6 +23,7 @@ __all__ = [
 
 _COLUMNS_APART = 20.0  # points
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
+_BLANK = re.compile(r"\s+")
 _HEAD_LINES = 12  # down to the original language, where no distribution is named
 _NAME_ROWS = 4  # of a name that goes on under the fields
 _LEADING = 1.3  # sizes: a larger step is a blank line
@@ -59,6 +60,24 @@ class Sheet:
 def in_columns(line: Line) -> list[Line]:
     """A line's parts, one a column."""
     return split_at_gaps(line, _COLUMNS_APART)
+
+
+def _by_fields(line: Line, reader: FrontText) -> list[Line]:
+    """A row of a text layer that has lost its columns: the name before a field, and the field."""
+    for blank in _BLANK.finditer(line.text):
+        behind = line.text[blank.end() :]
+        if symbols_in(behind) or reader.words.distribution.match(behind):
+            return [_cut(line, 0, blank.start()), _cut(line, blank.end(), len(line.text))]
+    return [line]
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    styles = tuple(
+        s._replace(start=max(s.start, start) - start, end=min(s.end, end) - start, stops=())
+        for s in line.styles
+        if s.start < end and s.end > start
+    )
+    return line._replace(text=line.text[start:end], x0=line.x_at(start), x1=line.x_before(end), styles=styles)
 
 
 def symbols_in(text: str) -> tuple[str, ...]:
@@ -132,6 +151,8 @@ def _is_field(part: Line, reader: FrontText) -> bool:
 def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
     """The fields of a masthead."""
     sheet, words = Sheet(), reader.words
+    if all(line.page == 0 for line in lines):
+        lines = [part for line in lines for part in _by_fields(line, reader)]
     middle = page.width / 2
     aside: bool | None = None  # whether the fields stand in the right half
     for _, part in _parts(lines):

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.layout.source import Line, Page, Rule, Source
+from ccm_parse.layout.source import Line, Page, Rule, Source, width_of
 from ccm_parse.structure.labels import Form, Label, parse_label
 from ccm_parse.structure.units import Unit, parse_unit
 
-__all__ = ["Measure", "Row", "measure", "read_rows"]
+__all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
 
 _FAR = 99.0
 _RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
@@ -166,8 +166,9 @@ def _row(
     text_left = left
     if label is not None and label.end < len(line.text):
         at = _text_x(line, label.end, usual)
+        own = abs(at - (line.x1 if usual.rtl else line.x0)) - natural_width(line.text[: label.end].rstrip(), line.size)
         behind = _label_x(line, len(line.text[: label.end].rstrip()), usual)
-        tab = abs(at - behind) / line.size
+        tab = max(own, abs(at - behind)) / line.size
         text_left = page.right - at if usual.rtl else at - page.left
     distance = _FAR
     if above is not None:
@@ -183,6 +184,11 @@ def _row(
         at = _text_x(line, unit.end + len(line.text[unit.end :]) - len(line.text[unit.end :].lstrip(" .:")), usual)
         text_left = page.right - at if usual.rtl else at - page.left
     return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
+
+
+def natural_width(text: str, size: float) -> float:
+    """About how wide a text of that size is, in points."""
+    return size * sum(map(width_of, text))
 
 
 def _without_marks(line: Line) -> str:
