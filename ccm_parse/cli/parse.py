@@ -1,13 +1,14 @@
 """`ccm-parse parse`: files to reports."""
 
 import argparse
+import json
 from functools import partial
 from typing import NamedTuple
 
 from ccm_parse.batch.isolate import Bounds, isolated
 from ccm_parse.cli.exits import Exit
 from ccm_parse.cli.failures import Failure, failure_of, show
-from ccm_parse.cli.formats import ENDINGS
+from ccm_parse.cli.formats import ENDINGS, TABLES
 from ccm_parse.cli.output import into_folder, is_folder, to_file, to_stdout
 from ccm_parse.cli.progress import progress
 from ccm_parse.cli.render import Asked, Rendered, outcome, render
@@ -45,7 +46,8 @@ def run(options: argparse.Namespace) -> int:
     """Parses every input, each in a process of its own; the exit code."""
     inputs: list[str] = options.inputs
     several = len(inputs) > 1
-    target = Target(options.output, options.output != "-" and (several or is_folder(options.output)))
+    folder = several or options.format in TABLES or is_folder(options.output)
+    target = Target(options.output, options.output != "-" and folder)
     asked = _asked(options, several=several and not target.folder)
     if inputs.count("-") > 1:
         raise UnknownOptionError("expected standard input (-) once, found it more than once")
@@ -66,6 +68,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace, *, several: bool) -> Asked:
     form: str | None = options.format
+    if form in TABLES and options.output == "-":
+        raise UnknownOptionError(f"expected -o FOLDER for the tables of {form}, found none: add it")
     if several and form not in {None, "json", "jsonl"}:
         raise UnknownOptionError(f"expected -o FOLDER for several inputs as {form}, found none: add it")
     return Asked(
@@ -87,7 +91,10 @@ def _done(source: str, asked: Asked, bounds: Bounds) -> Rendered | Failure:
 
 
 def _write(rendered: Rendered, target: Target, form: str) -> None:
-    if target.folder:
+    if form in TABLES:
+        for kind, text in json.loads(rendered.text).items():
+            into_folder(target.path, f"{rendered.title}.{kind}", ENDINGS[form], text)
+    elif target.folder:
         into_folder(target.path, rendered.title, ENDINGS[form], rendered.text)
     elif target.path == "-":
         to_stdout(rendered.text)

@@ -207,3 +207,17 @@ def test_a_write_that_fails_half_way_leaves_nothing(shell: Shell, monkeypatch: p
     assert "No space left on device" in shell.err
     assert target.read_text() == "before"
     assert sorted(path.name for path in Path(shell.folder).iterdir()) == ["a.pdf", "out.json"]
+
+
+def test_tables_go_into_a_folder(shell: Shell) -> None:
+    folder = shell.folder / "tables"
+    assert shell("parse", shell.file("a.pdf", "LC/2033/9"), "-f", "csv", "-o", str(folder)) == 0
+    assert shell.out == ""
+    names = {path.name for path in folder.iterdir()}
+    assert {"LC_2033_9.en.participants.csv", "LC_2033_9.en.meeting.csv"} <= names
+    assert (folder / "LC_2033_9.en.symbols.csv").read_text("utf-8").startswith("document,language,symbol,")
+
+
+def test_tables_ask_for_a_folder(shell: Shell) -> None:
+    assert shell("parse", shell.file("a.pdf", "LC/1"), "-f", "csv") == 2
+    assert "-o FOLDER" in shell.err
