@@ -183,8 +183,6 @@ class _Reader:
         body = sheet.body or block.body
         if body is None and names and not cover:
             body = names.pop(0).text
-        if body is None and (symbols or organization) and not cover:
-            body = head.session
         bodies = [n.text for n in names if n.bold] or [n.text for n in names]
         date = sheet.date or block.dated or self._date_in_brackets()
         return Masthead(

@@ -56,6 +56,8 @@ def head_length(rows: Sequence[Row], place: FrontPlace, text: FrontText) -> int:
         and 2 * len(rows[last].text) < len(rows[last + 1].text)
     ):
         last += 1  # the place stands under its dates
+    if not last and 0 < titled < len(rows) and text.named_kind(rows[titled].text) is not None:
+        return titled  # names of bodies stand before the title
     return min(last, max(0, len(rows) - 1))
 
 
@@ -153,7 +155,7 @@ class HeadReader:
 
     def _read_name(self, row: Row, text: str) -> None:
         names, previous = self._said.names, self._previous
-        if self._place.is_tiny(row) or sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 (a name has letters)
+        if self._place.is_tiny(row) or self._text.words.is_language(text) or sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 (a name has letters)
             return
         alike = (
             previous is not None

@@ -158,6 +158,8 @@ def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
     for _, part in _parts(lines):
         if words.distribution.match(part.text):
             aside = (part.x0 + part.x1) / 2 > middle
+            if part.page == 0 and not aside:
+                aside = None  # a text layer that has lost its columns
             break
     waits = False
     row = 0.0
@@ -167,7 +169,7 @@ def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
         beside = aside is not None and ((part.x0 + part.x1) / 2 > middle) == aside
         if taken and symbols_in(text) and len(sheet.symbols):
             row = row or part.base
-        if not taken and waits and beside and sheet.distribution is None:
+        if not taken and waits and (beside or aside is None) and sheet.distribution is None:
             sheet.distribution, taken = text, True
         if words.distribution.match(text):
             waits = sheet.distribution is None

@@ -84,24 +84,20 @@ class TitleReader:
     def _parts(self, rows: Sequence[Row]) -> list[_Part]:
         """The rows put together that are one title; the organization's name, stamps, job numbers are none."""
         parts: list[list[Row]] = []
-        for row in rows:
+        for row in filter(self._is_said, rows):
             alone = ACT_LABEL.match(row.text) or _IN_BRACKETS.fullmatch(row.text)
             author = self._place.usual.pageless and self._text.words.authors.match(row.text)
             if not parts or alone or author or not self._place.goes_on(parts[-1][-1], row):
                 parts.append([])
             parts[-1].append(row)
         made = [_Part(tuple(p), self._text.clean(p)) for p in parts]
-        return [p for p in made if p.text and not self._is_paper(p)]
+        return [p for p in made if p.text and fold(p.text) not in self._text.words.organizations]
 
-    def _is_paper(self, part: _Part) -> bool:
-        words = self._text.words
-        return (
-            fold(part.text) in words.organizations
-            or words.stamps.fullmatch(part.text) is not None
-            or is_job_number(part.text)
-            or bool(symbols_in(part.text))
-            or self._place.is_tiny(part.rows[0])
-        )
+    def _is_said(self, row: Row) -> bool:
+        """Whether a row is no stamp, job number, symbol or language, nor a leftover of the template."""
+        words, text = self._text.words, row.text.strip()
+        paper = is_job_number(text) or symbols_in(text) or words.is_language(text) or self._place.is_tiny(row)
+        return not paper and words.stamps.fullmatch(text) is None and any(c.isalpha() for c in text)
 
     def _is_title(self, part: _Part) -> bool:
         """Whether a part is a title by its look, whatever it says."""

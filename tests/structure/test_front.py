@@ -439,3 +439,33 @@ def test_annotated_mastheads(shared: Path) -> None:
 )
 def test_labels_by_ordinal_words(code: str, line: str, is_label: bool) -> None:  # noqa: FBT001 (a column of the table)
     assert (front_words(load_language(code)).ordinal_label.match(line) is not None) is is_label
+
+
+FLAT_LAYER = """
+United Nations XYZ/MSP/2031/7
+Meeting of States Parties Distr.: General
+4 March 2031
+Original: English
+Ninth session
+Lisbon, 3-7 February 2031
+Agenda item 12
+Consideration of the depots of the north and
+of the south
+Report of the Meeting on the depots of
+the north
+I. Introduction
+1. The Meeting was held in Lisbon.
+"""
+
+
+def test_a_text_layer_that_lost_its_columns() -> None:
+    head = front_of(read_text_layer(FLAT_LAYER.encode(), Limits())).masthead
+    assert (head.organization, head.body, head.symbols) == (
+        "United Nations",
+        "Meeting of States Parties",
+        ("XYZ/MSP/2031/7",),
+    )
+    assert (head.distribution, head.date, head.original_language) == ("General", "2031-03-04", "English")
+    assert (head.session, head.place_and_dates) == ("Ninth session", "Lisbon, 3-7 February 2031")
+    assert head.agenda_items == (AgendaItem("12", "Consideration of the depots of the north and of the south"),)
+    assert head.title == "Report of the Meeting on the depots of the north"
