@@ -1,8 +1,9 @@
-"""Coordinators: which States lead a thematic area of the treaty, those who hand over and those who take over, and until when."""
+"""Coordinators: which States lead a thematic area of the treaty; who hands over, who takes over, and until when."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Coordinator, MeetingKind
@@ -38,9 +39,7 @@ def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
             continue
         fuller = coordinator if old.until_ordinal is None else old
         evidence = (*old.evidence, *(e for e in coordinator.evidence if e not in old.evidence))
-        found[key] = replace(
-            old, until_kind=fuller.until_kind, until_ordinal=fuller.until_ordinal, evidence=evidence
-        )
+        found[key] = replace(old, until_kind=fuller.until_kind, until_ordinal=fuller.until_ordinal, evidence=evidence)
     return tuple(found.values())
 
 
@@ -51,6 +50,17 @@ class _Area:
     start: int
     end: int
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An area, the States that are told to have it, and where what is said of them ends."""
+
+    area: str
+    printed: str
+    states: tuple[NameHit, ...]
+    end: int
+    incoming: bool
 
 
 class _Reader:
@@ -99,12 +109,12 @@ class _Reader:
         states = [s for s in reading.mentions.states if colon.end() <= s.start < end]
         if area is None or not states or text[colon.end() : states[0].start].strip():
             return
+        task = _Task(area, label, tuple(states), end, incoming)
         common = next((n for n in lead.mentions.meeting_names if self._until(lead, n.start)), None) if lead else None
         for state in states:
-            made = self._made(reading, state, area, label, states, end, incoming)
+            made = self._made(reading, state, task)
             if common is not None and made.until_ordinal is None:
-                kind: MeetingKind = common.kind  # type: ignore[assignment]  # the words of meetings are keyed so
-                made = replace(made, until_kind=kind, until_ordinal=common.ordinal)
+                made = replace(made, until_kind=cast("MeetingKind", common.kind), until_ordinal=common.ordinal)
             yield made
 
     # ---- in a sentence ----
@@ -129,8 +139,9 @@ class _Reader:
                 continue
             printed = text[area.start : area.end]
             incoming = self._is_incoming(reading, statement, word.start)
+            task = _Task(area.id, printed, tuple(run), statement.end, incoming)
             for state in run:
-                yield self._made(reading, state, area.id, printed, run, statement.end, incoming)
+                yield self._made(reading, state, task)
 
     def _area_of(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
         """The area that a coordinator's word belongs to: before it (in Chinese) or behind it (of, on)."""
@@ -161,7 +172,11 @@ class _Reader:
                 between = text[last : run[0].start]
                 if self._patterns.beside.fullmatch(between) or self._patterns.by.search(between[-_REACH // 4 :]):
                     return run
-            elif area.end <= run[0].start and run[-1].end <= word.start and self._patterns.by.search(text, area.end, run[0].start):
+            elif (
+                area.end <= run[0].start
+                and run[-1].end <= word.start
+                and self._patterns.by.search(text, area.end, run[0].start)
+            ):
                 return run
         return None
 
@@ -180,29 +195,20 @@ class _Reader:
     def _until(self, reading: Reading, at: int) -> bool:
         return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
 
-    def _made(
-        self,
-        reading: Reading,
-        state: NameHit,
-        area: str,
-        printed: str,
-        run: Sequence[NameHit],
-        end: int,
-        incoming: bool,  # noqa: FBT001 (a value of the fact)
-    ) -> Coordinator:
-        terms = [n for n in reading.mentions.meeting_names if state.end <= n.start < end and self._until(reading, n.start)]
-        following = next((s.start for s in run if s.start > state.start), end)
+    def _made(self, reading: Reading, state: NameHit, task: _Task) -> Coordinator:
+        names = [n for n in reading.mentions.meeting_names if state.end <= n.start < task.end]
+        terms = [n for n in names if self._until(reading, n.start)]
+        following = next((s.start for s in task.states if s.start > state.start), task.end)
         own = next((n for n in terms if n.start < following), None)
-        shared = next((n for n in terms if n.start > run[-1].start), None)
-        term = own or shared
-        kind: MeetingKind | None = term.kind if term else None  # type: ignore[assignment]  # the words of meetings are keyed so
+        term = own or next((n for n in terms if n.start > task.states[-1].start), None)
+        kind = cast("MeetingKind | None", term.kind if term else None)
         return Coordinator(
-            area=area,
-            area_printed=printed.strip(),
+            area=task.area,
+            area_printed=task.printed.strip(),
             iso3=state.iso3,
             until_kind=kind,
             until_ordinal=term.ordinal if term else None,
-            incoming=incoming,
+            incoming=task.incoming,
             evidence=(reading.span(state.start, state.end),),
-            rule="coordinators.incoming" if incoming else "coordinators.outgoing",
+            rule="coordinators.incoming" if task.incoming else "coordinators.outgoing",
         )

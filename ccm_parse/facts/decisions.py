@@ -55,7 +55,11 @@ class _Reader:
                 lead = text.path if text.id not in self._points else (*text.path, text.id)
                 continue
             is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
-            acts = find_carried_acts(text.text, self._code, reading.mentions.prepared) if is_carried else reading.mentions.acts
+            acts = (
+                find_carried_acts(text.text, self._code, reading.mentions.prepared)
+                if is_carried
+                else reading.mentions.acts
+            )
             for number, act in enumerate(acts, 1):
                 if self._is_own(reading, act):
                     yield self._decision(reading, act, is_last=number == len(acts))
@@ -78,7 +82,7 @@ class _Reader:
         text, mentions = reading.text.text, reading.mentions
         points = self._points.get(reading.text.id, []) if is_last and text.rstrip().endswith(_OPEN_ENDS) else []
         addressee = find_addressee(text, self._code, act.verb_end, act.end) if act.action in _ASKED else None
-        deadline = find_deadline(text, self._code, act.verb_end, act.end, mentions.dates, mentions.meeting_names)
+        deadline = find_deadline(text, self._code, (act.verb_end, act.end), mentions.dates, mentions.meeting_names)
         return Decision(
             action=act.action,  # type: ignore[arg-type]  # the words of verbs are keyed by the contract's names
             binding=act.is_binding,

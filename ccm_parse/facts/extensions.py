@@ -70,7 +70,11 @@ class _Reader:
                 continue
             if lead is not None and text.path[: len(lead.path)] == lead.path:
                 if text.kind == "cell" and text.path:
-                    row = (text.path[-1], [*row[1], reading]) if row and row[0] == text.path[-1] else (text.path[-1], [reading])
+                    row = (
+                        (text.path[-1], [*row[1], reading])
+                        if row and row[0] == text.path[-1]
+                        else (text.path[-1], [reading])
+                    )
                     yield from self._row(row[1], lead)
                 else:
                     yield from self._listed(reading, lead)
@@ -84,7 +88,9 @@ class _Reader:
     def _article(self, reading: Reading, start: int, end: int) -> str | None:
         """The last article between two offsets under which deadlines are extended."""
         numbers = [
-            r.number.split("(")[0] for r in reading.mentions.references if r.kind == "article" and start <= r.start < end
+            r.number.split("(")[0]
+            for r in reading.mentions.references
+            if r.kind == "article" and start <= r.start < end
         ]
         return next((n for n in reversed(numbers) if n in self._articles), None)
 
@@ -148,7 +154,9 @@ class _Reader:
 
     def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
         mentions = reading.mentions
-        taken = [(p.whole_start, p.whole_end) for p in mentions.persons] + [(o.start, o.end) for o in mentions.organizations]
+        taken = [(p.whole_start, p.whole_end) for p in mentions.persons] + [
+            (o.start, o.end) for o in mentions.organizations
+        ]
         inside = [s for s in mentions.states if start <= s.start < end]
         return [s for s in inside if not any(first <= s.start < last for first, last in taken)]
 
@@ -162,9 +170,13 @@ class _Reader:
             if start <= d.start < end and d.flaw is None and (own is None or d.value.start.order > own.start.order)
         ]
         introduced = [d for d in found if self._patterns.is_deadline(text, start, d.start)]
-        first = {d for d in introduced}
+        first = set(introduced)
         # "respectively until X and Y": the second follows the first.
-        return [d for k, d in enumerate(found) if d in first or (k and found[k - 1] in first and self._patterns.is_joined(text, found[k - 1].end, d.start))]
+        return [
+            d
+            for k, d in enumerate(found)
+            if d in first or (k and found[k - 1] in first and self._patterns.is_joined(text, found[k - 1].end, d.start))
+        ]
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text

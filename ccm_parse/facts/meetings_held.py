@@ -62,5 +62,9 @@ class _Reader:
             # The year may be misprinted: the day of the year decides.
             return first.order[1:] <= day.order[1:] <= last.order[1:]
         statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
-        names = [n for n in reading.mentions.meeting_names if statement and statement.start <= n.start < min(at, statement.end)]
+        names = [
+            n
+            for n in reading.mentions.meeting_names
+            if statement and statement.start <= n.start < min(at, statement.end)
+        ]
         return not names or any(self._own.is_named(n) for n in names)

@@ -1,4 +1,4 @@
-"""Next meeting: when, where and under whom the meeting after this one is to be held, what else is possible, what it costs."""
+"""Next meeting: when, where and under whom it is to be held, what else is possible, and what it costs."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -89,7 +89,11 @@ def _with_alternative(plan: _Plan, others: Sequence[_Plan]) -> _Plan:
         return plan
     same = (o for o in others if o.which[2:] == plan.which[2:] and not o.date and not o.place)
     other = next(same, None)
-    return plan if other is None else replace(plan, other_date=other.other_date, other_place=other.other_place, elsewhere=other.reading)
+    return (
+        plan
+        if other is None
+        else replace(plan, other_date=other.other_date, other_place=other.other_place, elsewhere=other.reading)
+    )
 
 
 class _Reader:
@@ -118,11 +122,15 @@ class _Reader:
         text, own = reading.text.text, self._own
         found: list[_Which] = []
         for name in reading.mentions.meeting_names:
-            if statement.start <= name.start < statement.end:
-                if own.is_before(name) or own.is_other_kind(name):
-                    found.append(_Which(name.start, name.end, name.kind, name.ordinal))
+            is_inside = statement.start <= name.start < statement.end
+            if is_inside and (own.is_before(name) or own.is_other_kind(name)):
+                found.append(_Which(name.start, name.end, name.kind, name.ordinal))
         for start, end, ordinal in self._patterns.bare_meetings(text, statement.start, statement.end):
-            if own.ordinal is not None and ordinal == own.ordinal + 1 and not any(w.start <= start < w.end for w in found):
+            if (
+                own.ordinal is not None
+                and ordinal == own.ordinal + 1
+                and not any(w.start <= start < w.end for w in found)
+            ):
                 found.append(_Which(start, end, own.kind or "other", ordinal))
         if not found:
             span = self._patterns.next_meeting(text, statement.start, statement.end)
@@ -180,8 +188,10 @@ class _Reader:
         if date.flaw is not None:
             return False
         own = self._own.dates
-        return own is None or date.value.start.order > (own.end or own.start).order or (
-            date.value.start.day is None and (date.value.start.year or 0) > (own.start.year or 0)
+        return (
+            own is None
+            or date.value.start.order > (own.end or own.start).order
+            or (date.value.start.day is None and (date.value.start.year or 0) > (own.start.year or 0))
         )
 
     def cost(self, which: _Which) -> tuple[str, Evidence] | None:
@@ -206,7 +216,7 @@ class _Reader:
         return best[1:] if best else None
 
     def _rank(self, text: str, statement: Statement, at: int, symbol: str) -> int:
-        """How sure it is that a symbol is that of the costs: one of this meeting's own series, one that is being issued."""
+        """How sure it is that a symbol is that of the costs: one being issued, one of this meeting's series."""
         if self._patterns.is_issued(text[max(statement.start, at - _NEAR) : at]):
             return 3
         series = self._series()

@@ -34,7 +34,9 @@ class OfficeFrames:
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}\s*{article}\Z")
-        self.presided_behind = re.compile(rf"\s*{any_of(words.presided_behind)}") if words.presided_behind else re.compile("")
+        self.presided_behind = (
+            re.compile(rf"\s*{any_of(words.presided_behind)}") if words.presided_behind else re.compile("")
+        )
         self.installs = re.compile(whole(words.installs))
         # 副主席：   as follows:
         self.announces = re.compile(rf"{post}\s*(?:{any_of(words.by)})?\s*[:：]?\s*\Z")

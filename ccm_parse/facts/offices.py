@@ -150,7 +150,11 @@ def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[_Claim]:
     text = reading.text.text
     for holder in _holders(reading):
         floor = max(0, holder.start - _REACH)
-        if holder.person and frames.presided.search(text, floor, holder.start) and frames.presided_behind.match(text, holder.end):
+        if (
+            holder.person
+            and frames.presided.search(text, floor, holder.start)
+            and frames.presided_behind.match(text, holder.end)
+        ):
             yield _Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
@@ -166,11 +170,23 @@ def _holders(reading: Reading) -> list[_Holder]:
 def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | None, rule: str) -> Officer:
     text, person = reading.text.text, holder.person
     if person is None:
-        return Officer(kind, None, None, holder.iso3, None, (reading.span(holder.start, holder.end),), f"officers.{rule}")
+        return Officer(
+            kind, None, None, holder.iso3, None, (reading.span(holder.start, holder.end),), f"officers.{rule}"
+        )
     title = text[slice(*person.title)] if person.title else None
-    if title and person.title and role and kind != "isu_director" and person.title[0] <= role.start and role.end == person.title[1]:
+    if (
+        title
+        and person.title
+        and role
+        and kind != "isu_director"
+        and person.title[0] <= role.start
+        and role.end == person.title[1]
+    ):
         title = text[person.title[0] : role.start].rstrip("、，, ") or None
-    body = next((o for o in reading.mentions.organizations if person.title and person.title[0] <= o.start < person.title[1]), None)
+    body = next(
+        (o for o in reading.mentions.organizations if person.title and person.title[0] <= o.start < person.title[1]),
+        None,
+    )
     return Officer(
         role=kind,
         name=text[person.start : person.end],
@@ -227,7 +243,9 @@ def _merged(claims: Sequence[_Claim]) -> list[Officer]:
             evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
         )
     presidents = {plain_name(o.name) for o in officers if o.role == "president" and o.name}
-    return [o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)]
+    return [
+        o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)
+    ]
 
 
 def _weight(officer: Officer) -> int:

@@ -9,6 +9,7 @@ from ccm_parse.values import DateRange, PartialDate
 
 __all__ = ["OwnMeeting", "own_meeting"]
 
+
 @dataclass(frozen=True, slots=True)
 class OwnMeeting:
     """Kind, ordinal and dates; None where the document does not say."""
@@ -53,5 +54,7 @@ def own_meeting(outline: Outline, treaty: str | None) -> OwnMeeting:
     titles = [head.session, head.title, *head.subtitles, *front, " ".join(front), "".join(front)]
     name = next((n for text in titles if text for n in find_meeting_names(text, outline.language)), None)
     places = [head.place_and_dates, *front]
-    dates = next((d.value for text in places if text for d in find_dates(text, outline.language) if d.value.is_fact), None)
+    dates = next(
+        (d.value for text in places if text for d in find_dates(text, outline.language) if d.value.is_fact), None
+    )
     return OwnMeeting(name.kind if name else None, name.ordinal if name else None, dates, treaty)

@@ -49,7 +49,9 @@ class _Reader:
         self._readings = readings
         self._code = readings.language.code
         self._patterns: ParticipationPatterns = participation(self._code)
-        self._headings: dict[str, str] = {r.text.id: r.text.text for r in readings.all if r.text.kind in {"section", "table"}}
+        self._headings: dict[str, str] = {
+            r.text.id: r.text.text for r in readings.all if r.text.kind in {"section", "table"}
+        }
         self._columns: dict[tuple[str, str], Category | None] = {}
 
     def participants(self) -> Iterator[Participant]:
@@ -79,9 +81,15 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Participant]:
         mentions = reading.mentions
         plain = _without_names(reading)
-        if self._patterns.attendance(mentions.blotted, statement.start, statement.end) is None or self._is_elsewhere(reading, statement):
+        if self._patterns.attendance(mentions.blotted, statement.start, statement.end) is None or self._is_elsewhere(
+            reading, statement
+        ):
             return
-        runs = [r for r in find_runs(reading.text.text, _free_states(reading), self._code) if statement.start <= r[0].start < statement.end]
+        runs = [
+            r
+            for r in find_runs(reading.text.text, _free_states(reading), self._code)
+            if statement.start <= r[0].start < statement.end
+        ]
         taken: list[tuple[int, int]] = []
         for index, run in enumerate(runs):
             floor = max(statement.start, runs[index - 1][-1].end if index else 0)
@@ -93,7 +101,9 @@ class _Reader:
                     yield _state(reading, state, category)
         yield from self._bodies(reading, statement, plain, taken)
 
-    def _run_category(self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement) -> Category | None:
+    def _run_category(
+        self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement
+    ) -> Category | None:
         """The capacity of a run of States; None where it is no list of participants."""
         before, after = plain[floor : run[0].start], plain[run[-1].end : stop]
         around = plain[statement.start : statement.end]
@@ -102,7 +112,9 @@ class _Reader:
                 opening = plain[max(clause.start, floor) : run[0].start]
                 break
         if self._patterns.introduces.search(before):
-            return self._known(self._patterns.category(before, around=around) or self._patterns.category(after, around=around))
+            return self._known(
+                self._patterns.category(before, around=around) or self._patterns.category(after, around=around)
+            )
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
             near = re.split("[；;]", after)[0]
             return self._known(self._patterns.category(near, around=around))
@@ -114,7 +126,9 @@ class _Reader:
 
     # ---- bodies ----
 
-    def _bodies(self, reading: Reading, statement: Statement, plain: str, taken: list[tuple[int, int]]) -> Iterator[Participant]:
+    def _bodies(
+        self, reading: Reading, statement: Statement, plain: str, taken: list[tuple[int, int]]
+    ) -> Iterator[Participant]:
         span = self._body_list(reading, statement, plain)
         if span is None:
             return
@@ -168,7 +182,9 @@ class _Reader:
             of_system = self._patterns.united_nations.match(name) is not None
         is_un = of_system and rule not in self._patterns.other_rules
         category: Category = "united_nations" if is_un else "organization"
-        return Participant(category, name, None, body.acronym, (reading.span(body.start, body.end),), "participants.body")
+        return Participant(
+            category, name, None, body.acronym, (reading.span(body.start, body.end),), "participants.body"
+        )
 
     # ---- lists below ----
 
@@ -183,7 +199,9 @@ class _Reader:
         if self._is_elsewhere(reading, statement):
             return None
         words = _without_names(reading)[statement.start : statement.end]
-        return _Open(reading, self._known(self._patterns.category(words, around=words)), words, self._rule(reading, statement))
+        return _Open(
+            reading, self._known(self._patterns.category(words, around=words)), words, self._rule(reading, statement)
+        )
 
     def _is_below(self, reading: Reading, announced: _Open) -> bool:
         above = announced.reading.text
@@ -233,7 +251,9 @@ class _Reader:
 
 def _state(reading: Reading, state: NameHit, category: Category) -> Participant:
     name = reading.text.text[state.start : state.end]
-    return Participant(category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}")
+    return Participant(
+        category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}"
+    )
 
 
 def _free_states(reading: Reading) -> list[NameHit]:

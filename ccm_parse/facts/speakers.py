@@ -83,7 +83,11 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _of_speech(
-    reading: Reading, patterns: SpeechPatterns, runs: Sequence[Sequence[_Voice]], speech: Speech, segment: tuple[int, int]
+    reading: Reading,
+    patterns: SpeechPatterns,
+    runs: Sequence[Sequence[_Voice]],
+    speech: Speech,
+    segment: tuple[int, int],
 ) -> Iterator[Speaker]:
     text = reading.text.text
     if speech.manner == "heard":
@@ -95,7 +99,9 @@ def _of_speech(
             yield _speaker(reading, voice, None, "heard")
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
-    fitting = [(run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))]
+    fitting = [
+        (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
+    ]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
@@ -109,7 +115,9 @@ def _of_speech(
     for run in runs:
         if run[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, run[0].start):
             is_list = run[0].person and _COLON.search(text, speech.end, run[0].start)
-            further = [v for r in runs for v in r if v.person and run[-1].end <= v.start < segment[1]] if is_list else []
+            further = (
+                [v for r in runs for v in r if v.person and run[-1].end <= v.start < segment[1]] if is_list else []
+            )
             for voice in (*run, *further):
                 yield _speaker(reading, voice, None, "list")
             return
@@ -124,22 +132,24 @@ def _is_officer(reading: Reading, voice: _Voice) -> bool:
 def _voices(reading: Reading) -> list[_Voice]:
     mentions = reading.mentions
     voices = [_Voice(p.whole_start, p.whole_end, p, p.iso3) for p in mentions.persons]
-    taken = [(v.start, v.end) for v in voices]
-    for body in mentions.organizations:
-        if not any(start <= body.start < end for start, end in taken):
-            voices.append(_Voice(body.start, body.end, None, None, body=True))
-    taken = [(v.start, v.end) for v in voices]
-    for state in mentions.states:
-        if not any(start <= state.start < end for start, end in taken):
-            voices.append(_Voice(state.start, state.end, None, state.iso3))
+    bodies = [_Voice(o.start, o.end, None, None, body=True) for o in mentions.organizations]
+    voices.extend(_free(bodies, voices))
+    voices.extend(_free([_Voice(s.start, s.end, None, s.iso3) for s in mentions.states], voices))
     return sorted(voices, key=lambda v: v.start)
+
+
+def _free(new: Sequence[_Voice], taken: Sequence[_Voice]) -> list[_Voice]:
+    """Those that do not begin within one that is taken."""
+    return [v for v in new if not any(t.start <= v.start < t.end for t in taken)]
 
 
 def _speaker(reading: Reading, voice: _Voice, behalf: str | None, rule: str) -> Speaker:
     text, person = reading.text.text, voice.person
     if person is None:
         name = text[voice.start : voice.end] if voice.body else None
-        return Speaker(None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}")
+        return Speaker(
+            None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}"
+        )
     title = person.title
     body = next((o for o in reading.mentions.organizations if title and title[0] <= o.start < title[1]), None)
     return Speaker(

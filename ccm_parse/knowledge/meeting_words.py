@@ -1,4 +1,4 @@
-"""The words by which a language names meetings of the parties: the seventh Meeting of States Parties, 第一次审议会议."""
+"""The words by which a language names meetings of the parties: the seventh Meeting, 第一次审议会议."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ __all__ = ["MeetingForm", "MeetingWords"]
 
 
 class MeetingForm(BaseModel):
-    """A way to name a meeting by its ordinal: words before the ordinal, words behind it; of either, one must stand if there are any."""
+    """A way to name a meeting: words before its ordinal, words behind; of either, one must stand if there are any."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,13 +1,13 @@
 """The patterns of acts in one language: leads, actors, manners, verbs, made once from its words."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.verb_forms import VerbForms
 
 __all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb", "act_patterns"]
 
@@ -22,11 +22,10 @@ ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "c
 """Acts whose object may stand before the verb: towards … expressed concern."""
 
 _REACH = 80
-_WIDE = r"[^\ufffc]{0,12}?"
 
 
 class Verb(NamedTuple):
-    """A verb of an act; `lead` is where its adverbs begin, `word_end` where it ends itself, `end` where with its aspect."""
+    """A verb; `lead` is where its adverbs begin, `word_end` where it ends itself, `end` where its aspect does."""
 
     lead: int
     start: int
@@ -43,27 +42,32 @@ class ActPatterns:
         words = language.reading.acts
         self.nothing = not words.verbs
         spaced = language.joining == "spaced"
-        self._verb_sources, self._actions = _numbered(words.verbs)
-        self._passive_sources, self._passive_actions = _numbered(words.passives)
+        self._verbs = VerbForms(words.verbs, "a")
+        self._done = VerbForms(words.passives, "p")
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
         self.joins = frozenset(words.joins)
         # "adopt" beside "adopted": a form that may as well be what another is asked to do.
         self._plain = frozenset(
-            form for forms in words.verbs.values() for form in forms if any(o != form and o.startswith(form) for o in forms)
+            form
+            for forms in words.verbs.values()
+            for form in forms
+            if any(o != form and o.startswith(form) for o in forms)
         )
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         actor = rf"{article}{whole(words.actors)}"
-        verb = self._verb(words, self._verb_sources, "a")
+        verb = self._verbs.pattern
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
         closed = rf"{gap}{whole(words.phrase_ends)}"
         verb_end = rf"(?P<aspect>{aspect}){noun}"
         # 还以鼓掌方式选举   also took note of
-        self._after = re.compile(rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}")
+        self._after = re.compile(
+            rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}"
+        )
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         joins = whole(words.joins)
         self._join = re.compile(rf"\s*{joins}\s*")
@@ -73,16 +77,19 @@ class ActPatterns:
         self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*(?:{verb}){verb_end}")
         self._inherited_attitude = re.compile(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
         self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
-        self._middle = re.compile(rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
-        second = self._verb(words, _numbered(words.infinitives or words.verbs)[0], "s")
-        self._second_actions = _numbered(words.infinitives or words.verbs)[1]
-        self._second = re.compile(rf"\s*(?:{second}){aspect}{noun}")
+        self._middle = re.compile(
+            rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}"
+        )
+        self._infinitives = VerbForms(words.infinitives or words.verbs, "s")
+        self._second = re.compile(rf"\s*(?:{self._infinitives.pattern}){aspect}{noun}")
         self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
         follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._follows = re.compile("" if spaced else follows)
         self._actor = re.compile(actor if spaced else actor + follows)
         # of the Treaty, to the Convention on Anti-Satellite Weapons
-        self._treaty = re.compile(rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))")
+        self._treaty = re.compile(
+            rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
+        )
         # 在第一次全体会议上会议选举
         self._late = re.compile(rf"{any_of(words.openers)}(?P<actor>{actor}){follows}") if words.openers else None
         self._article = re.compile(article)
@@ -101,10 +108,6 @@ class ActPatterns:
         self._foreign = re.compile(whole(words.foreign))
 
     @staticmethod
-    def _verb(_words: ActWords, sources: list[str], prefix: str) -> str:
-        return "|".join(f"(?P<{prefix}{n}>{source})" for n, source in enumerate(sources)) or NOTHING
-
-    @staticmethod
     def _objects(words: ActWords) -> str:
         addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
         titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
@@ -114,11 +117,13 @@ class ActPatterns:
         modal = rf"(?<!{')(?<!'.join(map(re.escape, words.modals))})" if words.modals else ""
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
-        verb = self._verb(words, self._verb_sources, "a")
-        bare = self._verb(words, self._passive_sources, "p")
+        verb = self._verbs.pattern
+        bare = self._done.pattern
         behind = "" if self.tells_by_form else noun
         # 经会议核准   获得通过   was adopted by the Meeting
-        return re.compile(rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{behind}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?")
+        return re.compile(
+            rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{behind}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
+        )
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -218,19 +223,20 @@ class ActPatterns:
             return None
         # What is done stands before the verb, so that the verb's words cannot begin before the first hint.
         for match in self._passive.finditer(text, hint.start(), end):
-            groups = match.groupdict()
-            agent = "agent" if groups["agent"] else "by" if groups["by"] else None
+            agent = "agent" if match["agent"] else "by" if match["by"] else None
             if agent == "by" and not self._actor.match(text, match.start("by"), end):
                 continue
-            group = next(name for name, value in groups.items() if value is not None and name[1:].isdigit())
-            table = self._actions if group[0] == "a" else self._passive_actions
-            action = table[int(group[1:])]
-            if agent is None:
-                subject = text[start : match.start()]
-                if self._foreign.search(subject) or not (action in {"elect", "appoint"} or self._own_object.search(subject)):
-                    continue
-            return action, match.start(group), match.end(group), match.span(agent) if agent else None
+            told = self._verbs.told(match) or self._done.told(match)
+            if told is None or not (agent or self._is_own_subject(text[start : match.start()], told[1])):
+                continue
+            return told[1], match.start(told[0]), match.end(told[0]), match.span(agent) if agent else None
         return None
+
+    def _is_own_subject(self, subject: str, action: str) -> bool:
+        """Whether the meeting's own papers or officers are what something is done to."""
+        if self._foreign.search(subject):
+            return False
+        return action in {"elect", "appoint"} or self._own_object.search(subject) is not None
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""
@@ -238,45 +244,25 @@ class ActPatterns:
         return match.start() if match else end
 
     def _made(self, match: re.Match[str], text: str) -> Verb | None:
-        group = next(name for name, value in match.groupdict().items() if value is not None and name[1:].isdigit())
-        action = self._actions[int(group[1:])]
+        told = self._verbs.told(match)
+        if told is None:
+            return None
+        group, action = told
         word_end, end = match.end(group), match.end("aspect")
         if match[group] in self._weak and not match["aspect"] and not self._object.match(text, end, match.endpos):
             return None
         start = match.start(group)
         if action == "decide":
             second = self._second.match(text, end, match.endpos)
-            name = second.lastgroup if second else None
-            if second is not None and name is not None:
-                further = self._second_actions[int(name[1:])]
-                if further in BINDING:
-                    action, end, word_end = further, second.end(), second.end(name)
+            further = self._infinitives.told(second) if second else None
+            if second is not None and further is not None and further[1] in BINDING:
+                action, end, word_end = further[1], second.end(), second.end(further[0])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
-        return Verb(lead, start, word_end, end, action, bool(match.groupdict().get("join")) or bool(match["lead"].strip()))
+        joined = "join" in match.re.groupindex and bool(match["join"])
+        return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
 
 
 @cache
 def act_patterns(code: str) -> ActPatterns:
     """The patterns of the language of that code."""
     return ActPatterns(load_language(code))
-
-
-def _numbered(verbs: Mapping[str, tuple[str, ...]]) -> tuple[list[str], list[str]]:
-    """Sources of patterns, the longer words first whatever their action, and the action of each."""
-    pairs = sorted(((word, action) for action, words in verbs.items() for word in words), key=lambda p: (-len(p[0]), p))
-    grouped: list[tuple[list[str], str]] = []
-    for word, action in pairs:
-        if grouped and grouped[-1][1] == action and "…" not in word:
-            grouped[-1][0].append(word)
-        else:
-            grouped.append(([word], action))
-    sources = [_source(words) for words, _ in grouped]
-    return sources, [action for _, action in grouped]
-
-
-def _source(words: list[str]) -> str:
-    if "…" in words[0]:
-        parts = [any_of([part.strip()]) for part in words[0].split("…")]
-        head = whole([w for w in words if "…" not in w])
-        return f"{_WIDE.join(parts)}" + (f"|{head}" if head != NOTHING else "")
-    return whole(words)

@@ -1,8 +1,8 @@
 """Acts: places where a text says that a meeting did something, by actor, manner and verb.
 
-The grammar is one of clauses. A clause may open with a lead (therefore, in this regard), then name its actor, then perhaps
-a manner (also, by acclamation, at its fifth plenary meeting), then a verb. A further clause that begins with a verb has the
-actor of the one before it, unless another body has taken the floor in between. A noun is no act: 会议决定的, the decision.
+The grammar is one of clauses. A clause may open with a lead (therefore, in this regard), then name its actor, then
+perhaps a manner (also, by acclamation, at its fifth plenary meeting), then a verb. A further clause that begins with a
+verb has the actor of the one before it, unless another body has taken the floor in between. A noun is no act: 会议决定的.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
-from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
+from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 
 __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
@@ -27,7 +27,7 @@ class Prepared(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """Who acts: the meeting by a general word, a meeting named with its ordinal, or nobody that is named (a passive)."""
+    """Who acts: the meeting by a general word, one named with its ordinal, or nobody that is named (a passive)."""
 
     start: int
     meeting: MeetingName | None
@@ -45,7 +45,7 @@ class Act:
     verb_end: int
     voice: Voice
     setting: tuple[int, int]
-    """The phrase that says when and where, before the actor: at the sixth Meeting of States Parties; empty if there is none."""
+    """The phrase before the actor that says when and where: at the sixth Meeting; empty if there is none."""
     sentence: Statement
 
     @property
@@ -130,7 +130,9 @@ class _Reader:
         start = self._patterns.skip_leads(self._text, clause.start, clause.end)
         if self._patterns.is_setting(self._text, start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
-        heard = self._actor(start, clause.end) or self._actor(self._patterns.skip_joins(self._text, start, clause.end), clause.end)
+        heard = self._actor(start, clause.end) or self._actor(
+            self._patterns.skip_joins(self._text, start, clause.end), clause.end
+        )
         if heard is not None:
             self._voice, self._taken, self._aside = heard[0], False, False
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
@@ -171,7 +173,7 @@ class _Reader:
         return self._patterns.is_other(self._text, start, end) or any(n.start == start for n in self._names)
 
     def _may_carry(self, verb: Verb) -> bool:
-        """Whether a verb without an actor can be the meeting's: a body that was asked to act may be its subject instead."""
+        """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
         if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
             return False
         if verb.action not in BINDING or self._last is None:

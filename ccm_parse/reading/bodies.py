@@ -74,7 +74,9 @@ class _Lister:
         for match in self._joins.finditer(plain, start, end):
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
-            if (left_known or self._is_name(left)) and (self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"):
+            if (left_known or self._is_name(left)) and (
+                self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"
+            ):
                 if left.strip():
                     yield start, match.start()
                 yield from self._joined(text, plain, match.end(), end)

@@ -38,7 +38,7 @@ class Statement:
 
 
 def blot(text: str) -> str:
-    """The text, of the same length, without what stands in quotation marks or brackets; an unclosed quotation runs to the end.
+    """The text, as long as before, without what stands in quotation marks or brackets; an open one runs to the end.
 
     >>> blot("a (b) c").replace(BLOT, "_")
     'a ___ c'

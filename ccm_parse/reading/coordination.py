@@ -34,9 +34,15 @@ class CoordinationPatterns:
         self.link = re.compile(rf"{_FEW}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
         # on victim assistance
         self.of_area = re.compile(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
-        self.groups = re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
+        self.groups = (
+            re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
+        )
         self.group_before = re.compile(rf"{any_of(words.working_groups)}\s*\Z")
-        self.by = re.compile(rf"(?:{any_of(words.coordinated_by)})\s*{article}") if words.coordinated_by else re.compile(NOTHING)
+        self.by = (
+            re.compile(rf"(?:{any_of(words.coordinated_by)})\s*{article}")
+            if words.coordinated_by
+            else re.compile(NOTHING)
+        )
         self.incoming = re.compile(whole(words.incoming))
         self.outgoing = re.compile(whole(words.outgoing))
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")

@@ -43,7 +43,9 @@ class _Counts:
         forms = [form for forms in words.categories.values() for form in forms]
         nouns = any_of({*words.states, *words.bodies, *(f for f in forms if f in words.countable)})
         joined = rf"(?:\s*{whole(words.joins)}\s*{nouns})?"
-        classifier = rf"(?:{any_of(words.classifiers)}\s?)?" if language.joining == "spaced" else f"{any_of(words.classifiers)}"
+        classifier = (
+            rf"(?:{any_of(words.classifiers)}\s?)?" if language.joining == "spaced" else f"{any_of(words.classifiers)}"
+        )
         # 69个缔约国   两个已批准但尚未生效的国家   the following 12 other States
         gap = r"[^\ufffc，。；：、,.;:0-9]{0,24}?" if language.joining == "solid" else r"(?:[^\W\d_]+\s+){0,4}?"
         self._pattern = re.compile(rf"(?P<n>{self._numbers.cardinal})\s?{classifier}\s?(?P<what>{gap}{nouns}{joined})")
@@ -62,7 +64,9 @@ class _Counts:
                 number = self._numbers.number(match["n"])
                 if number:
                     behind = re.split("[，；;]", plain[match.end() : statement.end])[0]
-                    told = (patterns.category(words, around=whole_words) for words in (match["what"], behind, whole_words))
+                    told = (
+                        patterns.category(words, around=whole_words) for words in (match["what"], behind, whole_words)
+                    )
                     category = next(filter(None, told), None)
                     found.append(StatedCount(match.start(), match.end(), number, category))
         return found

@@ -23,16 +23,16 @@ class Deadline(NamedTuple):
 
 
 def find_deadline(
-    text: str, code: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence[MeetingName]
+    text: str, code: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]
 ) -> Deadline | None:
-    """The first deadline between two offsets; `dates` and `names` are the dates and meetings in the text.
+    """The first deadline in a span of the text; `dates` and `names` are the dates and meetings in the text.
 
     >>> text = "会议请秘书处三年后再次报告。"
-    >>> deadline = find_deadline(text, "zh", 0, len(text), (), ())
+    >>> deadline = find_deadline(text, "zh", (0, len(text)), (), ())
     >>> deadline and text[deadline.start:deadline.end]
     '三年后'
     """
-    return _finder(code).find(text, start, end, dates, names)
+    return _finder(code).find(text, span, dates, names)
 
 
 class _Deadlines:
@@ -45,7 +45,9 @@ class _Deadlines:
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
         solid = language.joining == "solid"
-        self._strong = re.compile(rf"{whole(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z")
+        self._strong = re.compile(
+            rf"{whole(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z"
+        )
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
         # 召开前六十天   之前
         self._behind = re.compile(rf"{links}{ends}{behind}") if solid and words.deadline_ends else None
@@ -54,10 +56,13 @@ class _Deadlines:
         self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}")
 
     def find(
-        self, text: str, start: int, end: int, dates: Sequence[DateMention], names: Sequence[MeetingName]
+        self, text: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]
     ) -> Deadline | None:
+        start, end = span
         found: list[Deadline] = []
-        spots: list[tuple[int, int, str | None]] = [(d.start, d.end, str(d.value.end or d.value.start)) for d in dates if d.flaw is None]
+        spots: list[tuple[int, int, str | None]] = [
+            (d.start, d.end, str(d.value.end or d.value.start)) for d in dates if d.flaw is None
+        ]
         spots += [(n.start, n.end, None) for n in names]
         for at, stop, date in spots:
             if not (start <= at and stop <= end):
@@ -65,7 +70,11 @@ class _Deadlines:
             strong = self._strong.search(text, max(start, at - 40), at)
             behind = self._behind.match(text, stop, end) if self._behind else None
             if strong or behind:
-                exact = date if strong or (behind and stop == behind.start() and not behind.group()[1:].strip("之以前")) else None
+                exact = (
+                    date
+                    if strong or (behind and stop == behind.start() and not behind.group()[1:].strip("之以前"))
+                    else None
+                )
                 found.append(Deadline(strong.start() if strong else at, behind.end() if behind else stop, exact))
         lapse = self._lapse.search(text, start, end)
         if lapse and not any(d.start <= lapse.start() < d.end for d in found):

@@ -20,7 +20,9 @@ class ExtensionPatterns:
         self._granted = re.compile(whole(words.granted))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         self._deadline = re.compile(rf"{any_of(words.new_deadline)}\s*{article}\Z")
-        self._joined = re.compile(rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{any_of(words.new_deadline)}\s*{article})?")
+        self._joined = re.compile(
+            rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{any_of(words.new_deadline)}\s*{article})?"
+        )
 
     def extends(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch speaks of an extension."""

@@ -42,12 +42,14 @@ class _Names:
             after = rf"\s?{any_of(form.after)}" if form.after else ""
             branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal}){after}")
             self._forms.append((f"n{number}", form.kind))
+        # No name without one of these words; they are found faster than numbers.
+        self._hint = re.compile(any_of(word for form in words.forms for word in form.after or form.before))
         # 缔约国第七次会议   第一次审议会议   the seventh Meeting of States Parties
         self._pattern = re.compile("|".join(branches)) if branches else None
 
     def find(self, text: str) -> list[MeetingName]:
         found: list[MeetingName] = []
-        if self._pattern is None:
+        if self._pattern is None or not self._hint.search(text):
             return found
         for match in self._pattern.finditer(text):
             group, kind = next((name, kind) for name, kind in self._forms if match[name] is not None)

@@ -30,8 +30,12 @@ class OutlookPatterns:
         self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
         self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,]\s*)\Z")
         self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
-        self._presidency = re.compile(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else re.compile(NOTHING)
-        self._deadline_behind = re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
+        self._presidency = (
+            re.compile(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else re.compile(NOTHING)
+        )
+        self._deadline_behind = (
+            re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
+        )
         self._host = re.compile(whole(words.host_presides))
 
     def convenes(self, text: str, start: int, end: int, named: int) -> bool:

@@ -42,7 +42,9 @@ class ParticipationPatterns:
         self.follows = re.compile(rf"\s*,?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         self.list_end = re.compile(ends)
         self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
-        self.lead = re.compile(rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z")
+        self.lead = re.compile(
+            rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
+        )
         self.other_rules = frozenset(words.other_bodies_rule)
         self.united_nations = re.compile(any_of(words.united_nations)) if words.united_nations else None
 

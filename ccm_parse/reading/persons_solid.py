@@ -51,13 +51,17 @@ class SolidPersons:
             rf"(?:{heads}|[、，。；：和由与及的]|\A)(?P<name>[{words.surnames}][\u4e00-\u9fff]{{1,2}})(?P<honorific>{honorific})"
         )
         # 高级代表田中由纪女士
-        self._foreign = re.compile(rf"{heads}(?P<name>(?!团|们|[{_NO_NAME}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})")
+        self._foreign = re.compile(
+            rf"{heads}(?P<name>(?!团|们|[{_NO_NAME}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})"
+        )
         self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
         self._any_head = re.compile(heads)
         self._head = re.compile(rf"{heads}\Z")
         self._openers = re.compile(any_of(words.title_openers))
-        self._opening = re.compile(rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})")
+        self._opening = re.compile(
+            rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})"
+        )
         self._links = re.compile(rf"(?:{any_of(words.title_links)})\Z")
         self._split = re.compile(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
         self._not_names = re.compile(whole(words.name_stops))
@@ -93,7 +97,11 @@ class SolidPersons:
             whole_name = pointed or " " in name
             if not (honorific or whole_name) or self._not_names.search(name):
                 continue
-            start = self._name_start(text, match.start("name"), match.end("name"), states) if pointed else match.start("name")
+            start = (
+                self._name_start(text, match.start("name"), match.end("name"), states)
+                if pointed
+                else match.start("name")
+            )
             yield _Name(start, match.end("name"), match.end(), whole_name)
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)

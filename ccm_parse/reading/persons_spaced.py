@@ -1,4 +1,4 @@
-"""Persons in scripts with blanks: names in capitals, known for persons' by an honorific, a title, an office or a State beside them."""
+"""Persons in scripts with blanks: names in capitals beside an honorific, a title, an office or a State."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,12 @@ class SpacedPersons:
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
         self._code = language.code
-        token = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
+        part = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
         particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True))
         # Jean-Pierre de la Tour   Karin N. Lindqvist   M.J. van der Berg
         self._names = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}/-]){token}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){token}){{0,{_MOST_WORDS}}}", regex.VERSION0
+            rf"(?<![\p{{L}}\p{{N}}/-]){part}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){part}){{0,{_MOST_WORDS}}}",
+            regex.VERSION0,
         )
         self._token = regex.compile(r"[^\s]+")
         self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
@@ -39,7 +40,9 @@ class SpacedPersons:
         lead = r"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){0,5}?"
         starts = whole(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
-        self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles}\s+)?|{articles}\s+)(?={lead}{heads})")
+        self._title_before = re.compile(
+            rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles}\s+)?|{articles}\s+)(?={lead}{heads})"
+        )
         self._before_name = re.compile(rf",\s+(?:{honorific}\s+){{0,3}}\Z")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
@@ -47,7 +50,9 @@ class SpacedPersons:
         self._office_behind = re.compile(rf",?\s+{holds}\s+(?:{articles}\s+)?{heads}")
         # , Chief of the Branch
         self._title_behind = re.compile(rf",\s+(?:{articles}\s+)?(?P<title>(?:[\w’'-]+\s+){{0,5}}?{heads})")
-        self._title_end = re.compile(rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={any_of(words.holds)}\s)|[():]")
+        self._title_end = re.compile(
+            rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={any_of(words.holds)}\s)|[():]"
+        )
         self._state_behind = re.compile(rf"\s(?:{any_of(words.state_links)})\s+")
         self._state_before = re.compile(rf"(?:{whole(words.state_links)})\s+\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
@@ -108,7 +113,9 @@ class SpacedPersons:
             whole_end = title[1] if title else whole_end
         if iso3 is None and title is not None:
             inside = [s for s in states if title[0] <= s.start and s.end <= title[1]]
-            iso3 = next((s.iso3 for s in inside if self._state_before.search(text, max(0, s.start - 12), s.start)), None)
+            iso3 = next(
+                (s.iso3 for s in inside if self._state_before.search(text, max(0, s.start - 12), s.start)), None
+            )
         direct = self._direct.search(text, max(floor, first - 30), first)
         named = honorific or title or iso3 or direct or self._office_behind.match(text, end)
         if not named:

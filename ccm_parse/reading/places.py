@@ -42,22 +42,30 @@ class _Places:
         # 在挪威…举行: a city that we do not know
         self._in = re.compile(rf"{place}\s*\Z") if words.place_links else re.compile(NOTHING)
         solid = language.joining == "solid"
-        self._unknown = re.compile(rf"(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?:市)?{any_of(words.convene)}") if solid else None
+        self._unknown = (
+            re.compile(rf"(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?:市)?{any_of(words.convene)}") if solid else None
+        )
 
     def find(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> list[PlaceMention]:
         found: list[PlaceMention] = []
         inside = [s for s in states if start <= s.start and s.end <= end]
         for city in find_cities(text[start:end], self._code):
             first, last = start + city.start, start + city.end
-            before = next((s for s in inside if s.iso3 == city.iso3 and self._between.fullmatch(text, s.end, first)), None)
-            behind = next((s for s in inside if s.iso3 == city.iso3 and self._between.fullmatch(text, last, s.start)), None)
+            before = next(
+                (s for s in inside if s.iso3 == city.iso3 and self._between.fullmatch(text, s.end, first)), None
+            )
+            behind = next(
+                (s for s in inside if s.iso3 == city.iso3 and self._between.fullmatch(text, last, s.start)), None
+            )
             named = before or behind
             if named is None and any(s.start <= first < s.end for s in inside):
                 continue
             whole_start = before.start if before else first
             found.append(PlaceMention(whole_start, last, text[first:last], city.iso3))
         for state in inside:
-            if any(p.start <= state.start < p.end + 2 for p in found) or not self._in.search(text, max(start, state.start - 12), state.start):
+            if any(p.start <= state.start < p.end + 2 for p in found) or not self._in.search(
+                text, max(start, state.start - 12), state.start
+            ):
                 continue
             city_match = self._unknown.match(text, state.end, end) if self._unknown else None
             if city_match:

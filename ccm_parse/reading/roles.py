@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -46,11 +46,10 @@ class _Roles:
         words = language.reading.offices
         self._code = language.code
         self._unique = frozenset(words.unique_roles)
-        pairs = sorted(((w, role) for role, ws in words.roles.items() for w in ws), key=lambda p: (-len(p[0]), p))
-        self._roles = [role for _, role in pairs]
+        self._roles = {_folded(word): role for role, forms in words.roles.items() for word in forms}
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
-        branches = "|".join(f"(?P<r{n}>{whole([word])})" for n, (word, _) in enumerate(pairs))
-        self._pattern = re.compile(rf"(?:{branches}){guard}") if branches else None
+        forms = [word for role_forms in words.roles.values() for word in role_forms]
+        self._pattern = re.compile(f"{whole(forms)}{guard}") if forms else None
         link = rf"\s?(?:{any_of(words.scope_links)})?\s?"
         before: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next), ("earlier", words.earlier), ("foreign", words.foreign_before), ("own", words.own),
@@ -72,41 +71,59 @@ class _Roles:
 
     def _mention(self, text: str, match: re.Match[str], names: Sequence[MeetingName]) -> RoleMention:
         start, end = match.span()
-        role = self._roles[int((match.lastgroup or "r0")[1:])]
+        role = self._roles[_folded(match.group())]
+        bare = RoleMention(start, end, start, role, "bare", None)
         behind = self._of.match(text, end) if self._of else None
-        for name in names:
-            if name.end <= start and self._link.fullmatch(text, name.end, start):
-                return RoleMention(name.start, end, start, role, "named", name)
-            if behind and behind.end() == name.start:
-                return RoleMention(start, name.end, start, role, "named", name)
+        at = behind.end() if behind else None
+        named = self._named(text, bare, at, names)
+        if named is not None:
+            return named
         if role in self._unique:
-            return RoleMention(start, end, start, role, "own", None)
-        floor = max(0, start - _REACH)
-        committee = self._committee.search(text, floor, start)
-        if committee or (behind and self._committee_behind.match(text, behind.end())):
-            if committee and self._is_body_end(text, start):
-                return RoleMention(start, end, start, role, "foreign", None)
-            chair = {"president": "chair", "vice_president": None}.get(role, role)
-            if chair is None:
-                return RoleMention(start, end, start, role, "foreign", None)
-            return RoleMention(committee.start() if committee else start, end, start, chair, "bare", None)
-        for scope, pattern in self._before:
-            found = pattern.search(text, floor, start)
-            if found:
-                return RoleMention(found.start(), end, start, role, scope, None)
-        if behind:
-            for scope, pattern in self._after:
-                found = pattern.match(text, behind.end())
-                if found:
-                    return RoleMention(start, found.end(), start, role, scope, None)
-            return RoleMention(start, end, start, role, "foreign", None)
-        return RoleMention(start, end, start, role, "bare", None)
+            return replace(bare, scope="own")
+        return self._of_committee(text, bare, at) or self._scoped(text, bare, at)
 
+    def _named(self, text: str, bare: RoleMention, at: int | None, names: Sequence[MeetingName]) -> RoleMention | None:
+        """The office of a meeting that is named before it, or behind it at an offset."""
+        for name in names:
+            if name.end <= bare.start and self._link.fullmatch(text, name.end, bare.start):
+                return replace(bare, start=name.start, scope="named", meeting=name)
+            if at == name.start:
+                return replace(bare, end=name.end, scope="named", meeting=name)
+        return None
+
+    def _of_committee(self, text: str, bare: RoleMention, at: int | None) -> RoleMention | None:
+        """The office of a committee: its chair, or nothing of the meeting's."""
+        before = self._committee.search(text, max(0, bare.start - _REACH), bare.start)
+        if not before and not (at is not None and self._committee_behind.match(text, at)):
+            return None
+        is_foreign = bare.role == "vice_president" or (before is not None and self._is_body_end(text, bare.start))
+        if is_foreign:
+            return replace(bare, scope="foreign")
+        role = "chair" if bare.role == "president" else bare.role
+        return replace(bare, start=before.start() if before else bare.start, role=role)
+
+    def _scoped(self, text: str, bare: RoleMention, at: int | None) -> RoleMention:
+        """The office by the words around it that say whose it is."""
+        for scope, pattern in self._before:
+            found = pattern.search(text, max(0, bare.start - _REACH), bare.start)
+            if found:
+                return replace(bare, start=found.start(), scope=scope)
+        if at is None:
+            return bare
+        for scope, pattern in self._after:
+            found = pattern.match(text, at)
+            if found:
+                return replace(bare, end=found.end(), scope=scope)
+        return replace(bare, scope="foreign")
 
     def _is_body_end(self, text: str, at: int) -> bool:
         """Whether a known body's name ends here: its offices are its own."""
         floor = max(0, at - _LONGEST_BODY)
         return any(floor + body.end == at for body in find_organizations(text[floor:at], self._code))
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().split())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Sittings of a meeting: its plenary meetings by ordinal, those meant by "at the same meeting", and how many there were."""
+"""Sittings of a meeting: plenary meetings by ordinal, "at the same meeting", and how many there were."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -78,15 +78,13 @@ class _Sittings:
             if number:
                 yield SittingCount(match.start(), match.end(), number)
 
-    def find(self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]) -> Iterator[SittingMention]:
-        found: list[tuple[int, list[_Named], int]] = []
+    def find(
+        self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]
+    ) -> Iterator[SittingMention]:
         for match in self._named.finditer(text):
-            found.append((match.start(), list(self._members(text, match)), match.end()))
-        same = [(m.start(), m.end()) for m in self._same.finditer(text)]
-        for start, members, end in found:
-            yield from self._dated(text, (start, end), members, dates, statements)
-        for start, end in same:
-            yield SittingMention(((start, end),), None, None)
+            yield from self._dated(text, match.span(), list(self._members(text, match)), dates, statements)
+        for match in self._same.finditer(text):
+            yield SittingMention((match.span(),), None, None)
 
     def _members(self, text: str, match: re.Match[str]) -> Iterator[_Named]:
         """The sittings of a list or range of ordinals; the last one's words take in the noun."""

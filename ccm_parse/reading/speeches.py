@@ -38,15 +38,23 @@ class SpeechPatterns:
         # 听取了…的介绍   听取了…关于…的报告
         behind = rf"{whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
-        before = rf"{whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}\s+{whole(words.heard_by)}\s+(?P<whom>[^.]{{1,1200}})"
+        before = (
+            rf"{whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}\s+{whole(words.heard_by)}\s+(?P<whom>[^.]{{1,1200}})"
+        )
         self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
         self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         on_behalf = _gapped(words.on_behalf, _FEW) if words.on_behalf else NOTHING
         # 的代表还就此   also
-        self.adjacent = re.compile(rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*")
-        self.introduces = re.compile(rf"\s*{_gapped(words.speakers_follow, _WIDE)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?") if words.speakers_follow else re.compile(NOTHING)
+        self.adjacent = re.compile(
+            rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*"
+        )
+        self.introduces = (
+            re.compile(rf"\s*{_gapped(words.speakers_follow, _WIDE)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
+            if words.speakers_follow
+            else re.compile(NOTHING)
+        )
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
