@@ -181,7 +181,7 @@ class _Reader:
         return None
 
     def _is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
-        """Whether those coordinate from now on: the act they stand in appoints them, calls them new, or gives their term."""
+        """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
         acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
         start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
         names = [n for n in reading.mentions.meeting_names if start <= n.start < end]

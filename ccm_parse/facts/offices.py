@@ -1,15 +1,15 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
-from ccm_parse.provenance import Span
-from ccm_parse.reading.persons import Person, plain_name
+from ccm_parse.reading.persons import Person
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
 
@@ -26,14 +26,6 @@ class _Holder:
     iso3: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """One place that says that a holder has an office."""
-
-    officer: Officer
-    is_capacity: bool
-
-
 _FOUND: WeakKeyDictionary[Readings, tuple[Officer, ...]] = WeakKeyDictionary()
 """The officers of the documents that are being read: two extractors ask for them."""
 
@@ -47,21 +39,14 @@ def officers_of(readings: Readings) -> tuple[Officer, ...]:
 
 def _read(readings: Readings) -> tuple[Officer, ...]:
     frames = office_frames(readings.language.code)
-    claims: list[_Claim] = []
+    claims: list[Claim] = []
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
             claims.extend(_presided(reading, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
             claims.extend(_listed_below(readings, index, frames))
-    order = {reading.text.id: place for place, reading in enumerate(readings.all)}
-    named = [
-        (reading.text.text[person.start : person.end], reading.span(person.start, person.end))
-        for reading in readings.all
-        for person in reading.mentions.persons
-    ]
-    officers = (_with_mentions(officer, named, order) for officer in _merged(claims))
-    return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
+    return merged_officers(claims, readings)
 
 
 class _OfficeReader:
@@ -74,7 +59,7 @@ class _OfficeReader:
         self._frames = frames
         self._runs = find_runs(self._text, _holders(reading), reading.mentions.language.code)
 
-    def claims(self) -> Iterator[_Claim]:
+    def claims(self) -> Iterator[Claim]:
         """Every office in the text that somebody is said to hold."""
         for role in self._reading.mentions.roles:
             if role.scope in {"foreign", "earlier"}:
@@ -86,37 +71,54 @@ class _OfficeReader:
             kind = self._role(role, run, rule)
             if kind is not None:
                 for holder in run:
-                    yield _Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
+                    yield Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
 
     def _found(self, role: RoleMention) -> tuple[list[_Holder], str, bool] | None:
-        """The holders of an office, and the frame that names them."""
-        text, frames = self._text, self._frames
+        """The holders of an office, the frame that names them, and whether it names a capacity alone."""
         for run in self._runs:
-            first, last = run[0], run[-1]
-            if last.end <= role.start:
-                if frames.holds.fullmatch(text, last.end, role.start):
-                    return run, "holds", False
-                if frames.weak_holds.fullmatch(text, last.end, role.start) and self._is_installed(first.start, role):
-                    return run, "installed", False
-                if frames.capacity.fullmatch(text, last.end, role.start):
-                    return run[-1:] if first.person else run, "capacity", True
-                if last.person and frames.behind.fullmatch(text, last.end, role.start):
-                    return run[-1:], "apposition", False
-            elif first.start >= role.end:
-                if frames.by.fullmatch(text, role.end, first.start):
-                    return run, "by", False
-                if first.person and frames.apposition.fullmatch(text, role.end, first.start):
-                    return run[:1] if role.role != "vice_president" else run, "apposition", False
+            if run[-1].end <= role.start:
+                found = self._before(role, run)
+            elif run[0].start >= role.end:
+                found = self._behind(role, run)
             else:
-                holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
-                title = holder.person.title if holder and holder.person else None
-                if holder and title and title[1] == role.end:
-                    return [holder], "title", False
+                found = self._within(role, run)
+            if found is not None:
+                return found
         return None
+
+    def _before(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+        """Holders that stand before the office: they hold it, are put into it, act in its capacity."""
+        text, frames = self._text, self._frames
+        first, last = run[0], run[-1]
+        if frames.holds.fullmatch(text, last.end, role.start):
+            return run, "holds", False
+        if frames.weak_holds.fullmatch(text, last.end, role.start) and self._is_installed(first.start, role):
+            return run, "installed", False
+        if frames.capacity.fullmatch(text, last.end, role.start):
+            return (run[-1:] if first.person else run), "capacity", True
+        if last.person and frames.behind.fullmatch(text, last.end, role.start):
+            return run[-1:], "apposition", False
+        return None
+
+    def _behind(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+        """Holders that stand behind the office."""
+        text, frames = self._text, self._frames
+        if frames.by.fullmatch(text, role.end, run[0].start):
+            return run, "by", False
+        if run[0].person and frames.apposition.fullmatch(text, role.end, run[0].start):
+            return (run if role.role == "vice_president" else run[:1]), "apposition", False
+        return None
+
+    @staticmethod
+    def _within(role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+        """The holder in whose title the office stands last."""
+        holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
+        title = holder.person.title if holder and holder.person else None
+        return ([holder], "title", False) if holder and title and title[1] == role.end else None
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
-        return role.role is not None and self._frames.installs.search(self._text, floor, role.start) is not None
+        return self._frames.installs.search(self._text, floor, role.start) is not None
 
     def _role(self, role: RoleMention, run: Sequence[_Holder], rule: str) -> Role | None:
         """The office in this meeting's terms; None where it is another meeting's."""
@@ -145,7 +147,7 @@ class _OfficeReader:
         return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
 
 
-def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[_Claim]:
+def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to have presided over the meeting, without the word for the office."""
     text = reading.text.text
     for holder in _holders(reading):
@@ -155,15 +157,14 @@ def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[_Claim]:
             and frames.presided.search(text, floor, holder.start)
             and frames.presided_behind.match(text, holder.end)
         ):
-            yield _Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
+            yield Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
 def _holders(reading: Reading) -> list[_Holder]:
     persons = reading.mentions.persons
     holders = [_Holder(p.whole_start, p.whole_end, p, p.iso3) for p in persons]
-    for state in reading.mentions.states:
-        if not any(p.whole_start <= state.start < p.whole_end for p in persons):
-            holders.append(_Holder(state.start, state.end, None, state.iso3))
+    free = (s for s in reading.mentions.states if not any(p.whole_start <= s.start < p.whole_end for p in persons))
+    holders.extend(_Holder(s.start, s.end, None, s.iso3) for s in free)
     return sorted(holders, key=lambda h: h.start)
 
 
@@ -198,7 +199,7 @@ def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | 
     )
 
 
-def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[_Claim]:
+def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[Claim]:
     """Holders set as points or lines under a text that ends with the office."""
     reading = readings.all[index]
     role = reading.mentions.roles[-1]
@@ -215,63 +216,9 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
         if not (inside or beside) or below.mentions.roles or not holders or holders[0].start > _LEADING:
             return
         for holder in holders:
-            yield _Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
+            yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
 _REACH = 60
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark."""
-
-
-def _merged(claims: Sequence[_Claim]) -> list[Officer]:
-    """One officer for all that is said of one holder in one office."""
-    officers: list[Officer] = []
-    for claim in sorted(claims, key=lambda c: c.is_capacity):
-        new = claim.officer
-        at = next((k for k, old in enumerate(officers) if _is_same(old, new)), None)
-        if at is None:
-            officers.append(new)
-            continue
-        old = officers[at]
-        fuller = old if _weight(old) >= _weight(new) else new
-        officers[at] = replace(
-            old,
-            name=fuller.name or old.name or new.name,
-            title=old.title or new.title,
-            iso3=old.iso3 or new.iso3,
-            organization=old.organization or new.organization,
-            evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
-        )
-    presidents = {plain_name(o.name) for o in officers if o.role == "president" and o.name}
-    return [
-        o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)
-    ]
-
-
-def _weight(officer: Officer) -> int:
-    return len(officer.name or "") * (1 + (officer.role == "vice_president")) if officer.name else 0
-
-
-def _is_same(old: Officer, new: Officer) -> bool:
-    if old.role != new.role or (old.iso3 and new.iso3 and old.iso3 != new.iso3):
-        return False
-    if old.name and new.name:
-        return _is_same_name(old.name, new.name)
-    return old.iso3 is not None and old.iso3 == new.iso3
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are one person's: alike, or one the surname of the other."""
-    short, long = sorted((one, other), key=len)
-    return plain_name(one) == plain_name(other) or long.split()[-1:] == [short]
-
-
-def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int]) -> Officer:
-    """The officer with every other place where the name stands, in reading order."""
-    name = officer.name
-    found = {*officer.evidence, *(span for printed, span in named if name and _is_same_name(name, printed))}
-    return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
-
-
-def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:
-    return order[span.node], span.start

@@ -16,6 +16,8 @@ class OfficeWords(BaseModel):
     """The characters by which foreign names are written in a script without capitals."""
     name_points: str = ""
     """The marks between the parts of such a name."""
+    no_name_characters: str = ""
+    """Characters that follow a post and begin no name."""
     surnames: str = ""
     """Surnames of one character."""
     particles: tuple[str, ...] = ()

@@ -2,7 +2,8 @@
 
 The grammar is one of clauses. A clause may open with a lead (therefore, in this regard), then name its actor, then
 perhaps a manner (also, by acclamation, at its fifth plenary meeting), then a verb. A further clause that begins with a
-verb has the actor of the one before it, unless another body has taken the floor in between. A noun is no act: 会议决定的.
+verb has the actor of the one before it, unless another body has taken the floor in between. A noun is no act:
+会议决定的.
 """
 
 from collections.abc import Iterator, Sequence

@@ -42,6 +42,7 @@ class _Deadlines:
         words = language.reading.acts
         number = numerals(language.code).cardinal
         units, ends = any_of(words.units), any_of(words.deadline_ends)
+        self._ends = frozenset(words.deadline_ends)
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
         solid = language.joining == "solid"
@@ -70,11 +71,8 @@ class _Deadlines:
             strong = self._strong.search(text, max(start, at - 40), at)
             behind = self._behind.match(text, stop, end) if self._behind else None
             if strong or behind:
-                exact = (
-                    date
-                    if strong or (behind and stop == behind.start() and not behind.group()[1:].strip("之以前"))
-                    else None
-                )
+                is_exact = strong or (behind and behind.group() in self._ends)
+                exact = date if is_exact else None
                 found.append(Deadline(strong.start() if strong else at, behind.end() if behind else stop, exact))
         lapse = self._lapse.search(text, start, end)
         if lapse and not any(d.start <= lapse.start() < d.end for d in found):

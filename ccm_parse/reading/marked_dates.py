@@ -28,7 +28,7 @@ class MarkedDates:
         year, month, day = (rf"\s?{any_of(m)}" for m in (words.year_marks, words.month_marks, words.day_marks))
         stops = rf"(?!{any_of(words.year_stops)})"
         to = rf"\s?{any_of(words.to)}\s?"
-        weekday = rf"(?:\s?[(\uff08]{any_of(words.weekdays)}[)\uff09])?"
+        weekday = rf"(?:\s?[(\uff08]?{any_of(words.weekdays)}[)\uff09]?)?"
         second = (
             rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
         )

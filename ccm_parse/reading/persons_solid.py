@@ -19,8 +19,6 @@ from ccm_parse.reading.persons import Person
 __all__ = ["SolidPersons"]
 
 _LATIN = r"(?=\p{Latin})\p{Lu}(?:[\p{Latin}\p{M}’'-]*\p{Ll}\p{M}*|\.(?:-?\p{Lu}\.){0,3}|(?=[\s(（\p{Han}]))"
-_NO_NAME = "的和及与等先等各诸兼"
-"""Characters that follow a post and begin no name."""
 _MARKS = "，；。：！？,;:"
 
 
@@ -52,7 +50,7 @@ class SolidPersons:
         )
         # 高级代表田中由纪女士
         self._foreign = re.compile(
-            rf"{heads}(?P<name>(?!团|们|[{_NO_NAME}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})"
+            rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})"
         )
         self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
@@ -105,9 +103,9 @@ class SolidPersons:
             yield _Name(start, match.end("name"), match.end(), whole_name)
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
-        for match in self._foreign.finditer(text):
-            if not self._has_head.search(match["name"]):
-                yield _Name(match.start("name"), match.end("name"), match.end(), is_whole=True)
+        for foreign in self._foreign.finditer(text):
+            if not self._has_head.search(foreign["name"]):
+                yield _Name(foreign.start("name"), foreign.end("name"), foreign.end(), is_whole=True)
 
     def _name_start(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> int:
         """Where a name by sound begins: behind a State or the head of a title, whose characters sound as well."""
@@ -147,6 +145,8 @@ class SolidPersons:
                 break
         for match in self._openers.finditer(blotted, start, stop):
             start = match.end()
-        while start < stop and (match := self._opening.match(text, start, stop)) is not None and match.end() > start:
-            start = match.end()
+        while (
+            start < stop and (opening := self._opening.match(text, start, stop)) is not None and opening.end() > start
+        ):
+            start = opening.end()
         return start

@@ -1,0 +1,85 @@
+"""Officers from what a text says of offices: one for all claims of one holder, with every mention of the name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ccm_parse.facts.readings import Readings
+from ccm_parse.facts.types import Officer
+from ccm_parse.provenance import Span
+from ccm_parse.reading.persons import plain_name
+
+__all__ = ["Claim", "merged_officers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One place that says that a holder has an office; in a capacity alone, a State may stand for its envoy."""
+
+    officer: Officer
+    is_capacity: bool
+
+
+def merged_officers(claims: Sequence[Claim], readings: Readings) -> tuple[Officer, ...]:
+    """One officer for each holder of an office, in the order in which they are first named."""
+    order = {reading.text.id: place for place, reading in enumerate(readings.all)}
+    named = [
+        (reading.text.text[person.start : person.end], reading.span(person.start, person.end))
+        for reading in readings.all
+        for person in reading.mentions.persons
+    ]
+    officers = (_with_mentions(officer, named, order) for officer in _merged(claims))
+    return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
+
+
+def _merged(claims: Sequence[Claim]) -> list[Officer]:
+    """One officer for all that is said of one holder in one office."""
+    officers: list[Officer] = []
+    for claim in sorted(claims, key=lambda c: c.is_capacity):
+        new = claim.officer
+        at = next((k for k, old in enumerate(officers) if _is_same(old, new)), None)
+        if at is None:
+            officers.append(new)
+            continue
+        old = officers[at]
+        fuller = old if _weight(old) >= _weight(new) else new
+        officers[at] = replace(
+            old,
+            name=fuller.name or old.name or new.name,
+            title=old.title or new.title,
+            iso3=old.iso3 or new.iso3,
+            organization=old.organization or new.organization,
+            evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
+        )
+    presidents = {plain_name(o.name) for o in officers if o.role == "president" and o.name}
+    return [
+        o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)
+    ]
+
+
+def _weight(officer: Officer) -> int:
+    return len(officer.name or "") * (1 + (officer.role == "vice_president")) if officer.name else 0
+
+
+def _is_same(old: Officer, new: Officer) -> bool:
+    if old.role != new.role or (old.iso3 and new.iso3 and old.iso3 != new.iso3):
+        return False
+    if old.name and new.name:
+        return _is_same_name(old.name, new.name)
+    return old.iso3 is not None and old.iso3 == new.iso3
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two names are one person's: alike, or one the surname of the other."""
+    short, long = sorted((one, other), key=len)
+    return plain_name(one) == plain_name(other) or long.split()[-1:] == [short]
+
+
+def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int]) -> Officer:
+    """The officer with every other place where the name stands, in reading order."""
+    name = officer.name
+    found = {*officer.evidence, *(span for printed, span in named if name and _is_same_name(name, printed))}
+    return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
+
+
+def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:
+    return order[span.node], span.start
