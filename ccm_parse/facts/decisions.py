@@ -13,6 +13,10 @@ from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, 
 __all__ = ["find_decisions"]
 
 _ASKED = DIRECTIVE | {"commend", "congratulate"}
+_OF_A_MEETING = frozenset({"report", "decision"})
+"""Kinds of documents that speak of a meeting, be it named or not; elsewhere "the Conference" may be another's."""
+_RESOLUTION = "resolution"
+"""A kind whose own acts are those that its paragraphs begin with."""
 _OPEN_ENDS = (":", "：")
 _ISSUED_REACH = 6
 
@@ -61,11 +65,15 @@ class _Reader:
                 else reading.mentions.acts
             )
             for number, act in enumerate(acts, 1):
-                if self._is_own(reading, act):
+                if self._is_own(reading, act, is_carried=is_carried):
                     yield self._decision(reading, act, is_last=number == len(acts))
 
-    def _is_own(self, reading: Reading, act: Act) -> bool:
+    def _is_own(self, reading: Reading, act: Act, *, is_carried: bool) -> bool:
         own, mentions = self._readings.own_meeting, reading.mentions
+        kind = self._readings.outline.kind
+        is_told = kind in _OF_A_MEETING or (is_carried and kind == _RESOLUTION)
+        if own.kind is None and (act.voice.passive or not is_told):
+            return False
         if act.voice.meeting is not None and not own.is_named(act.voice.meeting):
             return False
         start, end = act.setting

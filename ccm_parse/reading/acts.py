@@ -147,7 +147,8 @@ class _Reader:
         if verb is not None and self._may_carry(verb):
             yield from self._acts(verb, verb.lead, clause, sentence)
             return
-        yield from self._passive(start, clause, sentence)
+        if not self._patterns.is_subordinate(self._text, start, clause.end):
+            yield from self._passive(start, clause, sentence)
 
     def _actor(self, start: int, end: int) -> tuple[Voice, int] | None:
         """The actor that a clause begins with, and where its words end."""

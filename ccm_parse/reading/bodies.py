@@ -47,6 +47,7 @@ class _Lister:
         self._openers = re.compile(rf"\s*(?:{any_of(words.body_openers)}|{whole(words.articles)}|[\s:：])")
         self._closers = re.compile(rf"(?:\s*{any_of(words.list_ends)})+\s*\Z")
         self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
+        self._announces = re.compile(whole(words.following))
         self._shape = re.compile(r"[^\W\d_]")
 
     def find(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> Iterator[BodyMention]:
@@ -108,7 +109,9 @@ class _Lister:
         acronym = organization_named(piece, self._code)
         if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
             acronym = hit.acronym
-        return BodyMention(start, end, acronym) if acronym or self._is_name(piece) else None
+        if acronym is None and (not self._is_name(piece) or piece[0].islower() or self._announces.search(piece)):
+            return None
+        return BodyMention(start, end, acronym)
 
     def _trimmed_start(self, text: str, start: int, end: int) -> int:
         while start < end and (match := self._openers.match(text, start, end)) is not None and match.end() > start:
