@@ -22,6 +22,7 @@ ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "c
 """Acts whose object may stand before the verb: towards … expressed concern."""
 
 _REACH = 80
+_JOIN_REACH = 24
 
 
 class Verb(NamedTuple):
@@ -44,6 +45,7 @@ class ActPatterns:
         spaced = language.joining == "spaced"
         self._verbs = VerbForms(words.verbs, "a")
         self._done = VerbForms(words.passives, "p")
+        self._any_verb = re.compile(any_of({form.split("…")[0] for forms in words.verbs.values() for form in forms}))
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
@@ -62,7 +64,7 @@ class ActPatterns:
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
-        closed = rf"{gap}{whole(words.phrase_ends)}"
+        closed = rf"{gap}{whole(words.phrase_ends)}" if words.phrase_ends else NOTHING
         verb_end = rf"(?P<aspect>{aspect}){noun}"
         # 还以鼓掌方式选举   also took note of
         self._after = re.compile(
@@ -186,6 +188,8 @@ class ActPatterns:
 
     def verb_after(self, text: str, start: int, end: int) -> Verb | None:
         """The verb whose actor ends here."""
+        if self._any_verb.search(text, start, end) is None:
+            return None
         for pattern in (self._near, self._after):
             match = pattern.match(text, start, end)
             if match is not None:
@@ -194,6 +198,8 @@ class ActPatterns:
 
     def inherited(self, text: str, start: int, end: int) -> Verb | None:
         """The verb that a clause without an actor begins with."""
+        if self._any_verb.search(text, start, end) is None:
+            return None
         for pattern in (self._inherited, self._inherited_attitude):
             match = pattern.match(text, start, end)
             verb = self._made(match, text) if match else None
@@ -240,7 +246,7 @@ class ActPatterns:
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""
-        match = self._trailing.search(text, start, end)
+        match = self._trailing.search(text, max(start, end - _JOIN_REACH), end)
         return match.start() if match else end
 
     def _made(self, match: re.Match[str], text: str) -> Verb | None:
