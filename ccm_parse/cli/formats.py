@@ -12,7 +12,7 @@ ENDINGS: Final = {"json": ".json", "jsonl": ".jsonl", "md": ".md", "csv": ".csv"
 """Each format and the ending of its files."""
 
 TABLES: Final = frozenset({"csv"})
-"""The formats of several files a report, one a kind of facts: their text is a JSON object of the files' texts by kind."""
+"""The formats of several files a report, one a kind of facts: the text is a JSON object, kind to the file's text."""
 
 
 def text_of(report: "Report", form: str) -> str:
