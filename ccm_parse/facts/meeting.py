@@ -6,9 +6,10 @@ from typing import NamedTuple, cast
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Meeting, MeetingKind
-from ccm_parse.knowledge.cities import find_cities
+from ccm_parse.knowledge.cities import CityHit, find_cities
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.provenance import Span
+from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.ordinals import find_ordinals
 from ccm_parse.values import DateRange, DocumentSymbol
@@ -20,6 +21,8 @@ _OPENING = 20
 _OF_NO_MEETING = frozenset({"resolution", "decision", "letter"})
 _PARTED = re.compile("[\n,\uff0c\u060c\u3001]")
 _BLANKS = re.compile(r"[\s()\uff08\uff09]+")
+# As far as a city can stand from the days in a title: "Bonn from the".
+_BESIDE = 12
 _MARKS = " ,.;:()\uff0c\u3002\u060c\u3001\uff08\uff09\t\u2013-"
 
 
@@ -53,15 +56,15 @@ def find_meeting(readings: Readings) -> Meeting | None:
     """The document's own meeting; None where neither its first lines nor its opening name one, and for a resolution."""
     if readings.outline.kind in _OF_NO_MEETING:
         return None
-    front = [reading for reading in readings.stated if reading.text.kind == "front"]
+    front = [reading for reading in readings.all if reading.text.kind == "front"]
     opening = [r for r in readings.all if r.text.kind in {"paragraph", "item"} and r.text.annex is None][:_OPENING]
-    called = _called(readings, front) or next(_named(opening), None)
+    called = _called(readings, front) or next((one for one in _named(opening) if _is_held(one)), None)
     if called is None:
         return None
     held = _held_by_front(readings, front) or _held_in(readings, opening)
     place = _place_by_front(readings, front) or (_city(held.line, held.span.start, readings) if held else None)
     return Meeting(
-        treaty=readings.treaty.code if readings.treaty else None,
+        treaty=_treaty(readings),
         kind=called.kind,
         ordinal=called.ordinal,
         name=called.name,
@@ -74,17 +77,50 @@ def find_meeting(readings: Readings) -> Meeting | None:
     )
 
 
-def _called(readings: Readings, front: list[Reading]) -> _Called | None:
-    """The meeting of the first lines: one named with its ordinal, else that of the session's line."""
-    session = readings.outline.masthead.session
-    for called in _named(front):
-        return called._replace(name=session or called.name)
-    line = next((r for r in front if session and r.text.text in session), None)
-    if line is None or not session:
+def _treaty(readings: Readings) -> str | None:
+    """The treaty whose series the document's symbol is of; where it has no symbol, the one that it is about."""
+    treaty, symbol = readings.treaty, readings.own_symbol
+    if treaty is None or (symbol is not None and symbol.partition("/")[0] not in treaty.series):
         return None
-    ordinal = next((m for r in front for m in find_ordinals(r.text.text, readings.language.code)), None)
-    span = line.span(0, len(line.text.text))
-    return _Called(_kind_of_symbol(readings), ordinal.value if ordinal else None, session, span, line)
+    return treaty.code
+
+
+def _called(readings: Readings, front: list[Reading]) -> _Called | None:
+    """The meeting of the first lines: of the session's and title's lines, else the session, else of any other line."""
+    session = readings.outline.masthead.session
+    stated = {reading.text.id for reading in readings.stated}
+    for called in _named([reading for reading in front if reading.text.id in stated]):
+        return called._replace(name=session or called.name)
+    return _of_session(readings, front) or next(_named(front), None)
+
+
+def _of_session(readings: Readings, front: list[Reading]) -> _Called | None:
+    """The session by its ordinal, from its own line, else from the title: "… on its sixteenth session"."""
+    head, code = readings.outline.masthead, readings.language.code
+    printed = head.session or next(iter(_sessions_in(head.title or "", readings)), None)
+    line = next((r for r in front if printed and _touches(r.text.text, printed)), None)
+    if printed is None or line is None:
+        return None
+    ordinal = next((mention.value for mention in find_ordinals(printed, code)), None)
+    return _Called(_kind_of_symbol(readings), ordinal, printed, line.span(0, len(line.text.text)), line)
+
+
+def _sessions_in(title: str, readings: Readings) -> Iterator[str]:
+    """The sessions that a title names by their ordinals."""
+    words = [word.casefold() for word in readings.language.reading.resolutions.sessions]
+    for mention in find_ordinals(title, readings.language.code):
+        behind = title[mention.end :].lstrip()
+        word = next((word for word in words if behind.casefold().startswith(word)), None)
+        if word is not None:
+            yield title[mention.start : len(title) - len(behind) + len(word)]
+
+
+def _touches(line: str, printed: str) -> bool:
+    """Whether a line holds what is printed, or is a part of it, or ends where it begins."""
+    bare, whole = _BLANKS.sub("", line), _BLANKS.sub("", printed)
+    return bool(bare) and (
+        bare in whole or whole in bare or any(bare.endswith(whole[:n]) for n in range(4, len(whole)))
+    )
 
 
 def _named(texts: list[Reading]) -> Iterator[_Called]:
@@ -94,6 +130,13 @@ def _named(texts: list[Reading]) -> Iterator[_Called]:
             printed = reading.text.text[name.start : name.end]
             span = reading.span(name.start, name.end)
             yield _Called(cast("MeetingKind", name.kind), name.ordinal, printed, span, reading)
+
+
+def _is_held(called: _Called) -> bool:
+    """Whether the sentence that names a meeting of the opening gives days on which it was held."""
+    mentions = called.line.mentions
+    start, end = mentions.sentences.around(called.span.start)
+    return any(start <= m.start < end and m.value.end and m.value.start.day and m.flaw is None for m in mentions.dates)
 
 
 def _kind_of_symbol(readings: Readings) -> MeetingKind:
@@ -122,9 +165,18 @@ def _held_in(readings: Readings, opening: list[Reading]) -> _Held | None:
     return None
 
 
+def _placed(readings: Readings) -> str | None:
+    """The line of place and dates, else a title that gives days: "… held in Bonn from 3 to 7 May 2032"."""
+    head = readings.outline.masthead
+    if head.place_and_dates or not head.title:
+        return head.place_and_dates
+    days = [m for m in find_dates(head.title, readings.language.code) if m.value.end and m.value.start.day]
+    return head.title if days else None
+
+
 def _held_by_front(readings: Readings, front: list[Reading]) -> _Held | None:
     """The days of the line of place and dates; it may be printed in several lines."""
-    printed = readings.outline.masthead.place_and_dates
+    printed = _placed(readings)
     found = [m for m in find_dates(printed, readings.language.code) if m.flaw is None] if printed else []
     if not printed or not found:
         return None
@@ -142,16 +194,22 @@ def _held_by_front(readings: Readings, front: list[Reading]) -> _Held | None:
 
 def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
     """The place of the line of place and dates: a known city, else what is left without dates and States."""
-    printed, code = readings.outline.masthead.place_and_dates, readings.language.code
+    printed, code = _placed(readings), readings.language.code
     if not printed:
         return None
+    dates = find_dates(printed, code)
     cities = find_cities(printed, code)
+    if readings.outline.masthead.place_and_dates is None:
+        # In a title a city may be a treaty's: only one beside the days is meant.
+        cities = tuple(c for c in cities if any(_apart(c, date) <= _BESIDE for date in dates))
     states = find_states(printed, code)
     country: str | None
     if cities:
         city, country = printed[cities[0].start : cities[0].end], cities[0].iso3
+    elif readings.outline.masthead.place_and_dates is None:
+        return None
     else:
-        taken = [(m.start, m.end) for m in find_dates(printed, code)] + [(s.start, s.end) for s in states]
+        taken = [(m.start, m.end) for m in dates] + [(s.start, s.end) for s in states]
         bare = "".join("\n" if any(a <= at < b for a, b in taken) else c for at, c in enumerate(printed))
         parts = (part.strip(_MARKS) for part in _PARTED.split(bare))
         city = next((part for part in parts if part and any(c.isalpha() for c in part)), "")
@@ -163,6 +221,10 @@ def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
         return None
     at = line.text.text.index(city)
     return _Place(city, country, line.span(at, at + len(city)))
+
+
+def _apart(city: CityHit, date: DateMention) -> int:
+    return max(city.start - date.end, date.start - city.end)
 
 
 def _city(line: Reading, offset: int, readings: Readings) -> _Place | None:

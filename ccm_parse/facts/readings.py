@@ -85,7 +85,7 @@ class Readings:
             if self._is_own(reading, mention)
         ]
         named = [pair for pair in found if pair[1].documents or pair[1].issued_as]
-        chosen = named or found
+        chosen = named or (found if self.outline.kind == "report" else [])
         return chosen[-1] if chosen else None
 
     def _is_own(self, reading: Reading, mention: AdoptionMention) -> bool:

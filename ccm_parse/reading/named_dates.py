@@ -44,7 +44,7 @@ class NamedDates:
         to, also = rf"\s*(?:{any_of(words.to)})\s*", rf"\s*(?:{any_of(words.and_)})\s*"
         day = rf"(?:{FIGURES}{{1,2}}|{any_of(words.first)})"
         year = rf"(?P<y>{FIGURES}{{4}})(?!{FIGURES})(?:\s?{any_of(words.year_marks)})?"
-        clear = r"(?<![\w/.,:\u2013-])(?<!\d )"
+        clear = r"(?<![\w/.,:])(?<!\D[\u2013-])(?<!^[\u2013-])(?<!\d )"
         # "4 ", "1er ", "4 de ", "4th of " before a month
         self._left = re.compile(rf"(?<![\w/:])(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
         # " 2017", " de 2017 ", " 2017 года" behind it
