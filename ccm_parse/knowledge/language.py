@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from ccm_parse.errors import UnknownOptionError
+from ccm_parse.knowledge.check_words import CheckWords
 from ccm_parse.knowledge.reading_words import ReadingWords
 from ccm_parse.knowledge.structure_words import StructureWords
 
@@ -15,7 +16,7 @@ __all__ = ["Language", "languages", "load_language"]
 
 
 class Language(BaseModel):
-    """One language: its code, script and direction, the words of layout and structure, the words that facts are read by."""
+    """One language: its code, script and direction, the words of layout and structure, words to read facts by and to check by."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -27,6 +28,7 @@ class Language(BaseModel):
     joining: Literal["spaced", "solid"] = "spaced"
     structure: StructureWords
     reading: ReadingWords
+    checks: CheckWords = CheckWords()
 
     def __hash__(self) -> int:
         """Languages are made once and looked up often: the code alone is hashed."""
