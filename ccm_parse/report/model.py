@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -16,10 +16,26 @@ from ccm_parse.report.nodes import Annex, Block, Footnote, Line, Node, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["SCHEMA_VERSION", "Language", "Report"]
+__all__ = ["SCHEMA_VERSION", "Hit", "Keyword", "Language", "Report"]
 
 SCHEMA_VERSION = "1.0"
 Language: TypeAlias = Literal["ar", "en", "es", "fr", "ru", "zh"]
+
+
+class Hit(NamedTuple):
+    """A node that a search found: how well, and the words of the query in it."""
+
+    node: str
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+class Keyword(NamedTuple):
+    """A word that marks a document: how often it stands there, and where first."""
+
+    word: str
+    times: int
+    evidence: Evidence
 
 
 class Report(Model):
@@ -78,6 +94,28 @@ class Report(Model):
     def nodes(self) -> Iterator[Node]:
         """Every node in reading order: front, body, annexes, notes."""
         return iter(self._index.nodes.values())
+
+    def search(self, query: str) -> tuple[Hit, ...]:
+        """The nodes in which the words of the query stand, best first, each with those words as evidence.
+
+        Chinese is cut into words by jieba, which is loaded at the first search.
+        """
+        from ccm_parse.report.search import search
+
+        found = search(self._texts(), query)
+        return tuple(
+            Hit(one.node, one.score, tuple(self.evidence(one.node, *span) for span in one.spans)) for one in found
+        )
+
+    def keywords(self, number: int = 20) -> tuple[Keyword, ...]:
+        """The words that mark this document, best first, each with how often it stands and where first."""
+        from ccm_parse.report.search import keywords
+
+        found = keywords(self._texts(), number, self.language)
+        return tuple(Keyword(one.word, one.times, self.evidence(one.node, one.start, one.end)) for one in found)
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        return ((node.id, node.text) for node in self.nodes() if not isinstance(node, Row) and node.text)
 
     def paragraph(self, number: int, within: str | None = None) -> Paragraph:
         """The paragraph of that number: the body's, or the one in the container of the id `within`.
