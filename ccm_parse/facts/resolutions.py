@@ -56,7 +56,8 @@ def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, beh
         if date.flaw is not None or date.value.end is not None:
             continue
         if max(before, resolution.start - _REACH) <= date.start and date.end <= resolution.start:
-            if links.skipped.fullmatch(text, date.end, resolution.start):
+            between = _without_votes(mentions, date.end, resolution.start)
+            if links.skipped.fullmatch(between) or links.adopted_before.fullmatch(between):
                 return str(date.value.start)
         elif resolution.end <= date.start and date.end <= min(behind, resolution.end + _REACH):
             if links.dated.fullmatch(text, resolution.end, date.start):
@@ -69,6 +70,16 @@ def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, beh
             if told and links.skipped.fullmatch(text, resolution.end, date.start):
                 return str(date.value.start)
     return None
+
+
+def _without_votes(mentions: Mentions, start: int, end: int) -> str:
+    """A part of the text without the results of votes in it."""
+    parts, at = [], start
+    for vote in mentions.votes:
+        if at <= vote.start and vote.end <= end:
+            parts.append(mentions.text[at : vote.start])
+            at = vote.end
+    return "".join((*parts, mentions.text[at:end]))
 
 
 def _votes(mentions: Mentions) -> dict[int, Votes]:

@@ -23,6 +23,8 @@ class AdoptionLinks(NamedTuple):
     adopted: re.Pattern[str]
     adopting: re.Pattern[str]
     """A verb of adoption right before the resolution."""
+    adopted_before: re.Pattern[str]
+    """As `skipped`, with a verb of adoption, and a few words of the clause behind it: adopted, on the same question."""
     adopted_late: re.Pattern[str]
     """A verb of adoption in the clause behind the date."""
     same: re.Pattern[str]
@@ -45,6 +47,7 @@ def adoption_links(code: str) -> AdoptionLinks:
         dated=re.compile(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
         adopted=re.compile(adopted),
         adopting=re.compile(rf"{adopted}(?:\s|{particles}){{0,6}}$"),
+        adopted_before=re.compile(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
         adopted_late=re.compile(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
-        same=re.compile(rf"\s*{same}"),
+        same=re.compile(rf"\s*(?:{adopted}\s+)?{same}"),
     )

@@ -124,6 +124,8 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
         for m in symbols
         if verb.end() <= m.start < limit and words.issued.search(text, max(start, m.start - _ISSUED), m.start)
     ]
+    # Of several papers that were issued the last is the report; those before it are what was adopted.
+    issued = issued[-1:]
     documents = [m for m in symbols if m.start < end and m not in issued]
     stop = max(verb.end(), found.report, *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
     sittings = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import category
 
 __all__ = ["BORDERED", "NOTHING", "any_of", "whole"]
 
@@ -13,6 +14,8 @@ BORDERED = "0-9A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a\u0660-\u0669"
 
 # Scripts that write without blanks: a word in them has no border of its own.
 _SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# A word ends where no letter follows; one that ends in an apostrophe (l') has the next word's letter behind it.
+_NO_LETTER_BEFORE, _NO_LETTER_BEHIND = r"(?<![^\W\d_])", r"(?![^\W\d_]|[\u064b-\u0652])"
 # From so many first characters on, a look at the next character spares more than it costs.
 _MANY = 6
 
@@ -51,14 +54,15 @@ def whole(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     >>> re.search(whole(["to"]), "tone"), re.search(whole(["to"]), "4 to 6").start()
     (None, 2)
     """
-    chosen = tuple(words)
-    bordered = [word for word in chosen if _is_letter(word[0]) or _is_letter(word[-1])]
-    free = [word for word in chosen if word not in bordered]
-    parts = []
-    if bordered:
-        parts.append(rf"(?<![^\W\d_]){any_of(bordered, clitics)}(?![^\W\d_])")
-    if free:
-        parts.append(any_of(free))
+    sides: dict[tuple[bool, bool], list[str]] = {}
+    for word in words:
+        sides.setdefault((_is_letter(word[0]), _is_letter(word[-1])), []).append(word)
+    parts = [
+        (_NO_LETTER_BEFORE if first else "")
+        + any_of(chosen, clitics if first else ())
+        + (_NO_LETTER_BEHIND if last else "")
+        for (first, last), chosen in sorted(sides.items(), reverse=True)
+    ]
     return f"(?:{'|'.join(parts)})" if parts else NOTHING
 
 
@@ -84,4 +88,4 @@ def _branches(tree: _Tree) -> str:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalpha() and not _SOLID.match(character)
+    return (character.isalpha() or category(character) == "Mn") and not _SOLID.match(character)
