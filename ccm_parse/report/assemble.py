@@ -91,8 +91,15 @@ def _source(source: Source, outline: Outline, origin: Origin) -> Tree:
             {"number": page.number, "width": round(page.width, 2), "height": round(page.height, 2)} for page in pages
         ],
         "producer": None if source.producer is None else legible(source.producer),
-        "removed": dict(source.removed),
+        "removed": _removed(source, outline),
     }
+
+
+def _removed(source: Source, outline: Outline) -> Tree:
+    counts: dict[str, int] = {}
+    for rule, count in (*source.removed, *outline.removed):
+        counts[rule] = counts.get(rule, 0) + count
+    return dict(sorted(counts.items()))
 
 
 def _masthead(masthead: Masthead) -> Tree:

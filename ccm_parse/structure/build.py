@@ -14,6 +14,7 @@ from ccm_parse.structure.rows import Measure
 __all__ = ["Builder"]
 
 _PLAIN = HeadingStyle(0.0, bold=False, italic=False, centred=False, left=0.0)
+_STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
 _END = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 
 
@@ -28,6 +29,7 @@ class Builder:
         self._stack = [self.root]
         self._left: list[ContainerDraft] = []
         self._untitled: Block | None = None
+        self.stops = 0
         self._closing = [w.lower().replace(" ", "") for w in language.structure.closing]
 
     def add(self, block: Block | TableDraft) -> None:
@@ -88,7 +90,7 @@ class Builder:
             kind = "heading" if unit.kind == "section" else unit.kind
             at, _ = place(self._stack, unit.kind, unit.number, style, ())
             mark: tuple[Slice, ...] = (Slice(block.first.line, 0, unit.end),)
-            title = _title(block, unit.end)
+            title = self._title(block, unit.end)
             draft = ContainerDraft(kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0))  # type: ignore[arg-type]
             self._untitled = None if title else block
             if unit.kind == "decision" and not title:
@@ -100,7 +102,7 @@ class Builder:
                 style = HeadingStyle(style.size, style.bold, style.italic, style.centred, style.left, style.form, reading)
             printed = label.printed if label else None
             draft = ContainerDraft(
-                "heading", printed, reading.ordinal if reading else None, mark_of(block, label) if label else (), _title(block, label.end if label else 0), style, block.first.page
+                "heading", printed, reading.ordinal if reading else None, mark_of(block, label) if label else (), self._title(block, label.end if label else 0), style, block.first.page
             )
         if draft.kind == "annex" and at == 0 and not any(c.kind == "annex" for c in self._stack):
             self._left = self._stack[:]
@@ -155,17 +157,14 @@ class Builder:
         return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
 
 
-_STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
-
-
-def _title(block: Block, start: int) -> list[Slice]:
-    """The places of a heading behind its label, without the stop or dash between the two."""
-    text = block.first.line.text
-    match = _STOP.match(text, start)
-    if match and start:
-        start = match.end()
-    first = block.first
-    slices = slices_of(block, start)
-    if start and first.raised_from(start) and len(block.rows) == 1:
-        return []
-    return slices
+    def _title(self, block: Block, start: int) -> list[Slice]:
+        """The places of a heading behind its label, without the stop or dash between the two (counted in `stops`)."""
+        first = block.first
+        match = _STOP.match(first.line.text, start)
+        if match and start:
+            self.stops += len("".join(match[0].split()))
+            start = match.end()
+        slices = slices_of(block, start)
+        if start and first.raised_from(start) and len(block.rows) == 1:
+            return []
+        return slices

@@ -5,6 +5,7 @@ either neighbour is a Han character or a full-width mark, except one printed beh
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -56,6 +57,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _DROPPED = "\u00ad\u0640\u200b\u200c\u200d\u2060\ufeff"
 _HAS_DROPPED = re.compile(f"[{_DROPPED}]")
+_RULES = {"-": "line-end hyphen", "\u2010": "line-end hyphen", "\u2011": "line-end hyphen"} | {
+    "\u00ad": "soft hyphen",
+    "\u0640": "kashida",
+}
 
 
 class Joiner:
@@ -69,6 +74,7 @@ class Joiner:
         self._solid = joining == "solid"
         self._words = words
         self._hyphenates = hyphenates
+        self.removed: Counter[str] = Counter()
 
     def prose(self, slices: Sequence[Slice], marks: Iterable[tuple[Line, int, int]] = ()) -> Prose:
         """The clean text of the slices; `marks` are the places on lines that hold note markers."""
@@ -87,6 +93,7 @@ class Joiner:
                     previous = texts[-1]
                     glue, drop = ("", 0) if pieces[-1].ink is part.line else self._seam(previous, piece)
                     if drop:
+                        self._count(previous[-drop:])
                         texts[-1] = previous[:-drop]
                         last = pieces[-1]
                         pieces[-1] = last._replace(end=last.end - drop, last=max(last.first, last.last - drop))
@@ -123,7 +130,9 @@ class Joiner:
                 if any(c.isdigit() for c in match[0]):
                     gone += [(k, k + 1) for k in range(*match.span()) if text[k] == " "]
         if not text.isascii():
-            gone += [m.span() for m in _HAS_DROPPED.finditer(text, start, end) if m.end() < end or m[0] != "\u00ad"]
+            dropped = [m for m in _HAS_DROPPED.finditer(text, start, end) if m.end() < end or m[0] != "\u00ad"]
+            self._count("".join(m[0] for m in dropped))
+            gone += [m.span() for m in dropped]
         if not gone:
             return [(start, end)] if end > start else []
         kept = []
@@ -135,6 +144,12 @@ class Joiner:
         if at < end:
             kept.append((at, end))
         return kept
+
+    def _count(self, characters: str) -> None:
+        """Count what goes, by the rule that takes it (blanks are no ink)."""
+        for character in characters:
+            if not character.isspace():
+                self.removed[_RULES.get(character, "zero-width character")] += 1
 
     def _seam(self, left: str, right: str) -> tuple[str, int]:
         """As `_glue`, where the first line may end in blanks that a text layer left."""

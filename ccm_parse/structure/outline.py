@@ -204,7 +204,7 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole document: front, body, annexes, notes, and what was set aside."""
+    """A whole document: front, body, annexes, notes, what was set aside; how many characters each rule `removed`."""
 
     language: str
     kind: str
@@ -216,6 +216,7 @@ class Outline:
     footnotes: tuple[Footnote, ...]
     furniture: tuple[Furniture, ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    removed: tuple[tuple[str, int], ...] = ()
 
     def texts(self) -> Iterator[Text]:
         """Every node with a text, in reading order: front, body, annexes, then the notes."""

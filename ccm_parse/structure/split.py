@@ -20,6 +20,7 @@ from ccm_parse.structure.outline import Notice, Outline
 from ccm_parse.structure.rows import measure, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables
 from ccm_parse.structure.text_tables import lift_lists
+from ccm_parse.structure.toc import leaders_in
 
 __all__ = ["split"]
 
@@ -41,19 +42,22 @@ def split(source: Source, language: str | None = None) -> Outline:
         for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):
             builder.add(block)
     body, annexes = _own_annexes(builder.root.children)
+    joiner = _joiner(source, known)
     done = finish(
         front.lines,
         body,
         annexes,
         notes,
-        joiner=_joiner(source, known),
+        joiner=joiner,
         shapes=shapes_of(notes, plain=not source.has_pages),
         pages=Pages.of((k, (*p.masthead, *p.body)) for k, p in enumerate(source.pages)),
     )
     furniture: tuple[Furniture, ...] = (*(f for page in source.pages for f in page.furniture), *lifted.repeated)
     notices = tuple(Notice(rule, message) for rule, message in source.notices)
+    removed = joiner.removed + Counter({"label stop": builder.stops, "toc leader": leaders_in(front.toc_lines)})
     return Outline(
-        known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices
+        known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices,
+        tuple((rule, count) for rule, count in sorted(removed.items()) if count),
     )
 
 

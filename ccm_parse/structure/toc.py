@@ -13,7 +13,7 @@ from ccm_parse.structure.labels import Form, parse_label
 from ccm_parse.structure.outline import TocEntry
 from ccm_parse.structure.units import parse_unit
 
-__all__ = ["Toc", "find_toc"]
+__all__ = ["Toc", "find_toc", "leaders_in"]
 
 _FIRST_PAGES = 12  # a table of contents begins on one of them
 _LONGEST_ENTRY = 9  # lines from one page number to the next
@@ -109,6 +109,11 @@ def _bare(text: str) -> str:
     """A text's letters alone, without its label."""
     label = parse_label(text)
     return "".join(c for c in text[label.end if label else 0 :].casefold() if c.isalpha())
+
+
+def leaders_in(lines: Sequence[Line]) -> int:
+    """How many characters of the lines only lead the eye to a page number."""
+    return sum(len("".join(match[0].split())) for line in lines for match in _LEADERS.finditer(line.text))
 
 
 class _End(NamedTuple):
