@@ -9,6 +9,7 @@ from ccm_parse.provenance import EMPTY, TracedText
 from ccm_parse.structure.drafts import CellDraft, ContainerDraft, Draft, ItemDraft, ParagraphDraft, TableDraft
 from ccm_parse.structure.footnotes import CallPlace, MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
 from ccm_parse.structure.ids import Ids
+from ccm_parse.structure.labels import latin_letter
 from ccm_parse.structure.joins import Joiner, Prose, Slice, emphasis_of
 from ccm_parse.structure.outline import (
     Annex,
@@ -296,6 +297,7 @@ def _outer_container(owner: str) -> str:
 def _note_name(note: NoteDraft) -> str:
     if note.number is not None:
         return f"fn_{note.number}"
-    if note.label.strip("()/ ").isalpha():
-        return f"fn_{note.label.strip('()/ ').lower()}"
+    letter = latin_letter(note.label.strip("()[]/ "))
+    if letter:
+        return f"fn_{letter}"
     return "fn_star_1"

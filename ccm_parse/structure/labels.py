@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Form", "Label", "Reading", "System", "han_number", "parse_label", "roman_number"]
+__all__ = ["Form", "Label", "Reading", "System", "han_number", "latin_letter", "parse_label", "roman_number"]
 
 
 class System(StrEnum):
@@ -153,6 +153,18 @@ _FORMS = {
     "han": Form.DOT,
     "letter": Form.DOT,
 }
+
+
+def latin_letter(text: str) -> str | None:
+    """The Latin letter at the place of a letter of any script, or None.
+
+    >>> latin_letter("\u0628"), latin_letter("B"), latin_letter("*")
+    ('b', 'b', None)
+    """
+    if text.isascii():
+        return text.lower() if text.isalpha() else None
+    reading = next((r for r in _readings(text.lower()) if r.system is System.LETTER), None) if text.isalpha() else None
+    return chr(ord("a") + (reading.ordinal - 1) % 26) * (1 + (reading.ordinal - 1) // 26) if reading else None
 
 
 @lru_cache(maxsize=4096)

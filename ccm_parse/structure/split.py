@@ -20,7 +20,7 @@ from ccm_parse.structure.outline import Notice, Outline
 from ccm_parse.structure.rows import measure, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables
 from ccm_parse.structure.text_tables import lift_lists
-from ccm_parse.structure.toc import leaders_in
+from ccm_parse.structure.toc import left_out
 
 __all__ = ["split"]
 
@@ -54,7 +54,7 @@ def split(source: Source, language: str | None = None) -> Outline:
     )
     furniture: tuple[Furniture, ...] = (*(f for page in source.pages for f in page.furniture), *lifted.repeated)
     notices = tuple(Notice(rule, message) for rule, message in source.notices)
-    removed = joiner.removed + Counter({"label stop": builder.stops, "toc leader": leaders_in(front.toc_lines)})
+    removed = joiner.removed + Counter({"label stop": builder.stops}) + left_out(front.toc_lines)
     return Outline(
         known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices,
         tuple((rule, count) for rule, count in sorted(removed.items()) if count),

@@ -1,6 +1,7 @@
 """The table of contents, set aside: its lines, and its entries with their labels and pages."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from ccm_parse.structure.labels import Form, parse_label
 from ccm_parse.structure.outline import TocEntry
 from ccm_parse.structure.units import parse_unit
 
-__all__ = ["Toc", "find_toc", "leaders_in"]
+__all__ = ["Toc", "find_toc", "left_out"]
 
 _FIRST_PAGES = 12  # a table of contents begins on one of them
 _LONGEST_ENTRY = 9  # lines from one page number to the next
@@ -26,6 +27,7 @@ _HEADING_LENGTH = 40
 _STRETCHED = 1.4  # natural widths: so wide a line holds a blank that its file does not tell
 
 _LEADERS = re.compile(r"(?:[.\u00b7\u2024]\s?){3,}|(?:\u2026[.\s]?){2,}")
+_LEADING = ".\u00b7\u2024\u2026"
 _PAGE = re.compile(r"(?P<page>\d{1,4}|[ivxlc]{1,6})\s*\*?$")
 # "5-110 ", "7 - 27", "27" before a page, of a column of paragraphs
 _RANGE = re.compile(r"\s+\d{1,4}(?:\s?[-\u2013\u2014]\s?\d{1,4})?\s*$")
@@ -111,9 +113,19 @@ def _bare(text: str) -> str:
     return "".join(c for c in text[label.end if label else 0 :].casefold() if c.isalpha())
 
 
-def leaders_in(lines: Sequence[Line]) -> int:
-    """How many characters of the lines only lead the eye to a page number."""
-    return sum(len("".join(match[0].split())) for line in lines for match in _LEADERS.finditer(line.text))
+def left_out(lines: Sequence[Line]) -> Counter[str]:
+    """How many characters of the lines no entry holds, by rule: leaders to the page, a column of paragraphs."""
+    counts: Counter[str] = Counter()
+    edge: float | None = None
+    for line in lines:
+        end = _entry_end(line, edge)
+        if end is None:
+            continue
+        edge = _end_of(line)
+        rest = line.text[end.text_end :].rstrip().removesuffix("*").rstrip().removesuffix(end.page)
+        counts["toc leader"] += sum(c in _LEADING for c in rest)
+        counts["toc paragraphs"] += sum(c.isdecimal() or c in "-\u2013\u2014" for c in rest)
+    return counts
 
 
 class _End(NamedTuple):
