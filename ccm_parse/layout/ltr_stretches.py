@@ -1,7 +1,7 @@
 """Which stretches of a right-to-left row run from left to right: words of other scripts, numbers, document symbols.
 
-The signs between two words or numbers decide, as in UAX 9 (rules W4 to W7, N0, N1) read backwards. Everything here is in
-visual order: the first token is the leftmost.
+The signs between two words or numbers decide, as in UAX 9 (rules W4 to W7, N0, N1) read backwards. Everything here is
+in visual order: the first token is the leftmost.
 """
 
 from collections.abc import Sequence
@@ -98,9 +98,10 @@ def _brackets(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int |
 
 def _with_slashes(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """A symbol that a line's end cuts ends, or begins, with its slash."""
-    if last == end - 1 and tokens[last].text == "/" and (end == len(tokens) or tokens[end].blank):
+    touches = end < len(tokens) and not tokens[end].blank
+    if last < end and tokens[last].text == "/" and not (touches and last + 1 == end):
         last += 1
-    if first == start + 1 and tokens[start].text == "/" and (start == 0 or tokens[start].blank):
+    if first > start and tokens[first - 1].text == "/" and (last == len(tokens) or tokens[last].text in _CLOSING):
         first -= 1
     return first, last
 
@@ -118,7 +119,7 @@ def _numbers(tokens: Sequence[Token], inner: Sequence[int], start: int, end: int
             found[-1] = found[-1]._replace(end=last)
         else:
             found.append(_Stretch(max(first, found[-1].end if found else start), last, has_letters=False))
-    if len(found) == 1 and found[0].start == 1 + start == end - found[0].end + start and end == len(tokens) and tokens[start].text == "/":
+    if tokens[start].text == "/" and end == len(tokens) and [(s.start, s.end) for s in found] == [(start + 1, end)]:
         return [_Stretch(start, end, has_letters=False)]  # "/11": what a line's end has cut from a symbol
     return found
 
@@ -130,15 +131,23 @@ def _is_one_number(tokens: Sequence[Token], before: _Stretch, at: int) -> bool:
     sign = tokens[before.end]
     if sign.kind is Kind.SEPARATOR:
         return True
-    return sign.kind is Kind.HYPHEN and _ascends(tokens[before.end - 1].text, tokens[at].text)
+    is_first = at + 1 == len(tokens)
+    return sign.kind is Kind.HYPHEN and _ascends(tokens[before.end - 1], tokens[at], at_start=is_first)
 
 
-def _ascends(left: str, right: str) -> bool:
-    """Whether a range is drawn from left to right: so that it ascends. "18-2017" is read from the right, as 2017-18."""
-    if not (left.isdecimal() and right.isdecimal()):
+def _ascends(left: Token, right: Token, *, at_start: bool) -> bool:
+    """Whether a range is drawn from left to right, as it then ascends: "19-23", "1996-1997".
+
+    "18-2017" is read from the right, as 2017-18; so is "2-16" where a row begins, as clause 16-2, and whatever is set in
+    Arabic digits but for years.
+    """
+    if not (left.text.isdecimal() and right.text.isdecimal() and int(left.text) < int(right.text)):
         return False
-    abbreviated = len(right) == _YEAR and len(left) < len(right) and right[2:] < left[-2:]
-    return int(left) < int(right) and not abbreviated
+    digits = len(left.text), len(right.text)
+    if digits == (_YEAR, _YEAR):
+        return True
+    abbreviated = digits[1] == _YEAR and right.text[2:] < left.text[-2:]
+    return left.kind is Kind.DIGIT and not abbreviated and (not at_start or digits[1] > _YEAR)
 
 
 def _go_together(tokens: Sequence[Token], left: _Stretch, right: _Stretch) -> bool:

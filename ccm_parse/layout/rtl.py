@@ -1,9 +1,9 @@
 """Visual order to logical order: the words and signs of a row as they stand on the page, put as they are read.
 
-The inverse of the bidirectional algorithm (UAX 9) as far as such text needs it: what runs from left to right inside (words
-of other scripts, numbers, document symbols) is found by what stands between its letters and digits; the rest is read from
-the right. Where two logical orders are drawn alike, the likelier one is taken: a symbol begins with its letters, ranges
-ascend, a per cent sign follows its number.
+The inverse of the bidirectional algorithm (UAX 9) as far as such text needs it: what runs from left to right inside
+(words of other scripts, numbers, document symbols) is found by what stands between its letters and digits; the rest
+is read from the right. Where two logical orders are drawn alike, the likelier one is taken: a symbol begins with its
+letters, ranges ascend, a per cent sign follows its number.
 """
 
 from bisect import bisect_right

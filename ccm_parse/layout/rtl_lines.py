@@ -62,7 +62,7 @@ def lines_of(rows: Iterable[Row], removed: Counter[str], *, page_leftward: bool)
     mirrors = _is_mirrored(parts for _, _, parts in ordered)
     for row, leftward, parts in ordered:
         if parts:
-            yield _line(row, parts, row_leftward=leftward, mirrors=mirrors)
+            yield _line(row, parts, leftward=leftward, mirrors=mirrors)
 
 
 def _is_mirrored(lines: Iterable[Sequence[Part]]) -> bool:
@@ -88,12 +88,12 @@ def _is_turned(parts: Sequence[Part]) -> bool:
     return bool(brackets) and brackets[0] and not brackets[-1] and 2 * sum(brackets) == len(brackets)
 
 
-def _line(row: Row, parts: Sequence[Part], *, row_leftward: bool, mirrors: bool) -> Line:
+def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> Line:
     text: list[str] = []
     styles: list[_Growing] = []
     at = 0
     alone = sum(len(p.text) for p in parts) <= 3  # noqa: PLR2004 (a marker that wrapped alone onto its line)
-    turned = not row_leftward and _is_turned(parts)
+    turned = not leftward and _is_turned(parts)
     for part in parts:
         word = part.text if part.text.isascii() else normalize("NFC", part.text)
         if (mirrors and part.leftward) or turned:
@@ -104,7 +104,7 @@ def _line(row: Row, parts: Sequence[Part], *, row_leftward: bool, mirrors: bool)
         raised = _is_raised(part.run, row, alone=alone)
         bold = part.run.bold or part.struck
         if not (styles and not part.apart and styles[-1].goes_on_with(part, bold=bold, raised=raised)):
-            styles.append(_Growing(part, at, bold=bold, raised=raised))
+            styles.append(_Growing(part, at, bold=bold, raised=raised, leftward=part.leftward or (raised and leftward)))
         styles[-1].add(part, at, at + len(word))
         text.append(word)
         at += len(word)
@@ -122,15 +122,17 @@ class _Growing:
 
     __slots__ = ("_bold", "_end", "_raised", "_run", "_start", "_stops", "_x0", "_x1", "leftward")
 
-    def __init__(self, part: Part, start: int, *, bold: bool, raised: bool) -> None:
+    def __init__(self, part: Part, start: int, *, bold: bool, raised: bool, leftward: bool) -> None:
         self._run, self._start, self._end = part.run, start, start
         self._x0, self._x1 = part.x0, part.x1
         self._bold, self._raised = bold, raised
         self._stops: list[tuple[int, float]] = []
-        self.leftward = part.leftward
+        self.leftward = leftward
 
     def goes_on_with(self, part: Part, *, bold: bool, raised: bool) -> bool:
         run, own = part.run, self._run
+        if raised and self._raised:
+            return abs(own.size - run.size) < 0.3  # noqa: PLR2004 (as below); "(1)" is one marker, whatever its faces
         return (
             self.leftward is part.leftward
             and own.font == run.font

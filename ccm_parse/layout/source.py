@@ -10,7 +10,19 @@ from typing import NamedTuple, Protocol
 
 from ccm_parse.provenance import Box
 
-__all__ = ["Backend", "Furniture", "FurnitureKind", "Limits", "Line", "Page", "RawPage", "Rule", "Run", "Source", "Style"]
+__all__ = [
+    "Backend",
+    "Furniture",
+    "FurnitureKind",
+    "Limits",
+    "Line",
+    "Page",
+    "RawPage",
+    "Rule",
+    "Run",
+    "Source",
+    "Style",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,8 @@ class Limits:
 class Run(NamedTuple):
     """Text drawn in one go: one font, one size, one baseline. Points, origin top left, `base` the baseline.
 
-    `stops` are the places inside the run whose x is known: ``(offset, x)``, ascending; between two of them x is interpolated.
+    `stops` are the places inside the run whose x is known: ``(offset, x)``, ascending; between two of them x is
+    interpolated.
     """
 
     text: str
@@ -148,6 +161,11 @@ class Line(NamedTuple):
         x1 = self.x_before(end) if end < len(self.text) else self.x1
         return Box(x0, self.base - ASCENT * self.size, max(x0, x1), self.base + DESCENT * self.size)
 
+    def space(self, end: int, start: int) -> float:
+        """The space printed between the character before `end` and the one at `start`, in points."""
+        first, second = self.box(end - 1, end), self.box(start, start + 1)
+        return max(second.x0 - first.x1, first.x0 - second.x1)
+
     def x_at(self, offset: int) -> float:
         """The left edge of the character at `offset` (the right edge of the line behind its last one)."""
         for style in self.styles:
@@ -235,8 +253,8 @@ class Furniture(NamedTuple):
 class Page:
     """A page's lines by zone, each zone in reading order.
 
-    `masthead`: above the thick rule of a title page. `notes`: under the rule at the foot. `left` and `right`: the edges of
-    the text column, in points.
+    `masthead`: above the thick rule of a title page. `notes`: under the rule at the foot. `left` and `right`: the
+    edges of the text column, in points.
     """
 
     number: int
@@ -253,7 +271,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file read: its pages (for a text layer one page 0 without coordinates), and what the reader noticed on the way."""
+    """A file read: its pages (those of a text layer have no coordinates), and what the reader noticed on the way."""
 
     pages: tuple[Page, ...]
     backend: str

@@ -30,10 +30,16 @@ _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
 
 _DIGITS = re.compile(r"\d+")
 # "2", "2/27", "- 2 -", "Page 2", "iv"
-_PAGE_NUMBER = re.compile(r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$")
+_PAGE_NUMBER = re.compile(
+    r"^[-\u2013\u2014 ]*(?:[^\W\d]{1,10}\.? ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$"
+)
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
-_JOB_NUMBER = re.compile(r"^(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$")
-_BARCODE = re.compile(r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$")
+_JOB_NUMBER = re.compile(
+    r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$"
+)
+_BARCODE = re.compile(
+    r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$"
+)
 # "/...": the text goes on overleaf; "-----", "* * *": the end of a document or a part
 _CONTINUED = re.compile(r"^/(?:\.{3}|\u2026)$")
 _ORNAMENT = re.compile(r"^(?:[-\u2013\u2014] ?){3,}$|^(?:\* ?){3}$")
@@ -57,7 +63,8 @@ def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     running = _running_lines(sheets)
     columns = _sides(sheets)
     return tuple(
-        _zone(sheet, running[k], _own_column(sheet, columns[sheet.number % 2]), first=k == 0) for k, sheet in enumerate(sheets)
+        _zone(sheet, running[k], _own_column(sheet, columns[sheet.number % 2]), first=k == 0)
+        for k, sheet in enumerate(sheets)
     )
 
 
@@ -76,12 +83,14 @@ def _own_column(sheet: Sheet, usual: tuple[float, float]) -> tuple[float, float]
     if own is None:
         return usual
     left, right = own[0] - usual[0], own[1] - usual[1]
-    moved = abs(left - right) < _SAME_EDGE * 3 and abs(left) > _SAME_EDGE  # a page of items has only its left edge moved
+    moved = (
+        abs(left - right) < _SAME_EDGE * 3 and abs(left) > _SAME_EDGE
+    )  # a page of items has only its left edge moved
     return own if moved else usual
 
 
 def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
-    """For each page the indices of the lines that come back at the same height of other pages, from the edge inwards."""
+    """For each page the indices of the lines that come back at the same height of others, from the edge inwards."""
     shift = _page_shift(sheets)
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for page, sheet in enumerate(sheets):
@@ -158,7 +167,7 @@ def _edge(places: Counter[int]) -> float:
 
 
 def _right_edge(places: Counter[int]) -> float:
-    """Where filled lines end: a place that many share, or, in text that is not justified, what hardly any line passes."""
+    """Where filled lines end: a place that many share, or, in ragged text, what hardly any line passes."""
     edge = _edge(places)
     total = places.total()
     if sum(places[round(edge) + d] for d in (-1, 0, 1)) >= _JUSTIFIED * total:
@@ -173,7 +182,9 @@ def _right_edge(places: Counter[int]) -> float:
 
 def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:
     wide = _wide_rules(sheet)
-    furniture: list[Furniture] = [Furniture(FurnitureKind.OTHER, sheet.number, text, box) for text, box in sheet.rotated]
+    furniture: list[Furniture] = [
+        Furniture(FurnitureKind.OTHER, sheet.number, text, box) for text, box in sheet.rotated
+    ]
     rest: list[Line] = []
     is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
     thick = max((r.bottom for r in wide if r.top < _MASTHEAD * sheet.height), default=0.0) if is_title_page else 0.0
@@ -192,9 +203,19 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     # the strokes of the masthead are no ruling over notes
     inner = sheet._replace(rules=[r for r in sheet.rules if r.top >= thick]) if thick else sheet
     body, notes, ruled = _notes(rest, inner, column)
-    furniture.extend(Furniture(FurnitureKind.RULE, sheet.number, line.text, line.box(0, len(line.text))) for line in ruled)
+    furniture.extend(
+        Furniture(FurnitureKind.RULE, sheet.number, line.text, line.box(0, len(line.text))) for line in ruled
+    )
     return Page(
-        sheet.number, sheet.width, sheet.height, *column, tuple(masthead), tuple(body), tuple(notes), tuple(furniture), tuple(sheet.rules)
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        *column,
+        tuple(masthead),
+        tuple(body),
+        tuple(notes),
+        tuple(furniture),
+        tuple(sheet.rules),
     )
 
 
@@ -203,7 +224,8 @@ def _foot(sheet: Sheet) -> float:
     heights = [
         line.base - 3
         for line in sheet.lines
-        if line.base > (1 - _EDGE) * sheet.height and _JOB_NUMBER.match(split_at_gaps(line, 2 * line.size)[0].text.strip())
+        if line.base > (1 - _EDGE) * sheet.height
+        and _JOB_NUMBER.match(split_at_gaps(line, 2 * line.size)[0].text.strip())
     ]
     return min(heights, default=sheet.height)
 
@@ -211,7 +233,7 @@ def _foot(sheet: Sheet) -> float:
 def _furniture_kinds(
     line: Line, sheet: Sheet, header_rule: Rule | None, foot: float, *, is_running: bool
 ) -> list[tuple[FurnitureKind, Line]]:
-    """The line's parts as furniture, or nothing: a footer may hold the job number at one end and the page number at the other."""
+    """The line's parts as furniture, or nothing: a footer may hold job number and page number, one at each end."""
     if header_rule is not None and line.base <= header_rule.bottom:
         return [(FurnitureKind.HEADER, line)]
     if _CONTINUED.match(line.text):

@@ -14,8 +14,14 @@ _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _OTHER_SIZE = 0.75  # points
 _OTHER_INDENT = 6.0  # points
 _TAB = 0.7  # ems: a gap behind a label that is no word space
-_TERMINAL = re.compile(r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$")
-_SENTENCE_END = re.compile(r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f][\u201d\u00bb\"'\u2019)\uff09]?\s*\d{0,3}\s*$")
+_TERMINAL = re.compile(
+    r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$"
+)
+_SENTENCE_END = re.compile(
+    r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f][\u201d\u00bb\"'\u2019)\uff09]?\s*\d{0,3}\s*$"
+)
+# "…; and", "…；或": the last but one of a list
+_JOINED = re.compile(r"[;,\uff1b\uff0c\u061b\u060c]\s*\w{1,4}\s*$")
 _CUT_SYMBOL = re.compile(r"[A-Z]/\s*$")
 _FIRST_WORD = re.compile(r"[!-~]+(?![^\W\d])|\S+")
 
@@ -91,31 +97,84 @@ def build_blocks(rows: Sequence[Row], usual: Measure) -> list[Block]:
 
 
 def _starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
-    previous = current[-1]
+    """Whether a row begins a block of its own: the first rule that has an opinion decides."""
     if usual.marked:
         return _starts_marked(current, row, usual)
-    turned = row.page != previous.page
-    if not turned and row.above > _PARTED:
+    for rule in _RULES:
+        answer = rule(current, row, usual)
+        if answer is not None:
+            return answer
+    return _is_other_indent(current, row)
+
+
+def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """A wide step or another size parts."""
+    del usual
+    previous = current[-1]
+    if row.page == previous.page and row.above > _PARTED:
         return True
-    if abs(row.size - previous.size) > _OTHER_SIZE:
-        return True
-    if _only_label(current):
-        return False
-    if _runs_on(previous, row):
-        return False
-    if _is_label_start(row, previous, current, usual):
-        return True
+    return True if abs(row.size - previous.size) > _OTHER_SIZE else None
+
+
+def _by_sentence(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """A label alone waits for its text; a sentence that has not ended goes on."""
+    del usual
+    return False if _only_label(current) or _runs_on(current[-1], row) else None
+
+
+def _by_label(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """A label begins a paragraph or an item."""
+    return True if _is_label_start(row, current[-1], current, usual) else None
+
+
+def _by_turned_page(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """At the top of a page, where no step tells: a heading behind a sentence's end."""
+    previous = current[-1]
+    if row.page == previous.page or not row.bold or row.label is not None:
+        return None
+    ended = _SENTENCE_END.search(previous.text) is not None
+    return True if ended or (not previous.bold and not usual.pageless) else None
+
+
+def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """Centred lines in one face belong together; another face parts unless the line before is filled."""
+    previous = current[-1]
     if _are_centred(previous, row, usual) and previous.bold == row.bold:
         return False
-    if previous.bold != row.bold and (not _is_full(previous, row, usual) or turned):
-        return True
-    if row.unit is not None and not _is_full(previous, row, usual) and row.unit.end >= len(row.text.rstrip()):
-        return True
-    if _is_display(previous, usual) and _is_display(row, usual) and not _is_unit_alone(previous):
-        return abs(row.left - (_hang(current) or previous.text_left)) > _OTHER_INDENT and abs(row.left - previous.left) > _OTHER_INDENT
-    if usual.justified and not _is_full(previous, row, usual):
-        return True
-    return _is_other_indent(current, row, usual, turned)
+    return True if previous.bold != row.bold and not _is_full(previous, row, usual) else None
+
+
+def _by_unit(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """A unit's label on a line of its own begins a heading."""
+    alone = row.unit is not None and row.unit.end >= len(row.text.rstrip())
+    return True if alone and not _is_full(current[-1], row, usual) else None
+
+
+def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """Headings wrap where they like: their lines keep together while they keep to an edge."""
+    previous = current[-1]
+    if not (_is_display(previous, usual) and _is_display(row, usual)) or _is_unit_alone(previous):
+        return None
+    hang = _hang(current)
+    edge = previous.text_left if hang is None else hang
+    return abs(row.left - edge) > _OTHER_INDENT and abs(row.left - previous.left) > _OTHER_INDENT
+
+
+def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """In justified text a line that is not filled ends a paragraph."""
+    return True if usual.justified and not _is_full(current[-1], row, usual) else None
+
+
+_RULES = (
+    _by_step_and_size,
+    _by_sentence,
+    _by_label,
+    _by_turned_page,
+    _by_face,
+    _by_unit,
+    _by_display,
+    _by_fullness,
+)
 
 
 def _starts_marked(current: list[Row], row: Row, usual: Measure) -> bool:
@@ -139,7 +198,13 @@ def _starts_marked(current: list[Row], row: Row, usual: Measure) -> bool:
 def _runs_on(previous: Row, row: Row) -> bool:
     """Whether a row goes on with a sentence: a small letter behind a line that ends none."""
     alike = previous.bold == row.bold and row.label is None and row.unit is None
-    return alike and row.text[0].islower() and _TERMINAL.search(previous.text) is None and previous.text[-1].isalpha() and len(previous.text) > _SENTENCE_LINE
+    return (
+        alike
+        and row.text[0].islower()
+        and _TERMINAL.search(previous.text) is None
+        and previous.text[-1].isalpha()
+        and len(previous.text) > _SENTENCE_LINE
+    )
 
 
 _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
@@ -148,7 +213,12 @@ _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
 def _only_label(current: list[Row]) -> bool:
     """Whether the block holds as yet nothing but a label: "I." on a line of its own."""
     first = current[0]
-    return len(current) == 1 and first.label is not None and first.label.form is not Form.BULLET and first.label.end >= len(first.text.rstrip())
+    return (
+        len(current) == 1
+        and first.label is not None
+        and first.label.form is not Form.BULLET
+        and first.label.end >= len(first.text.rstrip())
+    )
 
 
 def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure) -> bool:
@@ -157,7 +227,9 @@ def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure)
         return False
     tabbed = row.tab >= _TAB
     bracketed = label.form in (Form.BRACKETS, Form.BRACKET, Form.QUOTES, Form.BULLET)
-    ended = _TERMINAL.search(previous.text) is not None
+    ended = _TERMINAL.search(previous.text) is not None or _JOINED.search(previous.text) is not None
+    if ended and bracketed and row.page != previous.page and label.end < len(row.text):
+        return True
     hang = _hang(current)
     aside = hang is not None and abs(row.left - hang) > _OTHER_INDENT
     if tabbed:
@@ -190,7 +262,8 @@ def _is_full(row: Row, following: Row, usual: Measure) -> bool:
     if following.label is not None:
         width = natural_width(word[0], following.size)  # the tab behind a label is no part of it
     else:
-        width = abs(following.line.x_before(word.end()) - following.line.x_at(0))
+        box = following.line.box(0, word.end())
+        width = box.x1 - box.x0
     return row.right < width + 0.35 * row.size
 
 
@@ -204,16 +277,18 @@ def _is_unit_alone(row: Row) -> bool:
 
 
 def _are_centred(first: Row, second: Row, usual: Measure) -> bool:
-    return all(abs(r.left - r.right) < 0.04 * usual.width and r.right > r.size for r in (first, second)) and first.label is second.label is None
+    return (
+        all(abs(r.left - r.right) < 0.04 * usual.width and r.right > r.size for r in (first, second))
+        and first.label is second.label is None
+    )
 
 
-def _is_other_indent(current: list[Row], row: Row, usual: Measure, turned: bool) -> bool:  # noqa: FBT001 (a property of the pair)
+def _is_other_indent(current: list[Row], row: Row) -> bool:
+    """Whether a row is set in or out against the rows of the block."""
     first = current[0]
     hang = _hang(current)
     if hang is not None:
-        if row.left > hang + _OTHER_INDENT:
-            return True
-        return row.left < hang - _OTHER_INDENT and not (turned and first.page != row.page and False)
+        return abs(row.left - hang) > _OTHER_INDENT
     if abs(row.left - first.left) <= _OTHER_INDENT or abs(row.left - first.text_left) <= _OTHER_INDENT:
         return False
     return row.left > first.left

@@ -1,12 +1,12 @@
 """Text set in columns is read column by column: lists of States, members, signatures.
 
-Told from a table by having no rulings (those are lifted out before), and from tabbed prose by several rows in a row that keep
-to the same gutters, in every column more than a label.
+Told from a table by having no rulings (those are lifted out before), and from tabbed prose by several rows in a row
+that keep to the same gutters, in every column more than a label.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.lines import split_at_gaps
@@ -49,21 +49,26 @@ def _parts(row: Row, usual: Measure) -> list[Segment]:
 
 def _is_split(row: Row, usual: Measure) -> bool:
     """Whether a row has parts far from each other, and more than a label before the first gap."""
-    if len(row.line.styles) < 2 or row.label is not None or row.unit is not None:  # noqa: PLR2004 (one part is no column)
+    if len(row.line.styles) < 2 or row.label is not None or row.unit is not None:
         return False
     parts = _parts(row, usual)
-    return any(b.x0 - a.x1 > _APART * row.size for a, b in zip(parts, parts[1:], strict=False))
+    return any(b.x0 - a.x1 > _APART * row.size for a, b in pairwise(parts))
 
 
 def _columned_until(rows: Sequence[Row], start: int, usual: Measure) -> int:
-    """The end of the stretch of rows from `start` that may be set in columns: split ones, with short ones between them."""
+    """The end of the rows from `start` that may be set in columns: split ones, with short ones between them."""
     if not _is_split(rows[start], usual):
         return start
     end = start + 1
     for k in range(start + 1, len(rows)):
         if _is_split(rows[k], usual):
             end = k + 1
-        elif k - end >= 1 or rows[k].label is not None or rows[k].bold != rows[start].bold or rows[k].right < rows[k].size:
+        elif (
+            k - end >= 1
+            or rows[k].label is not None
+            or rows[k].bold != rows[start].bold
+            or rows[k].right < rows[k].size
+        ):
             break
     return end
 
@@ -71,8 +76,8 @@ def _columned_until(rows: Sequence[Row], start: int, usual: Measure) -> int:
 def _columns(rows: Sequence[Row], usual: Measure) -> list[tuple[float, float]]:
     """The columns that the rows keep to, or none if they are no columns of text."""
     lines = [_parts(row, usual) for row in rows]
-    columns = columns_of(lines, usual)
-    if not 2 <= len(columns) <= _MOST:  # noqa: PLR2004 (one is no columns)
+    columns = columns_of(lines)
+    if not 2 <= len(columns) <= _MOST:
         return []
     filled = [0] * len(columns)
     letters = [0] * len(columns)
@@ -94,20 +99,24 @@ def _in_columns(
 ) -> list[Row]:
     cells: list[list[Line]] = [[] for _ in columns]
     for row in rows:
-        origin = row.left - row.line.x0
         for part in split_at_gaps(row.line, _APART * 0.5 * row.size):
-            place = Segment(part.x0 + origin, part.x1 + origin, segments_of(row, usual)[0].slice)
+            left = row.left + (row.line.x1 - part.x1 if usual.rtl else part.x0 - row.line.x0)
+            place = Segment(left, left + part.x1 - part.x0, segments_of(row, usual)[0].slice)
             cells[column_of(place, columns)].append(part)
     index = rows[0].page
     found: list[Row] = []
     for (x0, x1), lines in zip(columns, cells, strict=True):
-        column = replace(page, left=page.left + x0, right=page.left + max(x1, x0 + 1))
+        near, far = x0, max(x1, x0 + 1)
+        if usual.rtl:
+            column = replace(page, left=page.right - far, right=page.right - near)
+        else:
+            column = replace(page, left=page.left + near, right=page.left + far)
         found += _entries(read_rows([(index, column, lines)], language, usual))
     return found
 
 
 def _entries(rows: Sequence[Row]) -> list[Row]:
-    """A column's rows as entries of a list: each begins one, unless it is set in or closes a bracket of the row before."""
+    """A column's rows as entries of a list: each begins one, unless it is set in or closes the last one's bracket."""
     found: list[Row] = []
     for row in rows:
         runs_on = bool(found) and (row.left > _SET_IN or found[-1].text.count("(") > found[-1].text.count(")"))

@@ -1,7 +1,7 @@
 """Notes and the places that call them: notes are read from their zones, markers found in the text, the two linked.
 
-A marker is told by how it is set: raised; or, where nothing is raised (old typescript, text layers), by a shape that a note
-of the document has. A marker calls the note of its own page, else the last note of that label before it.
+A marker is told by how it is set: raised; or, where nothing is raised (old typescript, text layers), by a shape that
+a note of the document has. A marker calls the note of its own page, else the last note of that label before it.
 """
 
 import re
@@ -13,15 +13,28 @@ from typing import NamedTuple
 from ccm_parse.layout.source import Line, Page, Style
 from ccm_parse.structure.joins import Slice
 
-__all__ = ["MarkPlace", "NoteDraft", "Shapes", "find_marks", "link", "place_of", "plain_label", "read_notes", "shapes_of", "table_notes"]
+__all__ = [
+    "MarkPlace",
+    "NoteDraft",
+    "Shapes",
+    "find_marks",
+    "link",
+    "place_of",
+    "plain_label",
+    "read_notes",
+    "shapes_of",
+    "table_notes",
+]
 
-# "1", "12", "a", "*", "**", "†", "(1)"
-_MARK = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?")
+# "1", "12", "a", "*", "**", "†", "(1)", "(أ)"
+_MARK = re.compile(r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?|\([\u0621-\u064a]\))")
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
 _LABELS = re.compile(rf"{_MARK.pattern}/?")
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
-_PLAIN_LABEL = re.compile(r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\(\d{1,3}\)|\[\d{1,3}\]))\s*")
+_PLAIN_LABEL = re.compile(
+    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
+)
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*])\s?(?P<label>\*{1,5})(?=[\s,.;:)]|$)")
 _GLUED_CALL = re.compile(
@@ -62,7 +75,7 @@ def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
     for index, page in enumerate(pages):
         for line in page.notes:
             found = _label_of(line, notes)
-            if found is None:
+            if found is None or _is_item(found[0], index, notes):
                 if notes:
                     notes[-1].slices.append(Slice(line, 0, len(line.text)))
                 continue
@@ -124,10 +137,17 @@ def _label_of(line: Line, notes: Sequence[NoteDraft]) -> tuple[str, int, int] | 
     return label, start, end
 
 
+def _is_item(label: str, page: int, notes: Sequence[NoteDraft]) -> bool:
+    """Whether a letter in brackets ("(أ)") is an item's inside a note: among notes with numbers it is no label."""
+    if not notes or notes[-1].page != page:
+        return False
+    return label[:1] == "(" and label[1:2].isalpha() and notes[-1].label[1:2].isdecimal()
+
+
 def _may_follow(number: int, notes: Sequence[NoteDraft]) -> bool:
     """Whether a plain number at a line's start can be the next note's, and is no year or sum inside the note before."""
     last = next((n.number for n in reversed(notes) if n.number is not None), None)
-    return number == 1 or last is None or 0 < number - last <= 2  # noqa: PLR2004 (a note lost in between)
+    return number == 1 or last is None or 0 < number - last <= 2
 
 
 def _number(label: str) -> int | None:
@@ -206,8 +226,9 @@ class CallPlace(NamedTuple):
 def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDraft | None]:
     """The note of each call, or None.
 
-    A note follows its call: the next one of that label on the page or the page behind counts (for asterisks and letters,
-    which run through long lists and tables, the next one at any distance); else the last one before, which is called again.
+    A note follows its call: the next one of that label on the page or the page behind counts (for asterisks and
+    letters, which run through long lists and tables, the next one at any distance); else the last one before, which
+    is called again.
     """
     by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
     for note in notes:

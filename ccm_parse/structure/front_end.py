@@ -123,6 +123,6 @@ def _is_long(rows: Sequence[Row], k: int) -> bool:
 def _is_pair(row: Row) -> bool:
     """Whether a row is a name with a colon and, far behind it, a value."""
     for first, second in pairwise(row.line.styles):
-        if row.text[first.start : first.end].rstrip().endswith(":") and second.x0 - first.x1 > 2 * row.size:
+        if row.text[first.start : first.end].rstrip().endswith(":") and first.gap_to(second) > 2 * row.size:
             return True
     return False

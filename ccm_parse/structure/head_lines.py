@@ -63,9 +63,9 @@ def head_length(rows: Sequence[Row], place: FrontPlace, text: FrontText) -> int:
 
 def _agenda_end(rows: Sequence[Row], last: int) -> int:
     """In a text layer, where the text of an agenda item ends: before what is set apart, else before the last row."""
-    edge = rows[last - 1].line.x0
+    edge = rows[last - 1].left
     later = range(last + 1, len(rows))
-    apart = (k for k in later if rows[k].above > _SET_APART or rows[k].line.x0 > edge + 1)
+    apart = (k for k in later if rows[k].above > _SET_APART or rows[k].left > edge + 1)
     return next(apart, max(last, len(rows) - 1))
 
 
@@ -155,7 +155,7 @@ class HeadReader:
 
     def _read_name(self, row: Row, text: str) -> None:
         names, previous = self._said.names, self._previous
-        if self._place.is_tiny(row) or self._text.words.is_language(text) or sum(c.isalpha() for c in text) < 2:  # noqa: PLR2004 (a name has letters)
+        if self._place.is_tiny(row) or self._text.words.is_language(text) or sum(c.isalpha() for c in text) < 2:
             return
         alike = (
             previous is not None

@@ -77,7 +77,8 @@ def _cut(line: Line, start: int, end: int) -> Line:
         for s in line.styles
         if s.start < end and s.end > start
     )
-    return line._replace(text=line.text[start:end], x0=line.x_at(start), x1=line.x_before(end), styles=styles)
+    box = line.box(start, end)
+    return line._replace(text=line.text[start:end], x0=box.x0, x1=box.x1, styles=styles)
 
 
 def symbols_in(text: str) -> tuple[str, ...]:

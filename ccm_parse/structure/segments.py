@@ -29,18 +29,19 @@ def segments_of(row: Row, usual: Measure) -> list[Segment]:
         return []
     gap = _GAP * line.size
     found: list[Segment] = []
-    first = styles[0]
+    first, x0, x1 = styles[0], styles[0].x0, styles[0].x1
     for style, following in zip(styles, (*styles[1:], None), strict=True):
-        if following is not None and following.x0 - style.x1 < gap:
+        x0, x1 = min(x0, style.x0), max(x1, style.x1)
+        if following is not None and style.gap_to(following) < gap:
             continue
-        left = row.left + (line.x1 - style.x1 if usual.rtl else first.x0 - line.x0)
-        found.append(Segment(left, left + style.x1 - first.x0, Slice(line, first.start, style.end)))
+        left = row.left + (line.x1 - x1 if usual.rtl else x0 - line.x0)
+        found.append(Segment(left, left + x1 - x0, Slice(line, first.start, style.end)))
         if following is not None:
-            first = following
+            first, x0, x1 = following, following.x0, following.x1
     return found
 
 
-def columns_of(lines: Sequence[Sequence[Segment]], usual: Measure) -> list[tuple[float, float]]:
+def columns_of(lines: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:
     """The columns' edges: the stretches between the gutters that hardly any row crosses."""
     edges: list[tuple[float, int]] = []
     for parts in lines:

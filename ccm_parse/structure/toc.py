@@ -94,7 +94,7 @@ def _taken(pages: Sequence[Page], page: int, index: int) -> list[Line]:
             break
         last_page = max(last_page, number)
         lines.append(line)
-        edge = line.x1
+        edge = _end_of(line)
         seen.add(_bare(line.text[: end.text_end]))
         kept = len(lines)
     return lines[:kept]
@@ -136,6 +136,16 @@ class _End(NamedTuple):
     first: str
 
 
+def _end_of(line: Line) -> float:
+    """Where a line ends: at the left, if it is read from the right."""
+    return line.x0 if line.leftward else line.x1
+
+
+def _hang(first: Line, second: Line) -> float:
+    """How much further in a line begins than another one."""
+    return first.x1 - second.x1 if second.leftward else second.x0 - first.x0
+
+
 def _entry_end(line: Line, edge: float | None) -> _End | None:
     """Where the text of an entry's last line ends, and its page; None for a line without one.
 
@@ -159,10 +169,10 @@ def _entry_end(line: Line, edge: float | None) -> _End | None:
     for place in (start, mark.start()):
         before = len(text[:place].rstrip())
         behind = place + len(text[place:]) - len(text[place:].lstrip())
-        if before and line.x_at(behind) - line.x_before(before) >= _GAP * line.size:
+        if before and line.space(before, behind) >= _GAP * line.size:
             return _End(before, page, first)
     natural = sum(map(width_of, text)) * line.size
-    in_column = edge is not None and abs(line.x1 - edge) < _SAME_EDGE
+    in_column = edge is not None and abs(_end_of(line) - edge) < _SAME_EDGE
     return _End(start, page, first) if in_column or line.x1 - line.x0 > _STRETCHED * natural else None
 
 
@@ -212,7 +222,7 @@ def _grouped(lines: Sequence[Line]) -> list[tuple[list[Slice], str | None]]:
         end = _entry_end(line, edge)
         waiting.append(Slice(line, 0, end.text_end if end else len(line.text)))
         if end is not None:
-            edge = line.x1
+            edge = _end_of(line)
             groups.append((waiting, end.page or None))
             waiting = []
     if waiting:
@@ -227,7 +237,7 @@ def _close(groups: list[tuple[list[Slice], str | None]], waiting: list[Slice]) -
         groups
         and groups[-1][1]
         and _goes_on(above[-1].line, waiting[0].line)
-        and waiting[0].line.x0 > above[0].line.x0 + _HANGS
+        and _hang(above[0].line, waiting[0].line) > _HANGS
     ):
         above.extend(waiting)
     else:
@@ -235,5 +245,5 @@ def _close(groups: list[tuple[list[Slice], str | None]], waiting: list[Slice]) -
 
 
 def _goes_on(first: Line, second: Line) -> bool:
-    alike = abs(first.size - second.size) < 0.6 and first.bold == second.bold and first.page == second.page  # noqa: PLR2004 (points)
+    alike = abs(first.size - second.size) < 0.6 and first.bold == second.bold and first.page == second.page
     return alike and 0 < second.base - first.base <= _STEP * first.size

@@ -1,7 +1,7 @@
 """Glyphs of scripts that run from right to left become runs: one a word, a number, a sign; by their places alone.
 
-A producer may draw such text in either direction and pdfium reorders it by rules of its own, so that neither order can be
-trusted. Letters are put in order by where they stand, inside a word at once, and words by `layout.rtl`.
+A producer may draw such text in either direction and pdfium reorders it by rules of its own, so that neither order
+can be trusted. Letters are put in order by where they stand, inside a word at once, and words by `layout.rtl`.
 """
 
 import unicodedata

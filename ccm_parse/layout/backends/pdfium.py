@@ -1,9 +1,9 @@
 """The pdfium backend: bytes to raw pages through pdfium's C interface, called directly.
 
-Calls go through `PYFUNCTYPE`, which holds the interpreter lock (pdfium is not thread-safe) and costs half of what a plain
-`ctypes` call costs; handles are integers. A run ends where the text object ends, found by doubling steps, so that the cost
-goes with the runs of a page and not with its characters. Only calls of constant cost are used: `FPDFText_GetBoundedText`
-and `FPDFTextObj_GetText` scan the whole page each time.
+Calls go through `PYFUNCTYPE`, which holds the interpreter lock (pdfium is not thread-safe) and costs half of what a
+plain `ctypes` call costs; handles are integers. A run ends where the text object ends, found by doubling steps, so
+that the cost goes with the runs of a page and not with its characters. Only calls of constant cost are used:
+`FPDFText_GetBoundedText` and `FPDFTextObj_GetText` scan the whole page each time.
 """
 
 import ctypes
