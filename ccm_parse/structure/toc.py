@@ -28,6 +28,7 @@ _STRETCHED = 1.4  # natural widths: so wide a line holds a blank that its file d
 
 _LEADERS = re.compile(r"(?:[.\u00b7\u2024]\s?){3,}|(?:\u2026[.\s]?){2,}")
 _LEADING = ".\u00b7\u2024\u2026"
+_STOPS = ".:\u2013\u2014\u2026"
 _PAGE = re.compile(r"(?P<page>\d{1,4}|[ivxlc]{1,6})\s*\*?$")
 # "5-110 ", "7 - 27", "27" before a page, of a column of paragraphs
 _RANGE = re.compile(r"\s+\d{1,4}(?:\s?[-\u2013\u2014]\s?\d{1,4})?\s*$")
@@ -113,18 +114,20 @@ def _bare(text: str) -> str:
     return "".join(c for c in text[label.end if label else 0 :].casefold() if c.isalpha())
 
 
-def left_out(lines: Sequence[Line]) -> Counter[str]:
-    """How many characters of the lines no entry holds, by rule: leaders to the page, a column of paragraphs."""
+def left_out(lines: Sequence[Line], entries: Sequence[TocEntry]) -> Counter[str]:
+    """How many characters of the lines no entry holds, by rule: leaders, a column of paragraphs, stops at a text's ends."""
     counts: Counter[str] = Counter()
     edge: float | None = None
     for line in lines:
         end = _entry_end(line, edge)
+        counts["label stop"] += sum(c in _STOPS for c in line.text[: end.text_end if end else None])
         if end is None:
             continue
         edge = _end_of(line)
         rest = line.text[end.text_end :].rstrip().removesuffix("*").rstrip().removesuffix(end.page)
         counts["toc leader"] += sum(c in _LEADING for c in rest)
         counts["toc paragraphs"] += sum(c.isdecimal() or c in "-\u2013\u2014" for c in rest)
+    counts["label stop"] -= sum(c in _STOPS for entry in entries for c in f"{entry.label or ''}{entry.text}")
     return counts
 
 
