@@ -1,8 +1,9 @@
 """TracedText: text that knows which ink drew each of its characters.
 
-The only way from text back to the page. A `TracedText` is edited through its own methods alone, so that cleaning a text
-cannot lose its trace. Five invariants hold, each a property test: every character has a trace; the nodes of a report
-cover the page; ``text[start:end] == quote``; a JSON round trip is the identity; the same bytes in give the same bytes out.
+The only way from text back to the page. A `TracedText` is edited through its own methods alone, so that cleaning a
+text cannot lose its trace. Five invariants hold, each a property test: every character has a trace; the nodes of a
+report cover the page; ``text[start:end] == quote``; a JSON round trip is the identity; the same bytes in give the
+same bytes out.
 """
 
 from collections.abc import Iterable
@@ -57,7 +58,7 @@ class Ink(Protocol):
 
 
 class Piece(NamedTuple):
-    """A stretch of text and its ink: character ``start + k`` was drawn by the line's character ``min(first + k, last)``."""
+    """A stretch of text and its ink: the line's character ``min(first + k, last)`` drew character ``start + k``."""
 
     start: int
     end: int
@@ -99,7 +100,9 @@ class TracedText:
         if start >= end:
             return EMPTY
         pieces = tuple(
-            _clip(p, max(p.start, start), min(p.end, end), -start) for p in self.pieces if p.start < end and p.end > start
+            _clip(p, max(p.start, start), min(p.end, end), -start)
+            for p in self.pieces
+            if p.start < end and p.end > start
         )
         return TracedText(self.text[start:end], pieces)
 
@@ -159,7 +162,9 @@ class TracedText:
                 break
             if piece.end <= start:
                 continue
-            a, b, ink, first, last = piece if piece.start >= start and piece.end <= stop else _within(piece, start, stop)
+            a, b, ink, first, last = (
+                piece if piece.start >= start and piece.end <= stop else _within(piece, start, stop)
+            )
             if ink is here:
                 high, left, right = b, min(left, first), max(right, last)
                 continue

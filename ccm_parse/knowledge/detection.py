@@ -1,4 +1,4 @@
-"""By what a language is recognised in a text: its script and its commonest words; small, so that no other language is loaded."""
+"""By what a language is recognised in a text: its script and commonest words; no other language is loaded for it."""
 
 import tomllib
 from functools import cache

@@ -16,7 +16,7 @@ __all__ = ["Language", "languages", "load_language"]
 
 
 class Language(BaseModel):
-    """One language: its code, script and direction, the words of layout and structure, words to read facts by and to check by."""
+    """One language: its code, script and direction, the words of structure, words to read facts by and to check by."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

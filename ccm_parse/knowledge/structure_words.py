@@ -1,7 +1,7 @@
 """The words and marks by which a language's documents are laid out: headings, labels, sign-offs, contents, line joins.
 
-Words are matched without regard to case and to the blanks between Han characters. In a pattern ``#`` stands for a number:
-digits, a roman numeral, a Chinese numeral, a letter, or one of `ordinals`.
+Words are matched without regard to case and to the blanks between Han characters. In a pattern ``#`` stands for a
+number: digits, a roman numeral, a Chinese numeral, a letter, or one of `ordinals`.
 """
 
 from pydantic import BaseModel, ConfigDict

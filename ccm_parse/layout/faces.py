@@ -1,4 +1,7 @@
-"""What a font's name says of its face. In Chinese type a heavy face (Hei) stands for bold, a brush face (Kai) for italic."""
+"""What a font's name says of its face.
+
+In Chinese type a heavy face (Hei) stands for bold, a brush face (Kai) for italic.
+"""
 
 import re
 from functools import cache

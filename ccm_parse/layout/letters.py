@@ -1,4 +1,4 @@
-"""What a character is for the order of a line: of right-to-left or left-to-right script, digit, sign, mark; its base letters."""
+"""What a character is for the order of a line (of which script, digit, sign, mark), and its base letters."""
 
 import re
 import unicodedata
@@ -19,8 +19,10 @@ _FOLLOWING = frozenset("%\u2030\u066a\u00b0")  # signs that stand behind their n
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212+")
 _PAIRS = "()[]{}<>\u00ab\u00bb\u2039\u203a\u27e8\u27e9\u2264\u2265"
 
-MIRRORED = {a: b for left, right in zip(_PAIRS[::2], _PAIRS[1::2], strict=True) for a, b in ((left, right), (right, left))}
-"""The signs that are drawn mirrored from right to left (Unicode's Bidi_Mirrored; quotation marks are not among them)."""
+MIRRORED = {
+    a: b for left, right in zip(_PAIRS[::2], _PAIRS[1::2], strict=True) for a, b in ((left, right), (right, left))
+}
+"""The signs that are drawn mirrored from right to left (Unicode's Bidi_Mirrored; quotation marks are no such signs)."""
 
 
 class Kind(IntEnum):
@@ -80,9 +82,9 @@ def kind_of_all(text: str) -> Kind | None:
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """What one glyph says in base letters: presentation forms and ligatures taken apart, in logical order.
+    r"""What one glyph says in base letters: presentation forms and ligatures taken apart, in logical order.
 
-    >>> fold("\\ufefb") == "\\u0644\\u0627"
+    >>> fold("\ufefb") == "\u0644\u0627"
     True
     """
     if _FORMS.search(text):

@@ -1,4 +1,4 @@
-"""Runs become lines: baselines grouped, double strikes dropped, blanks set by the gaps, raised marks kept apart by style."""
+"""Runs become lines: baselines grouped, double strikes dropped, blanks set by gaps, raised marks apart by style."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -18,7 +18,9 @@ _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mar
 _LIFTED = 0.08  # of the row's size
 _BESIDE = 2.0  # of the size: how far a raised mark may stand from its line (a note's label has a tab behind it)
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
-_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\r": " ", "\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " ", "\u2009": " "})
+_HYPHENS = str.maketrans(
+    {"\ufffe": "-", "\x02": "-", "\r": " ", "\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " ", "\u2009": " "}
+)
 
 
 class Lines(NamedTuple):
@@ -99,13 +101,17 @@ def _stands_over(row: _Row, below: _Row) -> bool:
 
 def _is_beside(run: Run, row: _Row) -> bool:
     """Whether a run stands beside a full-sized run of the row, a tab apart at most."""
-    return any(r.x0 - _BESIDE * row.size <= run.x1 and run.x0 <= r.x1 + _BESIDE * row.size for r in row.runs if r.size > run.size)
+    return any(
+        r.x0 - _BESIDE * row.size <= run.x1 and run.x0 <= r.x1 + _BESIDE * row.size
+        for r in row.runs
+        if r.size > run.size
+    )
 
 
 def _hangs_under(row: _Row, above: _Row) -> bool:
     """Whether a row of small marks is set low beside the row above (subscripts)."""
     drop = row.base - above.base
-    if not (0 < drop < 0.4 * above.size and row.size < _SMALL * above.size):  # noqa: PLR2004 (a subscript's usual drop)
+    if not (0 < drop < 0.4 * above.size and row.size < _SMALL * above.size):
         return False
     return all(_is_beside(run, above) for run in row.runs)
 
@@ -135,7 +141,9 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             if gap > _SPACE * min(run.size, previous.size) and text[-1][-1] != " " and piece[0] != " ":
                 text.append(" ")
                 at += 1
-        raised = run.size < _SMALL * size and row.base - run.base > _LIFTED * size or (run.size < _SMALL * body and len(runs) == 1 and len(piece) <= 3)
+        raised = (run.size < _SMALL * size and row.base - run.base > _LIFTED * size) or (
+            run.size < _SMALL * body and len(runs) == 1 and len(piece) <= 3
+        )
         last = styles[-1] if styles else None
         if (
             last is not None
@@ -148,10 +156,23 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             and run.x0 - previous.x1 < _TAB * size
         ):
             stops = (*last.stops, (at, run.x0)) + tuple((at + o, x) for o, x in run.stops)
-            styles[-1] = Style(last.start, at + len(piece), last.x0, run.x1, last.size, last.bold, last.italic, raised, last.font, stops)
+            styles[-1] = Style(
+                last.start,
+                at + len(piece),
+                last.x0,
+                run.x1,
+                last.size,
+                last.bold,
+                last.italic,
+                raised,
+                last.font,
+                stops,
+            )
         else:
             stops = tuple((at + o, x) for o, x in run.stops)
-            styles.append(Style(at, at + len(piece), run.x0, run.x1, run.size, run.bold, run.italic, raised, run.font, stops))
+            styles.append(
+                Style(at, at + len(piece), run.x0, run.x1, run.size, run.bold, run.italic, raised, run.font, stops)
+            )
         text.append(piece)
         at += len(piece)
         previous = run
@@ -197,7 +218,10 @@ def split_at_gaps(line: Line, gap: float) -> list[Line]:
 def _part(line: Line, styles: tuple[Style, ...]) -> Line:
     start, end = styles[0].start, styles[-1].end
     moved = tuple(
-        s._replace(start=s.start - start, end=s.end - start, stops=tuple((o - start, x) for o, x in s.stops)) for s in styles
+        s._replace(start=s.start - start, end=s.end - start, stops=tuple((o - start, x) for o, x in s.stops))
+        for s in styles
     )
     size = max(s.size for s in styles)
-    return Line(line.text[start:end], line.page, min(s.x0 for s in styles), max(s.x1 for s in styles), line.base, size, moved)
+    return Line(
+        line.text[start:end], line.page, min(s.x0 for s in styles), max(s.x1 for s in styles), line.base, size, moved
+    )

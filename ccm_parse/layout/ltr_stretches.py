@@ -55,7 +55,7 @@ def _solid(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             start += 1
             continue
         end = start + 1
-        while end < len(tokens) and tokens[end].kind is not Kind.RIGHT and not tokens[end].blank and not tokens[end].apart:
+        while end < len(tokens) and not (tokens[end].kind is Kind.RIGHT or tokens[end].blank or tokens[end].apart):
             end += 1
         if any(t.kind in _WORDS for t in tokens[start:end]):
             found.append((start, end))
@@ -138,8 +138,8 @@ def _is_one_number(tokens: Sequence[Token], before: _Stretch, at: int) -> bool:
 def _ascends(left: Token, right: Token, *, at_start: bool) -> bool:
     """Whether a range is drawn from left to right, as it then ascends: "19-23", "1996-1997".
 
-    "18-2017" is read from the right, as 2017-18; so is "2-16" where a row begins, as clause 16-2, and whatever is set in
-    Arabic digits but for years.
+    "18-2017" is read from the right, as 2017-18; so is "2-16" where a row begins, as clause 16-2, and whatever is set
+    in Arabic digits but for years.
     """
     if not (left.text.isdecimal() and right.text.isdecimal() and int(left.text) < int(right.text)):
         return False

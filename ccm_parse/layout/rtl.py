@@ -35,10 +35,10 @@ class Part(NamedTuple):
     x0: float
     x1: float
     run: Run
-    leftward: bool
     blank: bool
     apart: bool
     struck: bool = False
+    leftward: bool = False
 
 
 class _Unit(NamedTuple):
@@ -124,7 +124,7 @@ def _with_gaps(units: Sequence[_Unit], blanks: Sequence[Run], removed: Counter[s
         blank, apart = False, False
         if found:
             last = found[-1]
-            if unit.text == last.text and unit.text != KASHIDA and unit.x0 - last.x0 < _STRUCK_TWICE * (last.x1 - last.x0) / len(last.text):
+            if _is_second_strike(last, unit):
                 removed["double strike"] += len(unit.text)
                 found[-1] = last._replace(struck=True)
                 continue
@@ -133,11 +133,18 @@ def _with_gaps(units: Sequence[_Unit], blanks: Sequence[Run], removed: Counter[s
             joined = unit.kind is Kind.RIGHT or last.kind is Kind.RIGHT
             blank = unit.blank or gap > (_WORD_GAP if joined else _SPACE) * size
             if not blank and gap > _NARROW * size:
-                blank = any(b.x0 < unit.x0 - gap / 3 and b.x1 > edge + gap / 3 and b.x1 - b.x0 < _TAB * size for b in blanks)
+                near, far, most = unit.x0 - gap / 3, edge + gap / 3, _TAB * size
+                blank = any(b.x0 < near and b.x1 > far and b.x1 - b.x0 < most for b in blanks)
             apart = gap >= _TAB * max(unit.run.size, last.run.size)
         found.append(unit._replace(blank=blank, apart=apart))
         edge = max(edge, unit.x1) if len(found) > 1 else unit.x1
     return [_without_kashida(found, k, removed) for k in range(len(found))]
+
+
+def _is_second_strike(first: _Unit, second: _Unit) -> bool:
+    if first.text != second.text or second.text == KASHIDA:
+        return False
+    return second.x0 - first.x0 < _STRUCK_TWICE * (first.x1 - first.x0) / len(first.text)
 
 
 def _without_kashida(units: Sequence[_Unit], k: int, removed: Counter[str]) -> _Unit:
@@ -160,19 +167,19 @@ def _leftward(units: Sequence[_Unit]) -> Iterable[Part]:
     """A row that reads from the right: the stretches that run rightward inside it stay as they are."""
     tokens = [Token(u.text, u.kind, u.blank, u.apart) for u in units]
     end = len(units)
-    starts = dict((stop, start) for start, stop in stretches(tokens))
+    starts = {stop: start for start, stop in stretches(tokens)}
     blank = apart = False
     while end:
         start = starts.get(end)
         if start is None:
             unit = units[end - 1]
-            yield Part(unit.text, unit.x0, unit.x1, unit.run, True, blank, apart, unit.struck)
+            yield Part(unit.text, unit.x0, unit.x1, unit.run, blank, apart, unit.struck, leftward=True)
             start = end - 1
         else:
             for k in range(start, end):
                 unit = units[k]
-                inside = k > start
-                yield Part(unit.text, unit.x0, unit.x1, unit.run, False, unit.blank if inside else blank, unit.apart if inside else apart, unit.struck)
+                gaps = (unit.blank, unit.apart) if k > start else (blank, apart)
+                yield Part(unit.text, unit.x0, unit.x1, unit.run, *gaps, unit.struck)
         blank, apart = units[start].blank, units[start].apart
         end = start
 
@@ -186,7 +193,7 @@ def _rightward(units: Sequence[_Unit]) -> Iterable[Part]:
     while at < len(units):
         unit = units[at]
         if unit.kind not in _RIGHT:
-            yield Part(unit.text, unit.x0, unit.x1, unit.run, False, unit.blank, unit.apart, unit.struck)
+            yield Part(unit.text, unit.x0, unit.x1, unit.run, unit.blank, unit.apart, unit.struck)
             at += 1
             continue
         last = at

@@ -1,4 +1,4 @@
-"""Lines of pages that are read from the right: which row is, what is a line's text, and where each word of it stands."""
+"""Lines of pages with right-to-left words: which row is read from the right, its text, where each word stands."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +58,8 @@ def lines_of(rows: Iterable[Row], removed: Counter[str], *, page_leftward: bool)
     ordered = []
     for row in rows:
         leftward = reads_leftward(row.runs, page_leftward=page_leftward)
-        ordered.append((row, leftward, [part for part in put_in_order(row.runs, removed, leftward=leftward) if part.text]))
+        parts = [part for part in put_in_order(row.runs, removed, leftward=leftward) if part.text]
+        ordered.append((row, leftward, parts))
     mirrors = _is_mirrored(parts for _, _, parts in ordered)
     for row, leftward, parts in ordered:
         if parts:
@@ -92,7 +93,7 @@ def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> 
     text: list[str] = []
     styles: list[_Growing] = []
     at = 0
-    alone = sum(len(p.text) for p in parts) <= 3  # noqa: PLR2004 (a marker that wrapped alone onto its line)
+    alone = sum(len(p.text) for p in parts) <= 3  # a marker that wrapped alone onto its line
     turned = not leftward and _is_turned(parts)
     for part in parts:
         word = part.text if part.text.isascii() else normalize("NFC", part.text)
@@ -113,8 +114,8 @@ def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> 
 
 
 def _is_raised(run: Run, row: Row, *, alone: bool) -> bool:
-    lifted = row.base - run.base > 0.12 * row.size  # noqa: PLR2004 (as in lines.py)
-    return (run.size < 0.78 * row.size and lifted) or (alone and run.size < 0.78 * row.usual)  # noqa: PLR2004 (as above)
+    lifted = row.base - run.base > 0.12 * row.size  # as in lines.py
+    return (run.size < 0.78 * row.size and lifted) or (alone and run.size < 0.78 * row.usual)  # as above
 
 
 class _Growing:
@@ -132,14 +133,14 @@ class _Growing:
     def goes_on_with(self, part: Part, *, bold: bool, raised: bool) -> bool:
         run, own = part.run, self._run
         if raised and self._raised:
-            return abs(own.size - run.size) < 0.3  # noqa: PLR2004 (as below); "(1)" is one marker, whatever its faces
+            return abs(own.size - run.size) < 0.3  # as below; "(1)" is one marker, whatever its faces
         return (
             self.leftward is part.leftward
             and own.font == run.font
             and self._bold is bold
             and own.italic is run.italic
             and self._raised is raised
-            and abs(own.size - run.size) < 0.3  # noqa: PLR2004 (as in lines.py)
+            and abs(own.size - run.size) < 0.3  # as in lines.py
         )
 
     def add(self, part: Part, start: int, end: int) -> None:
@@ -154,5 +155,15 @@ class _Growing:
         run = self._run
         stops = tuple(self._stops)
         return Style(
-            self._start, self._end, self._x0, self._x1, run.size, self._bold, run.italic, self._raised, run.font, stops, self.leftward
+            self._start,
+            self._end,
+            self._x0,
+            self._x1,
+            run.size,
+            self._bold,
+            run.italic,
+            self._raised,
+            run.font,
+            stops,
+            self.leftward,
         )

@@ -44,7 +44,9 @@ class Builder:
         self._untitled = None
         if self._is_closing(block):
             self._flow.close()
-            self._stack[-1].children.append(ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page))
+            self._stack[-1].children.append(
+                ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page)
+            )
         elif is_heading(block, self._usual) and not self._is_in_list(block):
             self._open_container(block)
         else:
@@ -63,7 +65,7 @@ class Builder:
 
     def _is_closing(self, block: Block) -> bool:
         """A sign-off: set to the end of the line, or naming the meeting at which it was adopted."""
-        if block.label is not None or len(block.rows) > 2 or block.bold:  # noqa: PLR2004 (a sign-off is short)
+        if block.label is not None or len(block.rows) > 2 or block.bold:
             return False
         far = all(r.left > 0.5 * self._usual.width and r.right < 0.12 * self._usual.width for r in block.rows)
         if far:
@@ -71,7 +73,7 @@ class Builder:
         text = block.text.lower().replace(" ", "")
         named = any(word in text for word in self._closing)
         aside = block.left > 0.35 * self._usual.width
-        return named and aside and len(text) < 60 and not _END.search(block.text)  # noqa: PLR2004 (a sign-off is short)
+        return named and aside and len(text) < 60 and not _END.search(block.text)
 
     def _is_in_list(self, block: Block) -> bool:
         """A labelled bold block that goes on with an open list is an item ("(b) Title")."""
@@ -79,7 +81,11 @@ class Builder:
         if label is None or paragraph is None or not paragraph.items or label.form is Form.DOT:
             return False
         item = paragraph.items[-1]
-        return item.form is label.form and item.reading is not None and any(r.follows(item.reading) for r in label.readings)
+        return (
+            item.form is label.form
+            and item.reading is not None
+            and any(r.follows(item.reading) for r in label.readings)
+        )
 
     def _open_container(self, block: Block) -> None:
         self._flow.close()
@@ -88,21 +94,35 @@ class Builder:
         self._resume(block, style)
         if unit is not None:
             kind = "heading" if unit.kind == "section" else unit.kind
-            at, _ = place(self._stack, unit.kind, unit.number, style, ())
+            at, _ = place(self._stack, unit.kind, unit.number, style, (), label=unit.label)
             mark: tuple[Slice, ...] = (Slice(block.first.line, 0, unit.end),)
             title = self._title(block, unit.end)
-            draft = ContainerDraft(kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0))  # type: ignore[arg-type]
+            draft = ContainerDraft(
+                kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0)
+            )  # type: ignore[arg-type]
             self._untitled = None if title else block
             if unit.kind == "decision" and not title:
-                draft.label, draft.mark, draft.title = None, (), slices_of(block)  # until a title comes: "Decision 1" names it
+                draft.label, draft.mark, draft.title = (
+                    None,
+                    (),
+                    slices_of(block),
+                )  # until a title comes: "Decision 1" names it
         else:
             readings = label.readings if label else ()
             at, reading = place(self._stack, "heading", None, style, readings)
             if reading is not None:
-                style = HeadingStyle(style.size, style.bold, style.italic, style.centred, style.left, style.form, reading)
+                style = HeadingStyle(
+                    style.size, style.bold, style.italic, style.centred, style.left, style.form, reading
+                )
             printed = label.printed if label else None
             draft = ContainerDraft(
-                "heading", printed, reading.ordinal if reading else None, mark_of(block, label) if label else (), self._title(block, label.end if label else 0), style, block.first.page
+                "heading",
+                printed,
+                reading.ordinal if reading else None,
+                mark_of(block, label) if label else (),
+                self._title(block, label.end if label else 0),
+                style,
+                block.first.page,
             )
         if draft.kind == "annex" and at == 0 and not any(c.kind == "annex" for c in self._stack):
             self._left = self._stack[:]
@@ -114,7 +134,7 @@ class Builder:
         """Take up the containers that an annex seemed to end, where a heading goes on with one of their lists."""
         unit, readings = block.unit, block.label.readings if block.label else ()
         rank = RANK.get(unit.kind, 0) if unit else 0
-        if len(self._left) < 2 or not (rank or readings):  # noqa: PLR2004 (the root alone)
+        if len(self._left) < 2 or not (rank or readings):
             return
         if resumes(self._left, self._stack, rank, unit.number if unit else None, style, readings):
             annexes = [c for c in self.root.children if isinstance(c, ContainerDraft) and c.kind == "annex"]
@@ -151,7 +171,9 @@ class Builder:
         if self._flow.add_line(block):
             return
         self._flow.close()
-        self._stack[-1].children.append(ParagraphDraft("line", None, None, (), slices_of(block), block.left, block.left, block.first.page))
+        self._stack[-1].children.append(
+            ParagraphDraft("line", None, None, (), slices_of(block), block.left, block.left, block.first.page)
+        )
 
     def _is_paragraph_label(self, label: Label) -> bool:
         return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)

@@ -33,7 +33,9 @@ def _sample(source: Source) -> str:
 
 def scripts_of(text: str) -> dict[Script, int]:
     """How many characters of each script a text has, Han characters weighted."""
-    return {name: len(pattern.findall(text)) * (_HAN_WEIGHT if name == "han" else 1) for name, pattern in _SCRIPTS.items()}
+    return {
+        name: len(pattern.findall(text)) * (_HAN_WEIGHT if name == "han" else 1) for name, pattern in _SCRIPTS.items()
+    }
 
 
 def detect(source: Source) -> str:

@@ -95,7 +95,7 @@ class HeadingStyle:
     def looks_like(self, other: "HeadingStyle") -> bool:
         """Whether the two are set alike."""
         return (
-            abs(self.size - other.size) < 0.75  # noqa: PLR2004 (points: the same size, rounded otherwise)
+            abs(self.size - other.size) < 0.75
             and self.bold == other.bold
             and self.italic == other.italic
             and self.centred == other.centred

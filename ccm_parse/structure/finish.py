@@ -9,8 +9,8 @@ from ccm_parse.provenance import EMPTY, TracedText
 from ccm_parse.structure.drafts import CellDraft, ContainerDraft, Draft, ItemDraft, ParagraphDraft, TableDraft
 from ccm_parse.structure.footnotes import CallPlace, MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
 from ccm_parse.structure.ids import Ids
-from ccm_parse.structure.labels import latin_letter
 from ccm_parse.structure.joins import Joiner, Prose, Slice, emphasis_of
+from ccm_parse.structure.labels import latin_letter
 from ccm_parse.structure.outline import (
     Annex,
     Block,
@@ -131,7 +131,7 @@ class _Finisher:
 
     # -- second pass: nodes --------------------------------------------------------------------------------------------
 
-    def link(self, notes: Sequence[NoteDraft], names: "dict[int, str]", linked: Sequence[NoteDraft | None]) -> None:
+    def link(self, names: dict[int, str], linked: Sequence[NoteDraft | None]) -> None:
         self._linked = [names[id(n)] if n is not None else None for n in linked]
 
     def sites(self) -> list[_CallSite]:
@@ -139,7 +139,9 @@ class _Finisher:
 
     def calls(self, owner: object) -> tuple[Call, ...]:
         sites = self._texts.sites
-        return tuple(Call(sites[k].place.label, sites[k].offset, self._linked[k]) for k in self._texts.calls.get(id(owner), ()))
+        return tuple(
+            Call(sites[k].place.label, sites[k].offset, self._linked[k]) for k in self._texts.calls.get(id(owner), ())
+        )
 
     def text(self, owner: object) -> TracedText:
         prose = self._texts.prose.get(id(owner))
@@ -176,7 +178,13 @@ class _Finisher:
     def annex(self, draft: ContainerDraft, level: int) -> Annex:
         label = self._clean(draft.label) or ""
         return Annex(
-            self._ids[draft], label, draft.number, self.text(draft), self.blocks(draft.children, level + 1), self.calls(draft), self.label(draft.mark)
+            self._ids[draft],
+            label,
+            draft.number,
+            self.text(draft),
+            self.blocks(draft.children, level + 1),
+            self.calls(draft),
+            self.label(draft.mark),
         )
 
     def _clean(self, label: str | None) -> str | None:
@@ -213,11 +221,16 @@ class _Finisher:
     def _table(self, draft: TableDraft) -> Table:
         name = self._ids[draft]
         rows = [
-            Row(_row_name(name, draft, k), tuple(self._cell(c, f"{_row_name(name, draft, k)}__cell_{n}") for n, c in enumerate(row, 1)))
+            Row(
+                _row_name(name, draft, k),
+                tuple(self._cell(c, f"{_row_name(name, draft, k)}__cell_{n}") for n, c in enumerate(row, 1)),
+            )
             for k, row in enumerate(draft.rows)
         ]
         notes = tuple(self._paragraph(n, 0) for n in draft.notes)
-        return Table(name, self.text(draft), tuple(rows[: draft.head]), tuple(rows[draft.head :]), notes, self.calls(draft))
+        return Table(
+            name, self.text(draft), tuple(rows[: draft.head]), tuple(rows[draft.head :]), notes, self.calls(draft)
+        )
 
     def _cell(self, draft: CellDraft, name: str) -> Cell:
         return Cell(name, self.text(draft), self.calls(draft), draft.colspan, draft.rowspan)
@@ -237,7 +250,7 @@ def finish(
     shapes: Shapes,
     pages: Pages,
 ) -> Finished:
-    """The finished parts: `front` are the lines of the title page, `body` and `annexes` the drafts, `notes` in order."""
+    """The finished parts: `front` are the title page's lines, `body` and `annexes` the drafts, `notes` in order."""
     ids = Ids(body, annexes)
     work = _Finisher(joiner, shapes, pages, ids)
     for k, line in enumerate(front, 1):
@@ -247,7 +260,7 @@ def finish(
     sites = work.sites()
     linked = link([s.place for s in sites], notes)
     names = _note_names(notes, sites, linked)
-    work.link(notes, names, linked)
+    work.link(names, linked)
     references: dict[int, list[tuple[str, int]]] = {}
     for site, note in zip(sites, linked, strict=True):
         if note is not None:
@@ -256,7 +269,14 @@ def finish(
     for note in notes:
         prose = joiner.prose(note.slices)
         footnotes.append(
-            Footnote(names[id(note)], note.label, note.number, prose.text, tuple(references.get(id(note), ())), work.label(note.mark))
+            Footnote(
+                names[id(note)],
+                note.label,
+                note.number,
+                prose.text,
+                tuple(references.get(id(note), ())),
+                work.label(note.mark),
+            )
         )
     return Finished(
         tuple(FrontLine(f"front_{k}", work.text(line), work.calls(line)) for k, line in enumerate(front, 1)),
@@ -266,7 +286,9 @@ def finish(
     )
 
 
-def _note_names(notes: Sequence[NoteDraft], sites: Sequence[_CallSite], linked: Sequence[NoteDraft | None]) -> dict[int, str]:
+def _note_names(
+    notes: Sequence[NoteDraft], sites: Sequence[_CallSite], linked: Sequence[NoteDraft | None]
+) -> dict[int, str]:
     """The notes' ids: a number that comes again carries the container of its first call."""
     first: dict[int, str] = {}
     for site, note in zip(sites, linked, strict=True):
@@ -291,7 +313,11 @@ def _note_names(notes: Sequence[NoteDraft], sites: Sequence[_CallSite], linked: 
 
 def _outer_container(owner: str) -> str:
     head = owner.split("__", 1)[0]
-    return head if head.startswith(("annex", "dec", "part", "chp", "art")) or (head.startswith(("sec", "s_")) and "__" in owner) else ""
+    return (
+        head
+        if head.startswith(("annex", "dec", "part", "chp", "art")) or (head.startswith(("sec", "s_")) and "__" in owner)
+        else ""
+    )
 
 
 def _note_name(note: NoteDraft) -> str:

@@ -1,7 +1,8 @@
 """Which blocks are headings, and where in the tree a heading stands.
 
-A heading's level is given by its kind and numbering: a part contains chapters, "A." follows "A." of the same list. A label
-belongs to the innermost open list whose next one it is and whose headings look like it; a first one opens a new list below.
+A heading's level is given by its kind and numbering: a part contains chapters, "A." follows "A." of the same list. A
+label belongs to the innermost open list whose next one it is and whose headings look like it; a first one opens a new
+list below.
 """
 
 import re
@@ -26,7 +27,15 @@ def style_of(block: Block, usual: Measure) -> HeadingStyle:
     """How a heading block is set."""
     first = block.first
     reading = block.label.readings[0] if block.label else None
-    return HeadingStyle(block.size, first.bold, first.italic, is_centred(block, usual), first.left, block.label.form if block.label else None, reading)
+    return HeadingStyle(
+        block.size,
+        first.bold,
+        first.italic,
+        is_centred(block, usual),
+        first.left,
+        block.label.form if block.label else None,
+        reading,
+    )
 
 
 def is_centred(block: Block, usual: Measure) -> bool:
@@ -44,7 +53,7 @@ def is_heading(block: Block, usual: Measure) -> bool:
     if not any(c.isalpha() for c in text):
         return False
     if usual.pageless:
-        return _is_plain_heading(block, usual)
+        return _is_plain_heading(block)
     large = block.size > usual.size + _LARGER
     strong = block.bold or block.underlined
     if block.label is not None:
@@ -63,10 +72,19 @@ def _is_unit_heading(block: Block, usual: Measure) -> bool:
     assert unit is not None  # noqa: S101 (the caller looked)
     first = block.first
     rest = first.text[unit.end :].strip(" .:\u2013\u2014-*")
+    if rest[:1].islower() and not first.raised_from(unit.end):
+        return False
     alone = not rest or first.raised_from(unit.end) or rest.startswith(("[", "("))
     if alone and (len(block.rows) == 1 or block.bold or block.size > usual.size + _LARGER):
         return True
-    set_apart = block.bold or first.bold or block.underlined or block.text.isupper() or is_centred(block, usual) or block.size > usual.size + _LARGER
+    set_apart = (
+        block.bold
+        or first.bold
+        or block.underlined
+        or block.text.isupper()
+        or is_centred(block, usual)
+        or block.size > usual.size + _LARGER
+    )
     return set_apart and not _SENTENCE.search(block.text)
 
 
@@ -78,22 +96,24 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
         return False
     system = label.readings[0].system
     if large or strong:
-        counted = system is System.NUMBER and (len(block.rows) > 3 or _SENTENCE.search(text))  # noqa: PLR2004 (a bold paragraph)
+        counted = system is System.NUMBER and (len(block.rows) > 3 or _SENTENCE.search(text))
         return not counted and (large or not _COLON.search(text))
     if system is System.NUMBER and label.form is Form.DOT:
         outdented = block.left < -usual.size and abs(block.first.text_left) < usual.size
         return outdented and not _SENTENCE.search(text)
     if label.form is Form.DOT and any(r.system in _HEADING_FORMS for r in label.readings):
         hanging = block.left < -usual.size
-        return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(text)
+        return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(
+            text
+        )
     return False
 
 
-def _is_plain_heading(block: Block, usual: Measure) -> bool:
+def _is_plain_heading(block: Block) -> bool:
     """In a text layer, where nothing is bold: a heading's label and no sentence behind it."""
     label = block.label
     text = block.text.rstrip()
-    if label is None or label.form is not Form.DOT or len(block.rows) > 2:  # noqa: PLR2004 (a heading of two lines)
+    if label is None or label.form is not Form.DOT or len(block.rows) > 2:
         return False
     return any(r.system in _HEADING_FORMS for r in label.readings) and not _SENTENCE.search(text)
 
@@ -101,7 +121,7 @@ def _is_plain_heading(block: Block, usual: Measure) -> bool:
 def _is_italic_heading(block: Block, text: str) -> bool:
     return (
         all(r.italic for r in block.rows)
-        and len(block.rows) <= 2  # noqa: PLR2004 (longer ones are quotations)
+        and len(block.rows) <= 2
         and abs(block.left) < block.size
         and not _SENTENCE.search(text)
     )
@@ -117,19 +137,31 @@ def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous:
         return False
     if is_heading(block, usual):
         return True
-    if head.kind in ("annex", "part", "article", "chapter", "section") and is_centred(block, usual) and not _SENTENCE.search(block.text):
+    if (
+        head.kind in ("annex", "part", "article", "chapter", "section")
+        and is_centred(block, usual)
+        and not _SENTENCE.search(block.text)
+    ):
         return True
     alike = block.first.bold == previous.first.bold and block.first.italic == previous.first.italic
-    return usual.pageless and alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3  # noqa: PLR2004
+    return usual.pageless and alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3
 
 
-def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style: HeadingStyle, readings: Sequence[Reading]) -> tuple[int, Reading | None]:
+def place(
+    stack: Sequence[ContainerDraft],
+    kind: str,
+    number: int | None,
+    style: HeadingStyle,
+    readings: Sequence[Reading],
+    *,
+    label: str = "",
+) -> tuple[int, Reading | None]:
     """Under which entry of the stack of open containers a heading stands, and how its label is to be read.
 
     The entry's index is given; the containers behind it are closed.
     """
     if kind == "annex":
-        return _place_annex(stack, number), None
+        return _place_annex(stack, number, _word_of(label)), None
     if kind in RANK:
         return _place_ranked(stack, RANK[kind], number, style), None
     if kind == "decision":
@@ -139,28 +171,55 @@ def place(stack: Sequence[ContainerDraft], kind: str, number: int | None, style:
     return _place_unlabelled(stack, style), None
 
 
-def resumes(left: Sequence[ContainerDraft], stack: Sequence[ContainerDraft], rank: int, number: int | None, style: HeadingStyle, readings: Sequence[Reading]) -> bool:
-    """Whether a heading goes on with a list that an annex seemed to end: the annex then belonged to that list's last entry."""
+def resumes(
+    left: Sequence[ContainerDraft],
+    stack: Sequence[ContainerDraft],
+    rank: int,
+    number: int | None,
+    style: HeadingStyle,
+    readings: Sequence[Reading],
+) -> bool:
+    """Whether a heading goes on with a list that an annex seemed to end: the annex then was that list's last entry's."""
     if rank:
         return any(c.rank == rank and c.number is not None and number == c.number + 1 for c in left)
     inside = any(_is_peer(c, style, r) and r.follows(_reading(c)) for c in stack for r in readings)
-    return not inside and any(_is_peer(c, style, r) and r.follows(_reading(c)) and style.looks_like(c.style) for c in left for r in readings)
+    return not inside and any(
+        _is_peer(c, style, r) and r.follows(_reading(c)) and style.looks_like(c.style) for c in left for r in readings
+    )
 
 
-def _place_annex(stack: Sequence[ContainerDraft], number: int | None) -> int:
-    """An annex follows the annex before it; a first one behind others belongs to what is open."""
-    for k in range(len(stack) - 1, 0, -1):
-        if stack[k].kind != "annex":
-            continue
+# "Appendix" of "Appendix I"; of a Chinese label the word without its numeral
+_UNIT_WORD = re.compile(r"[^\W\d一二三四五六七八九十百]+")
+
+
+def _word_of(label: str | None) -> str:
+    """The word of a unit's label: "annex", "appendix"."""
+    match = _UNIT_WORD.search(label or "")
+    return match[0].lower() if match else ""
+
+
+def _place_annex(stack: Sequence[ContainerDraft], number: int | None, word: str) -> int:
+    """An annex follows the one before it that is called so; without a number, or first, it belongs to what is open."""
+    annexes = [k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "annex"]
+    called = [k for k in annexes if _word_of(stack[k].label) == word]
+    following = next((k for k in called or annexes if number is not None and stack[k].number == number - 1), None)
+    if following is not None:
+        return following - 1
+    decision = next((k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "decision"), 0)
+    if called and called[0] > decision and stack[called[0]].number == number:
+        return called[0] - 1  # a second one of the same label
+    for k in called or annexes:
+        if k < decision:
+            break
         last = stack[k].number
-        if number is None or last is None or number > last or (number == last and number != 1):
+        if number is None:
+            return k - 1 if last is None and called else k
+        if last is not None and number > last:
             return k - 1
-    decision = next((k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "decision"), None)
-    if decision is not None:
+    if decision:
         return decision
-    if any(c.kind == "annex" for c in stack):
-        return max(k for k, c in enumerate(stack) if c.kind == "annex")
-    return 0
+    numbered = next((k for k in annexes if stack[k].number is not None), None)
+    return annexes[0] - 1 if annexes and numbered is None else annexes[0] if annexes else 0
 
 
 def _place_ranked(stack: Sequence[ContainerDraft], rank: int, number: int | None, style: HeadingStyle) -> int:
@@ -177,7 +236,7 @@ def _place_ranked(stack: Sequence[ContainerDraft], rank: int, number: int | None
         if stack[k].rank >= rank or (rank <= RANK["chapter"] and stack[k].rank == 0):
             return k - 1
     k = len(stack) - 1
-    while k > floor and stack[k].style.size < style.size - 0.75:  # noqa: PLR2004 (points)
+    while k > floor and stack[k].style.size < style.size - 0.75:
         k -= 1
     return k
 
@@ -189,12 +248,11 @@ def _place_decision(stack: Sequence[ContainerDraft]) -> int:
     return len(stack) - 1
 
 
-def _place_labelled(stack: Sequence[ContainerDraft], style: HeadingStyle, readings: Sequence[Reading]) -> tuple[int, Reading | None]:
+def _place_labelled(
+    stack: Sequence[ContainerDraft], style: HeadingStyle, readings: Sequence[Reading]
+) -> tuple[int, Reading | None]:
     peers = [
-        (k, reading)
-        for k in range(len(stack) - 1, 0, -1)
-        for reading in readings
-        if _is_peer(stack[k], style, reading)
+        (k, reading) for k in range(len(stack) - 1, 0, -1) for reading in readings if _is_peer(stack[k], style, reading)
     ]
     floor = _innermost_unit(stack)
     following = [(k, r) for k, r in peers if r.follows(_reading(stack[k]))]
@@ -204,7 +262,7 @@ def _place_labelled(stack: Sequence[ContainerDraft], style: HeadingStyle, readin
     if following:
         return following[0][0] - 1, following[0][1]
     first = next((r for r in readings if r.ordinal == 1), None)
-    inner = [(k, r) for k, r in peers if k > floor]
+    inner = [(k, r) for k, r in peers if k > floor and (first is None or r.system is first.system)]
     if first is not None and not any(style.looks_like(stack[k].style) for k, _ in inner):
         return _deepest_fit(stack, style, floor), first
     for k, reading in inner:
@@ -217,7 +275,13 @@ def _place_labelled(stack: Sequence[ContainerDraft], style: HeadingStyle, readin
 
 def _is_peer(container: ContainerDraft, style: HeadingStyle, reading: Reading) -> bool:
     other = container.style
-    return container.rank == 0 and other.reading is not None and other.form is style.form and other.reading.system is reading.system and container.kind == "heading"
+    return (
+        container.rank == 0
+        and other.reading is not None
+        and other.form is style.form
+        and other.reading.system is reading.system
+        and container.kind == "heading"
+    )
 
 
 def _reading(container: ContainerDraft) -> Reading:
@@ -232,13 +296,11 @@ def _innermost_unit(stack: Sequence[ContainerDraft]) -> int:
 
 
 def _deepest_fit(stack: Sequence[ContainerDraft], style: HeadingStyle, floor: int) -> int:
-    """The innermost entry that a first heading of a new list may stand under: none that is set smaller, or set the same way
-    without a label.
-    """
+    """The innermost entry that a new list may stand under: none set smaller, or set the same way without a label."""
     k = len(stack) - 1
     while k > floor:
         other = stack[k].style
-        smaller = other.size < style.size - 0.75  # noqa: PLR2004 (points)
+        smaller = other.size < style.size - 0.75
         weaker = other.reading is None and (smaller or (other.italic and not style.italic) or style.looks_like(other))
         if not (smaller or weaker):
             break
@@ -255,7 +317,7 @@ def _place_unlabelled(stack: Sequence[ContainerDraft], style: HeadingStyle) -> i
     k = len(stack) - 1
     while k > floor:
         other = stack[k].style
-        if other.size >= style.size - 0.5 and not (other.reading is None and other.italic and not style.italic):  # noqa: PLR2004 (points)
+        if other.size >= style.size - 0.5 and not (other.reading is None and other.italic and not style.italic):
             break
         k -= 1
     return k

@@ -106,7 +106,7 @@ def _path(above: str, name: str) -> str:
 
 
 def _paragraphs(drafts: Iterable[Draft], container: str, ids: dict[int, str]) -> Iterable[tuple[ParagraphDraft, str]]:
-    """The paragraphs below, each with its innermost container's id; those of an annex inside a body are its own scope's."""
+    """The paragraphs below, each with its innermost container's id."""
     for draft in drafts:
         if isinstance(draft, ParagraphDraft):
             yield draft, container
@@ -129,7 +129,17 @@ def _item_name(item: ItemDraft) -> str:
 
 def _roman(number: int) -> str:
     text = ""
-    for value, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+    for value, sign in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
         count, number = divmod(number, value)
         text += sign * count
     return text

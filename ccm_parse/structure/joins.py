@@ -1,7 +1,7 @@
 """Lines become clean text: the ordered rules of what a careful typist would write, each edit keeping its trace.
 
-Two strategies, chosen by the language's TOML: `spaced` (words are parted by blanks) and `solid` (Chinese: no blank where
-either neighbour is a Han character or a full-width mark, except one printed behind an ASCII comma).
+Two strategies, chosen by the language's TOML: `spaced` (words are parted by blanks) and `solid` (Chinese: no blank
+where either neighbour is a Han character or a full-width mark, except one printed behind an ASCII comma).
 """
 
 import re
@@ -25,7 +25,7 @@ class Slice(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A note marker taken out of a text: as printed, the offset it leaves, the line that it stood on and its place there."""
+    """A note marker taken out of a text: as printed, the offset it leaves, its line and its place there."""
 
     label: str
     offset: int
@@ -66,8 +66,8 @@ _RULES = {"-": "line-end hyphen", "\u2010": "line-end hyphen", "\u2011": "line-e
 class Joiner:
     """Joins lines by the rules of one document: its way of joining and the words it uses.
 
-    `words` are the document's own words, lower-cased, with their frequency: they decide whether a hyphen at a line's end is
-    a true one.
+    `words` are the document's own words, lower-cased, with their frequency: they decide whether a hyphen at a line's
+    end is a true one.
     """
 
     def __init__(self, joining: str, words: dict[str, int], hyphenates: bool) -> None:  # noqa: FBT001 (a property of the document)
@@ -106,7 +106,9 @@ class Joiner:
                 pieces.append(Piece(size, size + len(piece), part.line, start, end))
                 size += len(piece)
             found.extend(
-                Mark(part.line.text[a:b].strip(), _offset_of(pieces, part.line, a, size), part.line, a, b) for a, b in cut if part.start <= a < part.end
+                Mark(part.line.text[a:b].strip(), _offset_of(pieces, part.line, a, size), part.line, a, b)
+                for a, b in cut
+                if part.start <= a < part.end
             )
         text = "".join(texts)
         return Prose(*_trimmed(TracedText(text, tuple(p for p in pieces if p.end > p.start)), tuple(found)))
@@ -116,14 +118,19 @@ class Joiner:
         return _SOLID_BLANK.sub("", printed) if self._solid else printed
 
     def _kept(self, part: Slice, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The stretches of a slice that stay: without markers, blanks of automatic spacing, dropped characters, cut symbols."""
+        """The stretches of a slice that stay: without markers, automatic blanks, dropped characters."""
         line, start, end = part
         text = line.text
         gone = [(a, b) for a, b in cut if start <= a < end]
-        gone = [(a - 1 if a > start and text[a - 1] == " " and (b >= end or text[b] in " ,.;:)" or self._solid) else a, b) for a, b in gone]
+        gone = [
+            (a - 1 if a > start and text[a - 1] == " " and (b >= end or text[b] in " ,.;:)" or self._solid) else a, b)
+            for a, b in gone
+        ]
         if self._solid:
             gone += [
-                m.span() for m in _SOLID_BLANK.finditer(text, start, end) if m.start() == 0 or text[m.start() - 1] != "," or m.start() == start
+                m.span()
+                for m in _SOLID_BLANK.finditer(text, start, end)
+                if m.start() == 0 or text[m.start() - 1] != "," or m.start() == start
             ]
         if " /" in text or "/ " in text:
             for match in _CUT_SYMBOL.finditer(text, start, end):
@@ -171,7 +178,7 @@ class Joiner:
         if end in "-\u2010\u2011":
             return self._at_hyphen(left, right)
         if end == "/" or (start == "/" and _OPEN_SYMBOL.search(left)):
-            return ("", 0) if len(left) > 1 and left[-2] != " " or start == "/" else (" ", 0)
+            return ("", 0) if (len(left) > 1 and left[-2] != " ") or start == "/" else (" ", 0)
         if end in "\u2013\u2014" and len(left) > 1 and left[-2] != " ":
             return "", 0
         url = _URL.search(left)

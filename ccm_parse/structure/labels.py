@@ -1,7 +1,7 @@
 """Labels: "12." "(a)" "IV." "十二、" "١ -" read as what they may mean, and which label follows which.
 
-A label may have several readings: "(i)" is the first roman numeral or the ninth letter. The reading is chosen by the list
-that is open (`Reading.follows`), never by what number is expected next in the document.
+A label may have several readings: "(i)" is the first roman numeral or the ninth letter. The reading is chosen by the
+list that is open (`Reading.follows`), never by what number is expected next in the document.
 """
 
 import re
@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Form", "Label", "Reading", "System", "han_number", "latin_letter", "parse_label", "roman_number"]
+__all__ = ["LOOK_ALIKES", "Form", "Label", "Reading", "System", "han_number", "latin_letter", "parse_label", "roman_number"]
 
 
 class System(StrEnum):
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label at the start of a line: as printed, how it is set, what it may mean, and where the text behind it begins."""
+    """A label at the start of a line: as printed, how it is set, what it may mean, where the text behind it begins."""
 
     printed: str
     form: Form
@@ -66,10 +66,11 @@ class Label(NamedTuple):
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_RATHER_ROMAN = frozenset({"i", "v", "x", "ii", "xx"})  # where no list is open: few lists have a letter so far on
 _ROMAN_SHAPE = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _HAN = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
-_LOOK_ALIKES = str.maketrans("асеорхі", "aceopxi")
+LOOK_ALIKES = str.maketrans("асеорхіАВСЕНІКМОРТХ", "aceopxiABCEHIKMOPTX")
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALEF = str.maketrans("أإآىة", "ااايه", "\u0640")
 _BULLETS = "•●▪◦‣∙■□▫\uf0b7\uf0a7\u2013\u2014\u2012\u2015\u2212·*o-"
@@ -85,7 +86,7 @@ _LABEL = re.compile(
     | (?P<dash>\d{1,3}|[\u0621-\u064a])\s?[-\u2013\u0640]\s*(?=\D|$)
     | (?P<ideographic>\d{1,3}|[一二三四五六七八九十百]{1,4})[、．]\s*
     | (?P<han>[一二三四五六七八九十百]{1,4})[.]\s*
-    | (?P<letter>[IVXLC]{1,6}|[A-Z]|[a-z]|[ivx]{1,5})\.(?:\s+|$)
+    | (?P<letter>[IVXLCІХС]{1,6}|[A-ZА-ЯІ]|[a-z]|[ivx]{1,5})\.(?:\s+|$)
     | (?P<bullet>["""
     + re.escape(_BULLETS)
     + r"""])\s+
@@ -178,11 +179,11 @@ def _readings(value: str) -> tuple[Reading, ...]:
         place = _ABJAD.find(value.translate(_ALEF)[:1])
         return (Reading(System.LETTER, place + 1),) if place >= 0 else ()
     found = []
-    if "\u0400" <= value[0] <= "\u04ff":
-        place = _CYRILLIC.find(value)
+    if any("\u0400" <= c <= "\u04ff" for c in value):
+        place = _CYRILLIC.find(value.lower())
         if place >= 0:
-            found.append(Reading(System.LETTER, place + 1))
-        value = value.translate(_LOOK_ALIKES)
+            found.append(Reading(System.LETTER if value.islower() else System.UPPER_LETTER, place + 1))
+        value = value.translate(LOOK_ALIKES)
     if value.isascii():
         found += _latin_readings(value)
     return tuple(found)
@@ -194,10 +195,10 @@ def _latin_readings(value: str) -> list[Reading]:
     roman = roman_number(value)
     if roman is not None:
         found.append(Reading(System.UPPER_ROMAN if upper else System.ROMAN, roman))
-    if len(value) == 1 or (len(value) == 2 and value[0] == value[1]):
+    if len(value) == 1 or (len(value) == 2 and value[0] == value[1] and roman is None):
         letter = ord(value[0].lower()) - ord("a") + 1 + 26 * (len(value) - 1)
         reading = Reading(System.UPPER_LETTER if upper else System.LETTER, letter)
-        if value.lower() == "i" or roman is None:
+        if roman is None or value.lower() in _RATHER_ROMAN:
             found.append(reading)
         else:
             found.insert(0, reading)

@@ -8,8 +8,24 @@ from ccm_parse.layout.source import Furniture
 from ccm_parse.provenance import EMPTY, Span, TracedText
 
 __all__ = [
-    "AgendaItem", "Annex", "Block", "Call", "Cell", "Emphasis", "Footnote", "FrontLine", "Item", "Masthead", "Notice", "Outline",
-    "Paragraph", "Row", "Section", "Table", "Text", "TocEntry",
+    "AgendaItem",
+    "Annex",
+    "Block",
+    "Call",
+    "Cell",
+    "Emphasis",
+    "Footnote",
+    "FrontLine",
+    "Item",
+    "Masthead",
+    "Notice",
+    "Outline",
+    "Paragraph",
+    "Row",
+    "Section",
+    "Table",
+    "Text",
+    "TocEntry",
 ]
 
 ItemKind: TypeAlias = Literal["point", "number", "bullet", "continuation", "line", "quote"]

@@ -1,7 +1,8 @@
 """Blocks become paragraphs and their items: which list a label belongs to, what goes on with what.
 
-The sequence decides what a label means: "(i)" behind "(h)" is a letter, behind "(a)" the first of an inner list. Indents
-part an agenda's "1." inside a paragraph from the next paragraph's number; the expected number only breaks a tie.
+The sequence decides what a label means: "(i)" behind "(h)" is a letter, behind "(a)" the first of an inner list.
+Indents part an agenda's "1." inside a paragraph from the next paragraph's number; the expected number only breaks a
+tie.
 """
 
 import re
@@ -18,7 +19,7 @@ __all__ = ["Flow", "slices_of"]
 _NEAR = 7.0  # points: two indents that are meant to be one
 _DEEPER = 10.0  # points: an indent that is meant to be deeper
 _LEAD = re.compile(r"[:\uff1a\u2014\u2013-]\s*\d{0,3}\s*$")
-_OPENS_QUOTE = re.compile("^\\s*[\"\u201c\u00ab\u201e\u2018]")
+_OPENS_QUOTE = re.compile('^\\s*["\u201c\u00ab\u201e\u2018]')
 _ENDS_SENTENCE = re.compile(r"[.;\u3002\uff1b\u061b\u201d\"\u00bb]\s*\d{0,3}\s*$")
 
 
@@ -62,7 +63,14 @@ class Flow:
     def open_numbered(self, block: Block, label: Label) -> ParagraphDraft:
         """A paragraph with that number begins."""
         paragraph = ParagraphDraft(
-            "text", label.printed, label.number, mark_of(block, label), slices_of(block, label.end), block.left, self._hang_of(block), block.first.page
+            "text",
+            label.printed,
+            label.number,
+            mark_of(block, label),
+            slices_of(block, label.end),
+            block.left,
+            self._hang_of(block),
+            block.first.page,
         )
         key = round(block.left / _NEAR)
         self._lefts[key] = self._lefts.get(key, 0) + 1
@@ -73,7 +81,9 @@ class Flow:
 
     def open_plain(self, block: Block) -> ParagraphDraft:
         """A paragraph without a number begins."""
-        self.paragraph = ParagraphDraft("text", None, None, (), slices_of(block), block.left, self._hang_of(block), block.first.page)
+        self.paragraph = ParagraphDraft(
+            "text", None, None, (), slices_of(block), block.left, self._hang_of(block), block.first.page
+        )
         self._lists = []
         return self.paragraph
 
@@ -81,7 +91,7 @@ class Flow:
         return block.hang if len(block.rows) > 1 else block.left
 
     def _inner_label(self, block: Block, start: int) -> None:
-        """ "6. a) …": the number and the first item on one line."""
+        """The number and the first item on one line: "6. a) …"."""
         rest = block.first.line.text[start:]
         label = parse_label(rest)
         paragraph = self.paragraph
@@ -93,7 +103,15 @@ class Flow:
         paragraph.slices = []
         mark = Slice(block.first.line, start, start + len(label.printed))
         item = ItemDraft(
-            "point", label.printed, (mark,), slices_of(block, start + label.end), block.first.text_left, block.hang, block.first.page, label.form, first
+            "point",
+            label.printed,
+            (mark,),
+            slices_of(block, start + label.end),
+            block.first.text_left,
+            block.hang,
+            block.first.page,
+            label.form,
+            first,
         )
         paragraph.items.append(item)
         self._lists = [_Place(paragraph.items, label.form, first, item.left)]
@@ -104,7 +122,9 @@ class Flow:
         if paragraph is None or number is None:
             return False
         deeper = block.left > paragraph.left + _DEEPER and not self._is_usual(block.left)
-        place = next((p for p in reversed(self._lists) if p.form is label.form and p.reading.system is System.NUMBER), None)
+        place = next(
+            (p for p in reversed(self._lists) if p.form is label.form and p.reading.system is System.NUMBER), None
+        )
         if place is not None:
             near = abs(block.left - place.left) < _NEAR
             if near and deeper:
@@ -121,23 +141,40 @@ class Flow:
     def _is_usual(self, left: float) -> bool:
         """Whether most numbered paragraphs so far begin at that indent."""
         total = sum(self._lefts.values())
-        return total > 2 and self._lefts.get(round(left / _NEAR), 0) > 0.3 * total  # noqa: PLR2004 (a few make no rule)
+        return total > 2 and self._lefts.get(round(left / _NEAR), 0) > 0.3 * total
 
     def takes(self, label: Label) -> bool:
         """Whether a label is an item's: "M." and "C." begin a name unless a list "A.", "B." is open or begins."""
         reading = label.readings[0]
         if label.form is not Form.DOT or reading.system not in (System.UPPER_LETTER, System.UPPER_ROMAN):
             return True
-        return any(r.ordinal == 1 or any(r.follows(p.reading) for p in self._lists if p.form is label.form) for r in label.readings)
+        return any(
+            r.ordinal == 1 or any(r.follows(p.reading) for p in self._lists if p.form is label.form)
+            for r in label.readings
+        )
 
     def add_item(self, block: Block, label: Label) -> None:
         """A labelled block goes into its list, which may be a new one."""
         paragraph = self.paragraph or self.open_empty(block)
         place, reading = self._place_for(block, label)
-        kind = "bullet" if label.form is Form.BULLET else "number" if reading.system is System.NUMBER and label.form is Form.DOT else "point"
+        kind = (
+            "bullet"
+            if label.form is Form.BULLET
+            else "number"
+            if reading.system is System.NUMBER and label.form is Form.DOT
+            else "point"
+        )
         printed = None if kind == "bullet" else label.printed
         item = ItemDraft(
-            kind, printed, mark_of(block, label), slices_of(block, label.end), block.left, block.hang, block.first.page, label.form, reading
+            kind,
+            printed,
+            mark_of(block, label),
+            slices_of(block, label.end),
+            block.left,
+            block.hang,
+            block.first.page,
+            label.form,
+            reading,
         )
         if place is None:
             items = paragraph.items
@@ -150,15 +187,29 @@ class Flow:
         self._item_in_item(block, item, label.end)
 
     def _item_in_item(self, block: Block, item: ItemDraft, start: int) -> None:
-        """ "(a) (i) …": two labels on one line."""
+        """Two labels on one line: "(a) (i) …"."""
         label = parse_label(block.first.line.text[start:])
         if label is None or label.form not in (Form.BRACKETS, Form.BRACKET) or label.form is not item.form:
             return
-        first = next((r for r in label.readings if r.ordinal == 1 and r.system is not item.reading.system), None) if item.reading else None
+        first = (
+            next((r for r in label.readings if r.ordinal == 1 and r.system is not item.reading.system), None)
+            if item.reading
+            else None
+        )
         if first is None:
             return
         mark = Slice(block.first.line, start, start + len(label.printed))
-        inner = ItemDraft("point", label.printed, (mark,), slices_of(block, start + label.end), block.first.text_left, block.hang, block.first.page, label.form, first)
+        inner = ItemDraft(
+            "point",
+            label.printed,
+            (mark,),
+            slices_of(block, start + label.end),
+            block.first.text_left,
+            block.hang,
+            block.first.page,
+            label.form,
+            first,
+        )
         item.slices = []
         item.items.append(inner)
         self._lists.append(_Place(item.items, label.form, first, inner.left))
@@ -170,11 +221,16 @@ class Flow:
         return self.paragraph
 
     def _place_for(self, block: Block, label: Label) -> tuple[_Place | None, Reading]:
-        """The open list that a label goes on with, and how it is read; None with a first reading: a new list, inside what is open."""
-        alike = [(p, r) for p in reversed(self._lists) for r in label.readings if p.form is label.form and p.reading.system is r.system]
+        """The open list that a label goes on with, and how it is read; None: a new list, inside what is open."""
+        alike = [
+            (p, r)
+            for p in reversed(self._lists)
+            for r in label.readings
+            if p.form is label.form and p.reading.system is r.system
+        ]
         if label.form is Form.BULLET:
             near = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR or block.left < p.left]
-            return (near[0] if near else self._new_list(block, label))
+            return near[0] if near else self._new_list(block, label)
         following = [(p, r) for p, r in alike if r.follows(p.reading)]
         first = next((r for r in label.readings if r.ordinal == 1), None)
         if following:
@@ -182,7 +238,17 @@ class Flow:
             if level or first is None or not self._opens_below(block, following[0][0]):
                 return (level or following)[0]
         if first is not None:
-            restart = next(((p, first) for p, r in alike if r == first and abs(p.left - block.left) < _NEAR and p is self._lists[-1] and p.reading.ordinal == 1), None)
+            restart = next(
+                (
+                    (p, first)
+                    for p, r in alike
+                    if r == first
+                    and abs(p.left - block.left) < _NEAR
+                    and p is self._lists[-1]
+                    and p.reading.ordinal == 1
+                ),
+                None,
+            )
             return restart or self._new_list(block, label)
         level = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR]
         later = [(p, r) for p, r in level or alike if r.ordinal > p.reading.ordinal]
@@ -191,12 +257,17 @@ class Flow:
         return self._new_list(block, label)
 
     def _opens_below(self, block: Block, place: _Place) -> bool:
-        """Whether a first label is set below the list that its other reading goes on with: "(h) …:" then "(i)" deeper in."""
+        """Whether a first label is set below the list its other reading goes on with: "(h) …:" then "(i)" deeper in."""
         return block.left > place.left + _DEEPER and _LEAD.search(self._last_text()) is not None
 
     def _new_list(self, block: Block, label: Label) -> tuple[_Place | None, Reading]:
         first = next((r for r in label.readings if r.ordinal == 1), label.readings[0])
-        while len(self._lists) and not self._usual.pageless and block.left < self._lists[-1].left - _NEAR and not self._leads():
+        while (
+            len(self._lists)
+            and not self._usual.pageless
+            and block.left < self._lists[-1].left - _NEAR
+            and not self._leads()
+        ):
             self._lists.pop()
         holder = self._lists[-1].items[-1] if self._lists else None
         if holder is None:
@@ -225,11 +296,19 @@ class Flow:
         item = self._open_item()
         if item is not None and item.kind != "line":
             inside = item.left > paragraph.left + _NEAR or item.hang > paragraph.hang + _NEAR
-            if inside and min(abs(block.left - item.hang), abs(block.left - item.left)) < _NEAR and block.left > paragraph.hang + _NEAR:
+            if (
+                inside
+                and min(abs(block.left - item.hang), abs(block.left - item.left)) < _NEAR
+                and block.left > paragraph.hang + _NEAR
+            ):
                 item.items.append(self._continuation(block, "continuation"))
                 return True
-        if self._leads() or (item is not None and item.kind in ("line", "quote") and abs(item.left - block.left) < _NEAR):
-            set_in = block.left > max(paragraph.hang, 0.0) + _DEEPER or (item is not None and block.left > item.hang + _DEEPER)
+        if self._leads() or (
+            item is not None and item.kind in ("line", "quote") and abs(item.left - block.left) < _NEAR
+        ):
+            set_in = block.left > max(paragraph.hang, 0.0) + _DEEPER or (
+                item is not None and block.left > item.hang + _DEEPER
+            )
             if set_in:
                 self._append_inset(block, item)
                 return True
@@ -242,7 +321,7 @@ class Flow:
         return False
 
     def add_line(self, block: Block) -> bool:
-        """A line of a list goes into the paragraph that announces it, or whose list it goes on with; else nothing is done."""
+        """A line of a list goes into the paragraph that announces it or whose list it goes on with; else nothing is done."""
         paragraph = self.paragraph
         item = self._open_item()
         if paragraph is None or not (self._leads() or (item is not None and item.kind == "line")):
@@ -259,7 +338,12 @@ class Flow:
         if item is not None and item.kind == "quote" and abs(item.left - block.left) < _NEAR:
             kind = "quote"
         holder = paragraph.items
-        if item is not None and item.kind not in ("line", "quote") and block.left > item.hang - _NEAR and item.left > paragraph.left + _NEAR:
+        if (
+            item is not None
+            and item.kind not in ("line", "quote")
+            and block.left > item.hang - _NEAR
+            and item.left > paragraph.left + _NEAR
+        ):
             holder = item.items
         holder.append(self._continuation(block, kind))  # type: ignore[arg-type]
 
@@ -270,6 +354,6 @@ class Flow:
         if self.paragraph is None or not self.paragraph.items:
             return None
         item = self.paragraph.items[-1]
-        while item.items and item.items[-1].kind not in ("continuation",):
+        while item.items and item.items[-1].kind != "continuation":
             item = item.items[-1]
         return item

@@ -21,9 +21,9 @@ _RARE = 0.12  # of a document's characters: a font rarer than this is not the bo
 class Row(NamedTuple):
     """A line of the body.
 
-    `left`: from the column's edge to the line (negative in the margin); `right`: the space it leaves at its end; `text_left`:
-    where the text behind the label begins; `tab`: the gap behind the label in ems; `above`: the distance to the line above
-    in usual pitches (99 at the top of a page). `entry`: a line of a list set in columns.
+    `left`: from the column's edge to the line (negative in the margin); `right`: the space it leaves at its end;
+    `text_left`: where the text behind the label begins; `tab`: the gap behind the label in ems; `above`: the distance
+    to the line above in usual pitches (99 at the top of a page). `entry`: a line of a list set in columns.
     """
 
     line: Line
@@ -42,7 +42,11 @@ class Row(NamedTuple):
 
     def raised_from(self, offset: int) -> bool:
         """Whether nothing but raised marks stands behind an offset of the line."""
-        return all(s.raised or not self.line.text[max(s.start, offset) : s.end].strip() for s in self.line.styles if s.end > offset)
+        return all(
+            s.raised or not self.line.text[max(s.start, offset) : s.end].strip()
+            for s in self.line.styles
+            if s.end > offset
+        )
 
     @property
     def size(self) -> float:
@@ -58,10 +62,10 @@ class Row(NamedTuple):
 class Measure(NamedTuple):
     """What is usual in a document.
 
-    `size`: the body's size; `width`: of the column; `justified`: whether lines are filled to the edge, so that a short one
-    ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a text layer, where nothing
-    is bold or large; `rtl`: right to left; `display`: the rarer fonts of a document whose fonts have lost their names, which do
-    the work of bold.
+    `size`: the body's size; `width`: of the column; `justified`: whether lines are filled to the edge, so that a
+    short one ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a
+    text layer, where nothing is bold or large; `rtl`: right to left; `display`: the rarer fonts of a document whose
+    fonts have lost their names, which do the work of bold.
     """
 
     size: float
@@ -153,7 +157,13 @@ def _is_underlined(line: Line, strokes: Sequence[Rule]) -> bool:
 
 
 def _row(
-    line: Line, index: int, page: Page, above: Line | None, language: Language, usual: Measure, underlined: bool  # noqa: FBT001 (a finding)
+    line: Line,
+    index: int,
+    page: Page,
+    above: Line | None,
+    language: Language,
+    usual: Measure,
+    underlined: bool,  # noqa: FBT001 (a finding)
 ) -> Row:
     if usual.rtl:
         left, right = page.right - line.x1, line.x0 - page.left

@@ -56,7 +56,16 @@ def split(source: Source, language: str | None = None) -> Outline:
     notices = tuple(Notice(rule, message) for rule, message in source.notices)
     removed = joiner.removed + Counter({"label stop": builder.stops}) + left_out(front.toc_lines, front.toc)
     return Outline(
-        known.code, front.kind, done.front, front.masthead, front.toc, done.body, done.annexes, done.footnotes, furniture, notices,
+        known.code,
+        front.kind,
+        done.front,
+        front.masthead,
+        front.toc,
+        done.body,
+        done.annexes,
+        done.footnotes,
+        furniture,
+        notices,
         tuple((rule, count) for rule, count in sorted(removed.items()) if count),
     )
 

@@ -1,7 +1,7 @@
 """Tables: found by their rulings, their columns by the gutters that no line crosses, their rows by rulings or steps.
 
-A table of a UN document has rulings above and below its header and one at its end, seldom more. It goes on over pages, its
-header repeated (set aside as furniture) or not.
+A table of a UN document has rulings above and below its header and one at its end, seldom more. It goes on over
+pages, its header repeated (set aside as furniture) or not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ class Lifted(NamedTuple):
 
 
 class _Grid(NamedTuple):
-    """A table's part on one page: the indices of its header's rows and its body's rows, its levels, whether it is closed."""
+    """A table's part on one page: the indices of its header's and body's rows, its rulings, whether it is closed."""
 
     page: int
     header: list[int]
@@ -48,7 +48,12 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], usual: Measure) 
     by_page: dict[int, list[int]] = {}
     for k, row in enumerate(rows):
         by_page.setdefault(row.page, []).append(k)
-    grids = [grid for index, page in pages.items() if index in by_page for grid in _grids(page, index, by_page[index], rows, usual)]
+    grids = [
+        grid
+        for index, page in pages.items()
+        if index in by_page
+        for grid in _grids(page, index, by_page[index], rows, usual)
+    ]
     if not grids:
         return Lifted(list(rows), [], [])
     starts: dict[int, TableDraft] = {}
@@ -93,7 +98,7 @@ def _grids(page: Page, index: int, numbers: list[int], rows: Sequence[Row], usua
     at = 0
     while at + 1 < len(levels):
         chain = _chain(levels, at, [rows[k] for k in numbers], usual)
-        grid = _grid(chain, index, numbers, rows, usual, page) if len(chain) > 1 else None
+        grid = _grid(chain, index, numbers, rows, usual) if len(chain) > 1 else None
         if grid is None:
             at += 1
             continue
@@ -109,7 +114,7 @@ def _chain(levels: Sequence[Rule], at: int, rows: Sequence[Row], usual: Measure)
         if abs(rule.x0 - first.x0) > _ALIKE or abs(rule.x1 - first.x1) > _ALIKE:
             break
         between = [r for r in rows if chain[-1].bottom < r.line.base <= rule.top + 1]
-        if len(chain) > 2 and (not between or any(_breaks(r, usual) for r in between)):  # noqa: PLR2004 (header and body are complete)
+        if len(chain) > 2 and (not between or any(_breaks(r, usual) for r in between)):
             break
         chain.append(rule)
     return chain
@@ -117,22 +122,27 @@ def _chain(levels: Sequence[Rule], at: int, rows: Sequence[Row], usual: Measure)
 
 def _breaks(row: Row, usual: Measure) -> bool:
     """Whether a row is no part of a table: a heading, or text that fills the column."""
-    return row.unit is not None or row.left < -usual.size or row.size > usual.size + 1 or (row.label is not None and len(segments_of(row, usual)) < 3 and row.right < usual.size)  # noqa: PLR2004
+    return (
+        row.unit is not None
+        or row.left < -usual.size
+        or row.size > usual.size + 1
+        or (row.label is not None and len(segments_of(row, usual)) < 3 and row.right < usual.size)
+    )
 
 
-def _grid(chain: list[Rule], index: int, numbers: list[int], rows: Sequence[Row], usual: Measure, page: Page) -> _Grid | None:
+def _grid(chain: list[Rule], index: int, numbers: list[int], rows: Sequence[Row], usual: Measure) -> _Grid | None:
     first, second = chain[0], chain[1]
     header = [k for k in numbers if first.top < rows[k].line.base <= second.bottom + 1]
     if not header or second.top - first.top > _TALLEST_HEADER:
         return None
     below = [k for k in numbers if rows[k].line.base > second.bottom + 1]
-    if len(chain) > 2:  # noqa: PLR2004 (header above and below, and an end)
+    if len(chain) > 2:
         closed = True
         body = [k for k in below if rows[k].line.base <= chain[-1].bottom + 1]
     else:
         closed = False
         body = _open_body(below, header, rows, usual)
-    if len(columns_of([segments_of(rows[k], usual) for k in [*header, *body]], usual)) < 2 or not body:  # noqa: PLR2004 (one column is a box)
+    if len(columns_of([segments_of(rows[k], usual) for k in [*header, *body]])) < 2 or not body:
         return None
     notes = _notes_under(below[len(body) :], rows, usual) if closed else []
     return _Grid(index, header, body, chain, notes, closed)
@@ -140,7 +150,7 @@ def _grid(chain: list[Rule], index: int, numbers: list[int], rows: Sequence[Row]
 
 def _open_body(below: list[int], header: list[int], rows: Sequence[Row], usual: Measure) -> list[int]:
     """The rows under a header without an end ruling: those that keep to its columns."""
-    columns = columns_of([segments_of(rows[k], usual) for k in header], usual)
+    columns = columns_of([segments_of(rows[k], usual) for k in header])
     body: list[int] = []
     for k in below:
         row = rows[k]
@@ -161,7 +171,9 @@ def _notes_under(below: Sequence[int], rows: Sequence[Row], usual: Measure) -> l
     """Rows in a smaller face right under a table: its notes."""
     notes = []
     for k in below:
-        if rows[k].size > usual.size - 0.7 or rows[k].line.styles[0].raised is False and rows[k].label is not None and not notes:  # noqa: PLR2004 (points)
+        if rows[k].size > usual.size - 0.7 or (
+            rows[k].line.styles[0].raised is False and rows[k].label is not None and not notes
+        ):
             break
         notes.append(k)
     return notes
@@ -181,17 +193,19 @@ def _joined(grids: list[_Grid], rows: Sequence[Row]) -> list[list[_Grid]]:
 def _goes_on(last: _Grid, grid: _Grid, first: _Grid, rows: Sequence[Row]) -> bool:
     if grid.page != last.page + 1 or last.notes:
         return False
-    same_width = abs(grid.levels[0].x0 - last.levels[0].x0) < _ALIKE and abs(grid.levels[0].x1 - last.levels[0].x1) < _ALIKE
+    same_width = (
+        abs(grid.levels[0].x0 - last.levels[0].x0) < _ALIKE and abs(grid.levels[0].x1 - last.levels[0].x1) < _ALIKE
+    )
     return same_width and [rows[k].text for k in grid.header] == [rows[k].text for k in first.header]
 
 
 def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure, remarks: list[ParagraphDraft]) -> TableDraft:
     parts = {k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}
-    columns = columns_of(list(parts.values()), usual)
+    columns = columns_of(list(parts.values()))
     head = _rows_of([parts[k] for k in group[0].header], columns)
     body: list[list[CellDraft]] = []
     for grid in group:
-        for numbers in _groups(grid, rows, parts, columns, usual):
+        for numbers in _groups(grid, rows, parts, columns):
             body += _rows_of([parts[k] for k in numbers], columns)
     return TableDraft([], head + body, len(head), remarks, group[0].page)
 
@@ -199,11 +213,16 @@ def _table(group: list[_Grid], rows: Sequence[Row], usual: Measure, remarks: lis
 def _remark(lines: Sequence[tuple[int, Line]]) -> ParagraphDraft:
     """A remark under a table, without a label."""
     page, first = lines[0]
-    return ParagraphDraft("text", None, None, (), [Slice(line, 0, len(line.text)) for _, line in lines], first.x0, first.x0, page)
+    return ParagraphDraft(
+        "text", None, None, (), [Slice(line, 0, len(line.text)) for _, line in lines], first.x0, first.x0, page
+    )
 
 
 def _groups(
-    grid: _Grid, rows: Sequence[Row], parts: Mapping[int, list[Segment]], columns: Sequence[tuple[float, float]], usual: Measure
+    grid: _Grid,
+    rows: Sequence[Row],
+    parts: Mapping[int, list[Segment]],
+    columns: Sequence[tuple[float, float]],
 ) -> Iterator[list[int]]:
     """The lines of each row of a table's part: between rulings, or where the first column speaks after a wider step."""
     inner = [r.top for r in grid.levels[2:-1]]

@@ -18,7 +18,7 @@ _END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
 
 @cache
 def _entry(language: Language) -> re.Pattern[str]:
-    """ "CCM/MSP/2017/11 和 Rev.1 Title": a symbol, those that go with it, a blank, a title."""
+    """A symbol, those that go with it, a blank, a title: "CCM/MSP/2017/11 和 Rev.1 Title"."""
     joiners = "|".join(map(re.escape, language.structure.symbol_joiners)) or "and"
     return re.compile(
         rf"(?P<symbol>[A-Z]{{1,6}}(?:/[A-Z0-9][\w.()]*)+(?:(?:\s?(?:{joiners}|,)\s?|\s?[-\u2013]\s?)(?:Rev|Add|Corr|Amend)\.\d+)*)[*\s]\s*(?=\S)"
@@ -71,7 +71,13 @@ def _header(parts: list[Row | TableDraft]) -> Row | None:
         return None
     row = parts[-1]
     words = row.text.split()
-    if row.label is None and row.unit is None and len(words) == 2 and len(row.text) < _LONGEST_HEADER and not _END.search(row.text):  # noqa: PLR2004
+    if (
+        row.label is None
+        and row.unit is None
+        and len(words) == 2
+        and len(row.text) < _LONGEST_HEADER
+        and not _END.search(row.text)
+    ):
         parts.pop()
         return row
     return None

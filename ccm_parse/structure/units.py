@@ -1,4 +1,4 @@
-"""Unit labels: "Annex I", "第1条", "Deuxième partie", "Decision 1/CMP.12" read as a kind and a number, by a language's patterns."""
+"""Unit labels ("Annex I", "第1条", "Decision 1/CMP.12") read as a kind and a number, by a language's patterns."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.structure_words import HeadingWords
-from ccm_parse.structure.labels import han_number, roman_number
+from ccm_parse.structure.labels import LOOK_ALIKES, han_number, roman_number
 
 __all__ = ["Unit", "UnitKind", "parse_unit"]
 
@@ -24,8 +24,11 @@ class Unit(NamedTuple):
 
 
 # "3", "IV", "B", "三", "1/CMP.12", "-/CMA.4", "BS-I/2", "2/26"
-_NUMBER = r"\d{1,4}|[IVXLC]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
-_ACT_NUMBER = r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+|[A-Z]{1,4}-\d+/\d+|\d{1,3}/\d{1,3}|\d{1,3}"
+_NUMBER = r"\d{1,4}|[IVXLCІХС]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
+_ACT_NUMBER = (
+    r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+"
+    r"|[A-Z]{1,4}-\d+/\d+|\d{1,3}/\d{1,3}|\d{1,3}"
+)
 
 
 class _Grammar(NamedTuple):
@@ -39,11 +42,11 @@ def _grammar(language: Language) -> _Grammar:
     words = language.structure
     ordinals = {word.lower(): n for n, forms in enumerate(words.ordinals, 1) for word in forms}
     listed = "|".join(sorted(map(re.escape, ordinals), key=len, reverse=True))
-    patterns = []
+    patterns: list[tuple[UnitKind, re.Pattern[str]]] = []
     for kind in _KINDS:
         number = f"{_ACT_NUMBER}" if kind == "decision" else f"{_NUMBER}|(?i:{listed})" if listed else _NUMBER
-        for shape in sorted(_shapes(words.headings, kind), key=len, reverse=True):
-            patterns.append((kind, re.compile(_as_pattern(shape, number, spaced=language.joining == "spaced"))))
+        shapes = sorted(_shapes(words.headings, kind), key=len, reverse=True)
+        patterns += [(kind, re.compile(_as_pattern(s, number, spaced=language.joining == "spaced"))) for s in shapes]
     anything = "|".join(p.pattern.replace("?P<number>", "?:") for _, p in patterns)
     return _Grammar(re.compile(anything), tuple(patterns), ordinals)
 
@@ -54,7 +57,9 @@ def _shapes(words: HeadingWords, kind: UnitKind) -> tuple[str, ...]:
 
 def _as_pattern(shape: str, number: str, *, spaced: bool) -> str:
     if spaced:
-        body = r"\s?".join(f"(?P<number>{number})" if part == "#" else f"(?i:{re.escape(part)})" for part in shape.split())
+        body = r"\s?".join(
+            f"(?P<number>{number})" if part == "#" else f"(?i:{re.escape(part)})" for part in shape.split()
+        )
         return rf"\s*{body}(?![\w/])"
     body = r"\s?".join(f"(?P<number>{number})" if c == "#" else re.escape(c) for c in shape)
     return rf"\s*{body}"
@@ -81,6 +86,7 @@ def parse_unit(text: str, language: Language) -> Unit | None:
 def _value(printed: str | None, ordinals: dict[str, int]) -> int | None:
     if printed is None:
         return None
+    printed = printed.translate(LOOK_ALIKES)
     if printed.isdecimal():
         return int(printed)
     head = re.match(r"\d+", printed)

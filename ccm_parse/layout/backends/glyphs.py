@@ -14,7 +14,19 @@ from typing import NamedTuple, Protocol, TypeAlias
 from ccm_parse.layout.letters import RTL, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run
 
-__all__ = ["Drawing", "Glyph", "Ligatures", "Stretch", "as_drawn", "is_usual", "ligature_codes", "lines_of", "rtl_stretches", "runs_of", "set_right"]
+__all__ = [
+    "Drawing",
+    "Glyph",
+    "Ligatures",
+    "Stretch",
+    "as_drawn",
+    "is_usual",
+    "ligature_codes",
+    "lines_of",
+    "rtl_stretches",
+    "runs_of",
+    "set_right",
+]
 
 _APART = 0.14  # of the size: letters of a word stand no further apart
 _OVER = 0.45  # of the size: how far letters may reach over each other
@@ -22,7 +34,10 @@ _NEAR = 0.6  # of the size: how far beside its letter a mark may stand
 _MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
 _BAND = 16.0  # points: letters are looked up by bands of the page
 _GROUPED = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT})
-_DRAWN_MIRRORED = str.maketrans("()[]{}<>\u00ab\u00bb\u2039\u203a\u2018\u2019\u201c\u201d", ")(][}{><\u00bb\u00ab\u203a\u2039\u2019\u2018\u201d\u201c")
+_DRAWN_MIRRORED = str.maketrans(
+    "()[]{}<>\u00ab\u00bb\u2039\u203a\u2018\u2019\u201c\u201d",
+    ")(][}{><\u00bb\u00ab\u203a\u2039\u2019\u2018\u201d\u201c",
+)
 _STRONG_RIGHT = frozenset({"R", "AL"})
 _WEAK = frozenset({"AN", "EN", "NSM", "CS", "ES", "ET", "BN"})
 
@@ -68,7 +83,8 @@ def _attach(marks: Iterable[tuple[Run, _Letter]], drawings: list[tuple[Run, list
     """Adds each mark to its letter; one without a letter becomes a drawing of its own."""
     level: defaultdict[int, list[tuple[float, list[_Letter], int]]] = defaultdict(list)
     for like, letters in drawings:
-        level[int(like.base / _BAND)] += [(like.base, letters, k) for k, letter in enumerate(letters) if letter[3] is not Kind.BLANK]
+        bases = (k for k, letter in enumerate(letters) if letter[3] is not Kind.BLANK)
+        level[int(like.base / _BAND)] += [(like.base, letters, k) for k in bases]
     for like, mark in marks:
         middle = (mark[0] + mark[1]) / 2
         reach = _MARK_REACH * like.size
@@ -112,11 +128,15 @@ def _words(like: Run, letters: list[_Letter]) -> list[Run]:
             left = x0
             continue
         if word:
-            found.append(Run("".join(word if last is Kind.RIGHT else reversed(word)), left, right, base, size, font, bold, italic))
+            found.append(Run(_joined(word, last), left, right, base, size, font, bold, italic))
         word = [text]
         left, right, last = x0, x1, kind
-    found.append(Run("".join(word if last is Kind.RIGHT else reversed(word)), left, right, base, size, font, bold, italic))
+    found.append(Run(_joined(word, last), left, right, base, size, font, bold, italic))
     return found
+
+
+def _joined(word: list[str], kind: Kind | None) -> str:
+    return "".join(word if kind is Kind.RIGHT else reversed(word))
 
 
 def _place(letter: _Letter) -> float:
@@ -221,4 +241,9 @@ def _ligatures() -> dict[str, tuple[int, ...]]:
 
 def is_usual(character: str) -> bool:
     """Whether a character is one that such pages set: others may come from a font without Unicode values."""
-    return character < "\u00c0" or "\u0620" <= character <= "\u066a" or "\u2010" <= character <= "\u203a" or character in "\u060c\u061b\u061f"
+    return (
+        character < "\u00c0"
+        or "\u0620" <= character <= "\u066a"
+        or "\u2010" <= character <= "\u203a"
+        or character in "\u060c\u061b\u061f"
+    )

@@ -9,13 +9,22 @@ that the cost goes with the runs of a page and not with its characters. Only cal
 import ctypes
 import re
 from collections.abc import Iterator
-from math import inf
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
-from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, as_drawn, is_usual, ligature_codes, lines_of, rtl_stretches, runs_of, set_right
+from ccm_parse.layout.backends.glyphs import (
+    Drawing,
+    Stretch,
+    as_drawn,
+    ligature_codes,
+    lines_of,
+    rtl_stretches,
+    runs_of,
+    set_right,
+)
+from ccm_parse.layout.backends.pdfium_leftward import Calls, text_objects
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
@@ -25,7 +34,7 @@ _HANDLE, _INT, _VOID, _FLOAT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, None, cty
 
 
 def _call(name: str, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 (ctypes has no types for foreign functions)
-    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
@@ -59,6 +68,8 @@ _object_matrix = _call("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
 _form_count = _call("FPDFFormObj_CountObjects", _INT, _HANDLE)
 _form_object = _call("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
 
+_LEFTWARD = Calls(_text_object, _char_origin, _loose_box, _map_error, _is_generated)
+
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _FILL_AND_STROKE = 2
 _THIN = 3.0  # points: a path no thicker than this is a ruling
@@ -72,8 +83,9 @@ _RULED = 4  # rulings: so many, and the page may hold a table
 _COLUMN_GAP = 0.9  # of the size: a gap inside a text object that is no word space
 _BLANKS = re.compile(r" +")
 _LABEL = 8  # characters: within these a run may begin with a label
-_WORD_SPACE = 0.2  # of the size: the narrowest blank that a gap shows by itself
-_STOP_EVERY = 24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
+_STOP_EVERY = (
+    24  # characters: how often the x of a word inside a run is asked for; between two stops it is interpolated
+)
 
 
 class _Font(NamedTuple):
@@ -106,7 +118,7 @@ class _Frame(NamedTuple):
     def is_level(self, a: float, b: float) -> bool:
         """Whether text whose baseline runs along (a, b) in PDF space runs to the right on the page."""
         along, across = ((a, b), (b, -a), (-a, -b), (-b, a))[self.rotation]
-        return along > 0 and abs(across) < 0.02 * along  # noqa: PLR2004 (about one degree)
+        return along > 0 and abs(across) < 0.02 * along  # about one degree
 
 
 class PdfiumBackend:
@@ -139,8 +151,10 @@ class PdfiumBackend:
         for index in range(len(self)):
             page = _load_page(self._document, index)
             if not page:
-                msg = f"expected {len(self)} readable pages, found page {index + 1} damaged: repair the file, or use salvage"
-                raise DamagedError(msg)
+                raise DamagedError(
+                    f"expected {len(self)} readable pages, found page {index + 1} damaged: "
+                    "repair the file, or use salvage"
+                )
             self._fonts.clear()
             try:
                 yield self._read(page, index + 1)
@@ -148,7 +162,7 @@ class PdfiumBackend:
                 _close_page(page)
 
     def _handle(self) -> Any:  # noqa: ANN401 (a ctypes pointer)
-        return ctypes.cast(self._document, raw.FPDF_DOCUMENT)
+        return ctypes.cast(self._document or 0, raw.FPDF_DOCUMENT)
 
     def _reads_leftward(self) -> bool:
         """Whether the document says of itself that it reads from right to left; pdfium then begins each line so."""
@@ -191,7 +205,7 @@ class PdfiumBackend:
         at = 0
         drawings: list[Drawing] = []
         leftward: list[Stretch] = []
-        if frame.rotation == 0 and not astral:  # pdfium turns around every line of a document that says it reads leftward
+        if frame.rotation == 0 and not astral:  # where the document says that it reads leftward, pdfium turns all lines
             leftward = lines_of(text) if self._leftward else rtl_stretches(text)
         next_leftward = leftward[0].start if leftward else count
         while at < count:
@@ -222,7 +236,7 @@ class PdfiumBackend:
             size = _font_size(text_page, first) * ((c * c + d * d) ** 0.5 if b else abs(d))
             font = self._font(handle)
             bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
-            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
+            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # slanted by the matrix
             if _map_error(text_page, first) or _map_error(text_page, last - 1):
                 bare, lost = _without_unmapped(text_page, bare, first, last)
                 unmapped += lost
@@ -234,9 +248,15 @@ class PdfiumBackend:
                     _char_origin(text_page, last - 1, at_x, at_y)
                     wide = _glyph_width(_object_font(handle), ord(bare[-1]), _font_size(text_page, first) * a, at_box)
                     x1 = min(x1, x.value - frame.left + box[0]) if wide and box[0] > 0 else x1
-                stops = () if len(bare) < _STOP_EVERY or astral else _word_stops(text_page, bare, first, frame.left, x, at_x, at_y)
+                stops = (
+                    ()
+                    if len(bare) < _STOP_EVERY or astral
+                    else _word_stops(text_page, bare, first, frame.left, x, at_x, at_y)
+                )
                 run = Run(bare, x0, x1, base, size, font.name, bold, italic, stops)
-                runs.extend(_parted(text_page, run, first, frame.left) if ruled and " " in bare and not astral else (run,))
+                runs.extend(
+                    _parted(text_page, run, first, frame.left) if ruled and " " in bare and not astral else (run,)
+                )
                 continue
             x0, base = frame.point(x.value, y.value)
             corner = max(frame.point(box[0], box[1])[0], frame.point(box[2], box[3])[0])
@@ -249,67 +269,21 @@ class PdfiumBackend:
     def _read_leftward(
         self, text_page: int, stretch: Stretch, frame: _Frame, drawings: list[Drawing], rotated: list[Run]
     ) -> int:
-        """Reads one of pdfium's lines glyph by glyph: its order and its mirrored signs are not those of the page."""
-        first, stop, text = stretch
-        text = as_drawn(text, leftward=self._leftward)
-        x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
-        at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
+        """Reads a line of right-to-left text; gives the number of characters without a Unicode value."""
+        line = stretch._replace(text=as_drawn(stretch.text, leftward=self._leftward))
+        x, y, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 6)()
+        at_x, at_y, at_matrix = map(ctypes.addressof, (x, y, matrix))
         unmapped = 0
-        left = frame.left
-        at = first
-        edge = blank_at = inf  # where the last glyph begins; the same, where pdfium sees a blank before the next one
-        while at < stop:
-            handle = _text_object(text_page, at)
-            start = at
-            at += 1
-            if not handle:
-                if edge < inf and not _is_generated(text_page, start):
-                    blank_at = edge
-                continue
+        for handle, start, glyphs, shared, lost in text_objects(_LEFTWARD, text_page, line, frame.left):
+            unmapped += lost
+            _char_origin(text_page, start, at_x, at_y)
             _matrix(text_page, start, at_matrix)
             a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
             scale = _font_size(text_page, start)
-            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
-            glyphs: list[Glyph] = []
-            shared: list[int] = []  # glyphs that say several letters
-            lost = bool(_map_error(text_page, start))
-            right = inf
-            while True:
-                character = text[at - 1 - first]
-                if character in " \r\n":
-                    _loose_box(text_page, at - 1, at_box)
-                    right = inf
-                    blank_at = edge if box[2] > box[0] else blank_at  # one without width stands for an adjustment
-                else:
-                    _char_origin(text_page, at - 1, at_x, at_y)
-                    x0 = x.value - left
-                    if (lost or not is_usual(character)) and _map_error(text_page, at - 1):
-                        unmapped += 1
-                        character = _UNMAPPED
-                    is_letter = "\u0620" <= character <= "\u064a"
-                    if is_letter and x0 < right < inf:
-                        glyphs.append((character, x0, right))
-                    elif is_letter and x0 == right:
-                        glyphs[-1] = (glyphs[-1][0] + character, x0, glyphs[-1][2])
-                        if not shared or shared[-1] != len(glyphs) - 1:
-                            shared.append(len(glyphs) - 1)
-                    else:
-                        _loose_box(text_page, at - 1, at_box)
-                        x1 = box[2] - left
-                        if is_letter and 0 < blank_at - x1 < _WORD_SPACE * size:  # too narrow to be seen as a blank by itself
-                            glyphs.append((" ", x1, blank_at))
-                        blank_at = inf
-                        glyphs.append((character, x0, x1))
-                    right = x0 if is_letter else inf
-                    edge = min(edge, x0)
-                if at == stop or _text_object(text_page, at) != handle:
-                    break
-                at += 1
-            if not glyphs:
-                continue
             font = self._font(handle)
             bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
-            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # noqa: PLR2004 (slanted by the matrix)
+            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # slanted by the matrix
+            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
             like = Run("", 0.0, 0.0, frame.height - (y.value - frame.bottom), size, font.name, bold, italic)
             if not frame.is_level(a, b):
                 rotated.append(like._replace(text="".join([g[0] for g in glyphs]), x0=glyphs[0][1], x1=glyphs[0][2]))
@@ -341,7 +315,8 @@ class _Ligatures(NamedTuple):
     def has(self, text: str, width: float) -> bool:
         found = ctypes.c_float()
         for code in ligature_codes(text):
-            if _glyph_width(self.font, code, self.size, ctypes.addressof(found)) and abs(found.value - width) < 0.1 * self.size:  # noqa: PLR2004 (ink reaches over)
+            asked = _glyph_width(self.font, code, self.size, ctypes.addressof(found))
+            if asked and abs(found.value - width) < 0.1 * self.size:  # its ink may reach over
                 return True
         return False
 
@@ -399,7 +374,7 @@ def _word_stops(
 
 
 def _parted(text_page: int, run: Run, first: int, left: float) -> Iterator[Run]:
-    """The run's parts between gaps wider than a letter: on a page with tables one text object may reach over columns."""
+    """The run's parts between gaps wider than a letter: on a page with tables a text object may reach over columns."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)()
     at_x, at_y, at_box = map(ctypes.addressof, (x, y, box))
     start, x0 = 0, run.x0
@@ -407,7 +382,12 @@ def _parted(text_page: int, run: Run, first: int, left: float) -> Iterator[Run]:
         _char_origin(text_page, first + match.end(), at_x, at_y)
         _loose_box(text_page, first + match.start() - 1, at_box)
         if x.value - box[2] > _COLUMN_GAP * run.size:
-            yield run._replace(text=run.text[start : match.start()], x0=x0, x1=box[2] - left, stops=_moved(run.stops, start, match.start()))
+            yield run._replace(
+                text=run.text[start : match.start()],
+                x0=x0,
+                x1=box[2] - left,
+                stops=_moved(run.stops, start, match.start()),
+            )
             start, x0 = match.end(), x.value - left
     yield run._replace(text=run.text[start:], x0=x0, stops=_moved(run.stops, start, len(run.text)))
 
@@ -432,14 +412,19 @@ def _drawings(page: int, frame: _Frame) -> tuple[list[Rule], bool]:
         elif kind == _IMAGE and _object_bounds(handle, *addresses):
             area += abs((bounds[2] - bounds[0]) * (bounds[3] - bounds[1]))
             _add_rule(rules, handle, frame, bounds, addresses, ())  # some producers draw rulings as flat images
-    return rules, area > 0.6 * frame.width * frame.height  # noqa: PLR2004 (most of the page)
+    return rules, area > 0.6 * frame.width * frame.height  # most of the page
 
 
 _Bounds = Any  # a ctypes array of four floats
 
 
 def _form_rules(
-    rules: list[Rule], form: int, frame: _Frame, bounds: _Bounds, addresses: tuple[int, ...], above: tuple[tuple[float, ...], ...]
+    rules: list[Rule],
+    form: int,
+    frame: _Frame,
+    bounds: _Bounds,
+    addresses: tuple[int, ...],
+    above: tuple[tuple[float, ...], ...],
 ) -> float:
     """Adds a form's rulings; gives the area of its images."""
     if len(above) >= _DEEPEST_FORM:
@@ -464,7 +449,12 @@ def _form_rules(
 
 
 def _add_rule(
-    rules: list[Rule], path: int, frame: _Frame, bounds: _Bounds, addresses: tuple[int, ...], matrices: tuple[tuple[float, ...], ...]
+    rules: list[Rule],
+    path: int,
+    frame: _Frame,
+    bounds: _Bounds,
+    addresses: tuple[int, ...],
+    matrices: tuple[tuple[float, ...], ...],
 ) -> None:
     if not _object_bounds(path, *addresses):
         return

@@ -32,8 +32,8 @@ from ccm_parse.layout.backends.drawn import (
     run_of,
     subpaths,
 )
-from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.backends.glyphs import Drawing, runs_of
+from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import Limits, RawPage, Run
 
 __all__ = ["PlumberBackend"]

@@ -99,10 +99,10 @@ def _chinese(data: bytes) -> str | None:
     pairs = low = 0
     at = 0
     while at < len(data):
-        if data[at] < 0x80:  # noqa: PLR2004 (ASCII)
+        if data[at] < 0x80:
             at += 1
             continue
-        four = at + 1 < len(data) and 0x30 <= data[at + 1] <= 0x39  # noqa: PLR2004 (a digit: a four-byte form)
+        four = at + 1 < len(data) and 0x30 <= data[at + 1] <= 0x39
         pairs += 1
         low += not four and data[at + 1] < _HIGH_TRAIL
         at += 4 if four else 2
