@@ -18,7 +18,7 @@ __all__ = ["DEFAULT_LIMITS", "parse"]
 DEFAULT_LIMITS = Limits()
 
 
-def parse(  # noqa: PLR0913 (keywords, each with its default)
+def parse(
     data: Input,
     *,
     language: str | None = None,

@@ -129,7 +129,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             piece = piece.translate(_HYPHENS)
             piece = "".join(c for c in piece if c.isprintable() or c == "\u00ad" or "\ue000" <= c <= "\uf8ff")
         if "  " in piece:
-            run, piece = _collapse(run, piece)
+            run, piece = _collapse(run, piece)  # noqa: PLW2901 (the run without its strings of blanks)
         if not piece:
             continue
         if previous is not None:
@@ -155,7 +155,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             and abs(last.size - run.size) < 0.3
             and run.x0 - previous.x1 < _TAB * size
         ):
-            stops = (*last.stops, (at, run.x0)) + tuple((at + o, x) for o, x in run.stops)
+            stops = (*last.stops, (at, run.x0), *tuple((at + o, x) for o, x in run.stops))
             styles[-1] = Style(
                 last.start,
                 at + len(piece),

@@ -137,7 +137,7 @@ def unpacked(data: bytes, begin: int, end: int, dictionary: bytes) -> bytes | No
     names = (filters[1] or filters[2] or b"").replace(b"/", b" /").split() if filters else []
     if any(name not in _FLATE for name in names):
         return b"" if all(name in _FLATE or name in _OTHER_FILTERS for name in names) else None
-    if _PICTURE.search(dictionary) and len(names) < 2:  # noqa: PLR2004 (packed twice is never honest)
+    if _PICTURE.search(dictionary) and len(names) < 2:
         if names and not _is_modest(data, begin, end):
             raise _bomb(_STREAM_CAP)
         return b""

@@ -292,7 +292,7 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
         zone = _note_lines(under, size, sheet)
         if zone:
             notes.extend(zone)
-            marks.extend([mark] if mark is not None else [])
+            marks.extend([mark] if mark is not None else [])  # type: ignore[redundant-expr]
             taken = {id(line) for line in (*zone, mark)}
             body = [line for line in body if id(line) not in taken]
     return body, notes, marks

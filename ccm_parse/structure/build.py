@@ -99,7 +99,7 @@ class Builder:
             title = self._title(block, unit.end)
             draft = ContainerDraft(
                 kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0)
-            )  # type: ignore[arg-type]
+            )
             self._untitled = None if title else block
             if unit.kind == "decision" and not title:
                 draft.label, draft.mark, draft.title = (
@@ -177,7 +177,6 @@ class Builder:
 
     def _is_paragraph_label(self, label: Label) -> bool:
         return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
-
 
     def _title(self, block: Block, start: int) -> list[Slice]:
         """The places of a heading behind its label, without the stop or dash between the two (counted in `stops`)."""

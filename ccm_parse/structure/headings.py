@@ -179,7 +179,7 @@ def resumes(
     style: HeadingStyle,
     readings: Sequence[Reading],
 ) -> bool:
-    """Whether a heading goes on with a list that an annex seemed to end: the annex then was that list's last entry's."""
+    """Whether a heading goes on with a list that an annex seemed to end: the annex then was its last entry's."""
     if rank:
         return any(c.rank == rank and c.number is not None and number == c.number + 1 for c in left)
     inside = any(_is_peer(c, style, r) and r.follows(_reading(c)) for c in stack for r in readings)

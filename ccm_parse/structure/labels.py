@@ -9,7 +9,17 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["LOOK_ALIKES", "Form", "Label", "Reading", "System", "han_number", "latin_letter", "parse_label", "roman_number"]
+__all__ = [
+    "LOOK_ALIKES",
+    "Form",
+    "Label",
+    "Reading",
+    "System",
+    "han_number",
+    "latin_letter",
+    "parse_label",
+    "roman_number",
+]
 
 
 class System(StrEnum):

@@ -166,7 +166,7 @@ class Flow:
         )
         printed = None if kind == "bullet" else label.printed
         item = ItemDraft(
-            kind,
+            kind,  # type: ignore[arg-type]
             printed,
             mark_of(block, label),
             slices_of(block, label.end),
@@ -321,7 +321,7 @@ class Flow:
         return False
 
     def add_line(self, block: Block) -> bool:
-        """A line of a list goes into the paragraph that announces it or whose list it goes on with; else nothing is done."""
+        """A line of a list goes into the paragraph that announces it or whose list goes on; else nothing is done."""
         paragraph = self.paragraph
         item = self._open_item()
         if paragraph is None or not (self._leads() or (item is not None and item.kind == "line")):
@@ -345,7 +345,7 @@ class Flow:
             and item.left > paragraph.left + _NEAR
         ):
             holder = item.items
-        holder.append(self._continuation(block, kind))  # type: ignore[arg-type]
+        holder.append(self._continuation(block, kind))
 
     def _continuation(self, block: Block, kind: str) -> ItemDraft:
         return ItemDraft(kind, None, (), slices_of(block), block.left, self._hang_of(block), block.first.page)  # type: ignore[arg-type]

@@ -39,8 +39,8 @@ def split(source: Source, language: str | None = None) -> Outline:
     notes = sorted([*notes, *lifted.notes], key=place_of)
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
-        for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):
-            builder.add(block)
+        for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):  # type: ignore[arg-type]
+            builder.add(block)  # type: ignore[arg-type]
     body, annexes = _own_annexes(builder.root.children)
     joiner = _joiner(source, known)
     done = finish(

@@ -169,7 +169,7 @@ def _crosses(part: Segment, columns: Sequence[tuple[float, float]]) -> bool:
 
 def _notes_under(below: Sequence[int], rows: Sequence[Row], usual: Measure) -> list[int]:
     """Rows in a smaller face right under a table: its notes."""
-    notes = []
+    notes: list[int] = []
     for k in below:
         if rows[k].size > usual.size - 0.7 or (
             rows[k].line.styles[0].raised is False and rows[k].label is not None and not notes

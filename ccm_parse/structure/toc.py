@@ -115,7 +115,7 @@ def _bare(text: str) -> str:
 
 
 def left_out(lines: Sequence[Line], entries: Sequence[TocEntry]) -> Counter[str]:
-    """How many characters of the lines no entry holds, by rule: leaders, a column of paragraphs, stops at a text's ends."""
+    """How many characters of the lines no entry holds, by rule: leaders, paragraph columns, stops at ends."""
     counts: Counter[str] = Counter()
     edge: float | None = None
     for line in lines:

@@ -16,7 +16,7 @@ from tests.report import outlines
 Answer = Callable[[Input], Report]
 
 
-def answer(  # noqa: PLR0913 (as parse)
+def answer(
     data: Input, *, language: str | None, treaty: str | None, backend: str, limits: Limits, on_damage: OnDamage
 ) -> Report:
     """What parsing would give: by the first word of the input, so that the command line is tested alone."""

@@ -190,7 +190,7 @@ class PdfiumBackend:
                 _close_text(text_page)
         return RawPage(number, round(frame.width, 2), round(frame.height, 2), runs, rotated, rules, unmapped, has_image)
 
-    def _read_runs(self, text_page: int, frame: _Frame, ruled: bool, runs: list[Run], rotated: list[Run]) -> int:  # noqa: FBT001 (of the page)
+    def _read_runs(self, text_page: int, frame: _Frame, ruled: bool, runs: list[Run], rotated: list[Run]) -> int:  # noqa: FBT001, PLR0915 (of the page; one pass)
         count = _count_chars(text_page)
         if count <= 0:
             return 0
