@@ -281,7 +281,9 @@ def _wide_rules(sheet: Sheet) -> list[Rule]:
 def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tuple[list[Line], list[Line], list[Line]]:
     """Body, notes, and the lines of underscores that part them."""
     ruled = [line for line in lines if _UNDERSCORES.match(line.text.strip())]
-    tops = [(line.base, line) for line in ruled if any(other.base > line.base for other in lines)]
+    tops: list[tuple[float, Line | None]] = [
+        (line.base, line) for line in ruled if any(other.base > line.base for other in lines)
+    ]
     wide = _wide_rules(sheet)
     short = [r for r in sheet.rules if not any(abs(r.top - w.top) < _LEVEL for w in wide)]
     tops += [(rule.bottom, None) for rule in short if _may_head_notes(rule, lines, column)]
@@ -292,7 +294,7 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
         zone = _note_lines(under, size, sheet)
         if zone:
             notes.extend(zone)
-            marks.extend([mark] if mark is not None else [])  # type: ignore[redundant-expr]
+            marks.extend([mark] if mark is not None else [])
             taken = {id(line) for line in (*zone, mark)}
             body = [line for line in body if id(line) not in taken]
     return body, notes, marks

@@ -250,7 +250,7 @@ def emphasis_of(text: TracedText) -> tuple[Emphasis, ...]:
             end = piece.end if style.end >= piece.last else piece.start + style.end - piece.first
             for name in ("bold", "italic"):
                 if getattr(style, name):
-                    _add(found, Emphasis(start, end, name), text.text)  # type: ignore[arg-type]
+                    _add(found, Emphasis(start, end, name), text.text)
     return tuple(sorted(found))
 
 
