@@ -291,7 +291,8 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
     size = _usual_size(lines)
     for top, mark in sorted(tops, key=lambda t: t[0]):
         under = [line for line in body if line.base > top + 1 and line is not mark]
-        zone = _note_lines(under, size, sheet)
+        above = _usual_size(line for line in body if line.base <= top and line is not mark)
+        zone = _note_lines(under, max(size, above) if len(under) < len(body) else size, sheet)
         if zone:
             notes.extend(zone)
             marks.extend([mark] if mark is not None else [])
@@ -325,7 +326,7 @@ def _note_lines(under: list[Line], size: float, sheet: Sheet) -> list[Line]:
     """The lines under a note ruling that are notes: down to the foot, or to the first line in the body's face."""
     if not under:
         return []
-    first = under[0]
+    first = next((line for line in under if not all(s.raised for s in line.styles)), under[0])
     smaller = first.size < size - 0.4
     if not smaller and not _begins_note(first, low=first.base > sheet.height / 2):
         return []

@@ -98,7 +98,10 @@ def _grids(page: Page, index: int, numbers: list[int], rows: Sequence[Row], usua
     at = 0
     while at + 1 < len(levels):
         chain = _chain(levels, at, [rows[k] for k in numbers], usual)
-        grid = _grid(chain, index, numbers, rows, usual) if len(chain) > 1 else None
+        grid = None
+        while grid is None and len(chain) > 1:  # a chain that is no table may hold one, and what follows it
+            grid = _grid(chain, index, numbers, rows, usual)
+            chain = chain if grid else chain[:-1]
         if grid is None:
             at += 1
             continue
