@@ -1,4 +1,4 @@
-"""The words and marks by which a language's documents are checked: list punctuation, words beside names, title marks."""
+"""The words and marks by which a language's documents are checked: list punctuation, words beside names, marks."""
 
 from pydantic import BaseModel, ConfigDict
 
