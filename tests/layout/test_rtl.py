@@ -1,12 +1,13 @@
 """Right-to-left lines: what stands on the page from left to right, and what it says in reading order.
 
-In the tables the drawn side is written from left to right, a character a cell: letters in the order in which they
+In the tables the drawn side is written from left to right, a character a cell: letters in the order of their places,
 stand, brackets by their shape. The sentences are invented.
 """
 
 import itertools
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
