@@ -229,7 +229,8 @@ class Flow:
             if p.form is label.form and p.reading.system is r.system
         ]
         if label.form is Form.BULLET:
-            near = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR or block.left < p.left]
+            near = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR]
+            near = near or [(p, r) for p, r in alike if block.left < p.left]
             return near[0] if near else self._new_list(block, label)
         following = [(p, r) for p, r in alike if r.follows(p.reading)]
         first = next((r for r in label.readings if r.ordinal == 1), None)
