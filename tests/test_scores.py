@@ -12,7 +12,9 @@ import pytest
 from ccm_parse.pipeline import parse
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-_DASHED = pytest.mark.xfail(reason="headings labelled by an ordinal word and a dash are not yet told apart", strict=True)
+_DASHED = pytest.mark.xfail(
+    reason="headings labelled by an ordinal word and a dash are not yet told apart", strict=True
+)
 PAGES = [
     pytest.param(path, marks=_DASHED if path.name.startswith("ar") else (), id=path.name)
     for path in sorted(SAMPLES.glob("??.*.pdf"))

@@ -28,7 +28,8 @@ class StructureWords(BaseModel):
     """What structure needs to know of a language.
 
     `ordinals`: number words in order, each with its forms. `closing`: words of a sign-off line. `contents`: titles of a
-    table of contents. `dash_labels`: whether paragraphs are numbered "1 -". `symbol_joiners`: what joins
+    table of contents. `dash_labels`: whether paragraphs are numbered "1 -"; `letter_names`: names of letters, in order,
+    where headings are labelled by ordinals and such names in words ("ألف -"). `symbol_joiners`: what joins
     "Rev.1" to the symbol before it.
     """
 
@@ -40,4 +41,5 @@ class StructureWords(BaseModel):
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
     dash_labels: bool = False
+    letter_names: tuple[str, ...] = ()
     symbol_joiners: tuple[str, ...] = ()

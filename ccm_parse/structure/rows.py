@@ -11,6 +11,7 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line, Page, Rule, Source, width_of
 from ccm_parse.structure.labels import Form, Label, parse_label
 from ccm_parse.structure.units import Unit, parse_unit
+from ccm_parse.structure.word_labels import parse_word_label
 
 __all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
 
@@ -169,7 +170,7 @@ def _row(
         left, right = page.right - line.x1, line.x0 - page.left
     else:
         left, right = line.x0 - page.left, page.right - line.x1
-    label = parse_label(line.text)
+    label = parse_label(line.text) or parse_word_label(line.text, language)
     if label is not None and label.form is Form.DASH and not language.structure.dash_labels:
         label = None
     tab = 0.0

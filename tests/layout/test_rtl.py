@@ -7,7 +7,6 @@ stand, brackets by their shape. The sentences are invented.
 import itertools
 import unicodedata
 from collections import Counter
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
