@@ -19,6 +19,7 @@ _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
 _SENTENCE = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 _COLON = re.compile(r"[:,;\uff1a\uff0c\uff1b\u061b\u060c]\s*$")
+_FORMS = frozenset({Form.DOT, Form.DASH})
 _HEADING_FORMS = frozenset({System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
 RANK = {"part": 1, "chapter": 2, "section": 3, "article": 4}
 
@@ -101,11 +102,10 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
     if system is System.NUMBER and label.form is Form.DOT:
         outdented = block.left < -usual.size and abs(block.first.text_left) < usual.size
         return outdented and not _SENTENCE.search(text)
-    if label.form is Form.DOT and any(r.system in _HEADING_FORMS for r in label.readings):
+    if label.form in _FORMS and any(r.system in _HEADING_FORMS for r in label.readings):
+        named = system is System.HAN or label.form is Form.DASH  # "一、", "أولا -"
         hanging = block.left < -usual.size
-        return (hanging or is_centred(block, usual) or system is System.HAN or text.isupper()) and not _SENTENCE.search(
-            text
-        )
+        return (hanging or is_centred(block, usual) or named or text.isupper()) and not _SENTENCE.search(text)
     return False
 
 
@@ -113,7 +113,7 @@ def _is_plain_heading(block: Block) -> bool:
     """In a text layer, where nothing is bold: a heading's label and no sentence behind it."""
     label = block.label
     text = block.text.rstrip()
-    if label is None or label.form is not Form.DOT or len(block.rows) > 2:
+    if label is None or label.form not in _FORMS or len(block.rows) > 2:
         return False
     return any(r.system in _HEADING_FORMS for r in label.readings) and not _SENTENCE.search(text)
 
