@@ -18,7 +18,6 @@ __all__ = ["Lifted", "lift_tables"]
 
 _ALIKE = 8.0  # points: how far the ends of one table's rulings may differ
 _TALLEST_HEADER = 110.0  # points
-_CLOSED = 3  # rulings: above and under the header, and at the end
 _LEVEL = 2.0  # points: pieces of one ruling lie this level
 _PARTED = 1.28  # usual pitches: a wider step parts two rows
 _SHORTEST = 150.0  # points: a table's ruling is longer
@@ -100,9 +99,6 @@ def _grids(page: Page, index: int, numbers: list[int], rows: Sequence[Row], usua
     while at + 1 < len(levels):
         chain = _chain(levels, at, [rows[k] for k in numbers], usual)
         grid = _grid(chain, index, numbers, rows, usual) if len(chain) > 1 else None
-        while grid is None and len(chain) > _CLOSED:  # a chain that is no table may hold one, and what follows it
-            chain = chain[:-1]
-            grid = _grid(chain, index, numbers, rows, usual)
         if grid is None:
             at += 1
             continue
