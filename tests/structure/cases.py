@@ -13,12 +13,12 @@ __all__ = ["Case", "cases", "run"]
 
 FOLDER = Path(__file__).parent / "fixtures"
 _SETTING = re.compile(r"(?P<name>[a-z]+): (?P<value>.+)")
-_SETTINGS = frozenset({"language", "from", "show"})
+_SETTINGS = frozenset({"language", "from", "show", "fault"})
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case; `settings` are language, from (pdf, text, both) and show (emphasis, front)."""
+    """One case; `settings` are language, from, show, fault."""
 
     file: str
     title: str
@@ -30,6 +30,11 @@ class Case:
     def name(self) -> str:
         """What pytest shows."""
         return f"{self.file}: {self.title}"
+
+    @property
+    def fault(self) -> str:
+        """What is known to go wrong, or nothing."""
+        return self.settings.get("fault", "")
 
     @property
     def readers(self) -> tuple[str, ...]:
