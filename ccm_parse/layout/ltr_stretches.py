@@ -156,7 +156,7 @@ def _go_together(tokens: Sequence[Token], left: _Stretch, right: _Stretch) -> bo
     if any(t.kind is Kind.RIGHT for t in between) or any(t.apart for t in tokens[left.end : right.start + 1]):
         return False
     if not (left.has_letters or right.has_letters):
-        return not between and _is_grouped(tokens, left, right)
+        return not between and _is_grouped(tokens, right)
     open_, fault = _brackets(tokens, left.start, right.end)
     if open_ or fault is not None:
         return False
@@ -169,9 +169,9 @@ def _go_together(tokens: Sequence[Token], left: _Stretch, right: _Stretch) -> bo
     return tokens[left.start].kind is Kind.DIGIT and not any(t.text == "/" for t in tokens[right.start : right.end])
 
 
-def _is_grouped(tokens: Sequence[Token], left: _Stretch, right: _Stretch) -> bool:
-    """Whether two numbers with a blank between are one, written in groups: "15 714", "400 000"."""
-    head, tail = tokens[right.start - 1].text, tokens[right.start].text
-    if tokens[right.start].kind is not tokens[right.start - 1].kind or len(tail) != _THOUSAND or len(head) > _THOUSAND:
+def _is_grouped(tokens: Sequence[Token], right: _Stretch) -> bool:
+    """Whether two numbers with a blank between are one, written in groups: "15 714", "400 000"; "000 400" is not."""
+    head, tail = tokens[right.start - 1], tokens[right.start]
+    if head.kind is not tail.kind or len(tail.text) != _THOUSAND or len(head.text) > _THOUSAND:
         return False
-    return int(head[:1] or "0") != 0 and (len(head) < _THOUSAND or int(tail[0]) == 0 or left.end - left.start > 1)
+    return head.text.isdecimal() and int(head.text[0]) > 0

@@ -145,8 +145,9 @@ class Line(NamedTuple):
 
     @property
     def leftward(self) -> bool:
-        """Whether a part of it runs from right to left."""
-        return any(s.leftward for s in self.styles)
+        """Whether it, or a part of it, runs from right to left."""
+        styles = self.styles
+        return any(s.leftward for s in styles) or (len(styles) > 1 and styles[-1].x0 < styles[0].x0)
 
     @property
     def bold(self) -> bool:

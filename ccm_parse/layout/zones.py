@@ -241,9 +241,10 @@ def _furniture_kinds(
     if _ORNAMENT.match(line.text):
         return [(FurnitureKind.RULE, line)]
     if line.base > (1 - _EDGE) * sheet.height:
-        if _JOB_NUMBER.match(line.text.strip()):
-            return [(FurnitureKind.JOB_NUMBER, line)]
         parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
+        with_page = [kind for kind, _ in parts] == [FurnitureKind.JOB_NUMBER, FurnitureKind.PAGE_NUMBER]
+        if _JOB_NUMBER.match(line.text.strip()) and not with_page:
+            return [(FurnitureKind.JOB_NUMBER, line)]
         if line.base >= foot or all(kind is not None for kind, _ in parts):
             return [(kind or FurnitureKind.FOOTER, part) for kind, part in parts]
     if not is_running or (header_rule is not None and line.base < sheet.height / 2):

@@ -161,7 +161,7 @@ class Flow:
             "bullet"
             if label.form is Form.BULLET
             else "number"
-            if reading.system is System.NUMBER and label.form is Form.DOT
+            if reading.system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
             else "point"
         )
         printed = None if kind == "bullet" else label.printed

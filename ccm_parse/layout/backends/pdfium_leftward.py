@@ -9,7 +9,7 @@ from ccm_parse.layout.backends.glyphs import Glyph, Stretch, is_usual
 
 __all__ = ["Calls", "TextObject", "text_objects"]
 
-_WORD_SPACE = 4.0  # points: a wider gap shows by itself that it is a blank
+_WORD_SPACE = 2.6  # points: a wider gap shows by itself that it is a blank
 _UNMAPPED = "\ufffd"
 
 
