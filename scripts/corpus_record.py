@@ -18,7 +18,7 @@ __all__ = ["Record", "read_records", "record_of"]
 
 
 class Record(BaseModel):
-    """A document's line; `nodes`: kind, id, a hash of the text; `furniture` and `other` are shares of its characters."""
+    """A document's line; `nodes`: kind, id, hash of the text; `furniture`, `other`: shares of its characters."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
