@@ -1,0 +1,114 @@
+"""Names of bodies in a document, long ones alone, with every place of each; and which are one body named in two ways."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.finding import Place
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["Body", "bodies", "is_variant"]
+
+_LEAST_SOLID = 9
+_MOST_SOLID = 28
+_TAIL = 7
+_HEAD = 4
+_LEAST_WORDS = 4
+_SMALL = 3
+
+
+class Body(NamedTuple):
+    """A body's name as printed, cut into its parts, and its places."""
+
+    name: str
+    parts: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+def bodies(document: Document) -> list[Body]:
+    """The names of bodies that are long enough to be told apart from other words."""
+    pattern = _pattern(document.code)
+    solid = document.language.joining == "solid"
+    found: dict[str, list[Place]] = {}
+    for text in document.stated:
+        if text.quoted or text.kind not in {"paragraph", "item", "footnote"}:
+            continue
+        for start, end in _solid(text.text, pattern) if solid else (m.span() for m in pattern.finditer(text.text)):
+            found.setdefault(text.text[start:end], []).append(Place(text.node, start, end))
+    made = [Body(name, tuple(name) if solid else tuple(name.split()), tuple(places)) for name, places in found.items()]
+    return made if solid else [body for body in made if len(body.parts) >= _LEAST_WORDS]
+
+
+def _solid(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What ends as a body's name does, back to the last mark."""
+    for match in pattern.finditer(text):
+        end = match.end()
+        floor = max(0, end - _MOST_SOLID)
+        start = max((m.end() for m in re.finditer(r"[^\u4e00-\u9fff]", text[floor:end])), default=0) + floor
+        if end - start >= _LEAST_SOLID:
+            yield start, end
+
+
+def is_variant(one: Body, two: Body, document: Document) -> bool:
+    """Whether the two are one name with a word put in, left out or altered."""
+    if document.language.joining == "solid":
+        return _is_solid_variant(one, two, document)
+    first, second = one.parts, two.parts
+    if abs(len(first) - len(second)) > 1:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), -1)
+    if at < 1:
+        return False
+    small = set(document.words.body_links)
+    if len(first) == len(second):
+        a, b = first[at], second[at]
+        if first[at + 1 :] != second[at + 1 :] or any(c.isdigit() for c in a + b):
+            return False
+        return (a in small and b in small and at + 1 < len(first)) or (min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends))
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    at = next((n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[at] in document.words.bodies and longer[:at] + longer[at + 1 :] == shorter and 0 < at < len(shorter)
+
+
+def _is_slip(one: str, two: str, ends: int) -> bool:
+    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    if ends > 1 and alike >= min(len(one), len(two)) - ends:
+        return False
+    plural = one.rstrip("s") == two.rstrip("s")
+    return not plural and is_one_slip(one.casefold(), two.casefold())
+
+
+def _is_solid_variant(one: Body, two: Body, document: Document) -> bool:
+    """Whether the names end alike, differ by a noun for a body in the middle, and begin alike."""
+    first, second = one.name, two.name
+    same = 0
+    while same < min(len(first), len(second)) and first[-1 - same] == second[-1 - same]:
+        same += 1
+    if same < _TAIL or same == min(len(first), len(second)):
+        return False
+    longer, shorter = (first, second) if len(first) >= len(second) else (second, first)
+    cut, rest = longer[: len(longer) - same], shorter[: len(shorter) - same]
+    for noun in document.words.bodies:
+        if cut.endswith(noun) and len(noun) > 1:
+            before = cut[: -len(noun)]
+            if before[-_HEAD:] == rest[-_HEAD:] and len(rest) >= _HEAD:
+                return True
+    return False
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    words = language.checks
+    if language.joining == "solid":
+        return re.compile(rf"{any_of(words.bodies)}(?![\u4e00-\u9fff]?{any_of(words.bodies)})") if words.bodies else re.compile("(?!)")
+    if not words.bodies or language.direction == "rtl":
+        return re.compile("(?!)")
+    name = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*"
+    word = rf"(?:{name}|{any_of(words.body_links)}(?![\w])|[а-яё]+)" if language.script == "cyrillic" else rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
+    # United Nations Office for Disarmament Affairs   Bureau des affaires de désarmement
+    return re.compile(rf"(?<!\w)(?:{name}\s){{0,4}}{whole(words.bodies)}(?:\s{word}){{1,7}}(?<=[\w])(?!\w)")

@@ -1,0 +1,92 @@
+"""A date that is said to be of the opening or of a plenary meeting of this session, but does not lie within it.
+
+Why: the report is of record; a wrong year here is the commonest slip of a report made from the last one.
+Example: "at its 1st plenary meeting, on 12 September 2032", of a session of 12 to 15 September 2033. Silent where the title
+page does not give the days of the session, or the sentence speaks of another meeting.
+Silence: `--ignore date.outside-meeting`, or `ignore = ["date.outside-meeting"]` in the configuration.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ccm_parse.checks.document import Document, Text
+from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.values import DateRange, PartialDate
+
+__all__ = ["RULE", "find"]
+
+RULE = "date.outside-meeting"
+_REACH = 34
+_MARK = re.compile("[;:。；：؛]")
+
+
+def find(document: Document) -> Iterator[Complaint]:
+    """One complaint for each date."""
+    days = document.meeting_days
+    if days is None:
+        return
+    for text in document.stated:
+        if text.annex is None and not text.quoted and text.kind in {"paragraph", "item"}:
+            yield from _in_text(document, text, days)
+
+
+def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:
+    sittings, openings, others = _patterns(document.code)
+    tied = [*sittings.finditer(text.text), *openings.finditer(text.text)]
+    if not tied:
+        return
+    mentions = document.mentions(text)
+    for date in mentions.dates:
+        if date.flaw == "impossible" or date.value.end is not None or date.value.start.day is None:
+            continue
+        day = date.value.start.with_year(days.start.year)
+        start, end = mentions.sentences.around(date.start)
+        if days.contains(day) or others.search(text.text, start, end) or _elsewhere(document, text, start, date.start):
+            continue
+        if any(start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is openings) for word in tied):
+            quote = text.text[date.start : date.end]
+            meeting = document.report.facts.meeting
+            there = tuple(Place(e.node, e.start, e.end) for e in (meeting.evidence if meeting else ()) if any(c.isdigit() for c in e.quote))
+            message = f"expected a day of the meeting ({days}), found {quote}"
+            yield Complaint(RULE, message, (Place(text.node, date.start, date.end), *there), _expected(quote, day, days))
+
+
+def _is_tied(text: str, word: re.Match[str], date: DateMention, *, opening: bool) -> bool:
+    """Whether the date is the sitting's or the opening's: beside it, no mark of another clause between."""
+    if word.end() <= date.start:
+        between = text[word.end() : date.start]
+    elif date.end <= word.start():
+        between = text[date.end : word.start()]
+    else:
+        return False
+    if _MARK.search(between):
+        return False
+    return opening or len(between) <= _REACH
+
+
+def _elsewhere(document: Document, text: Text, start: int, stop: int) -> bool:
+    """Whether the sentence has named another meeting before the date."""
+    meeting = document.report.facts.meeting
+    names = [name for name in document.mentions(text).meeting_names if start <= name.start < stop]
+    own = meeting.ordinal if meeting else None
+    return any(own is not None and name.ordinal != own for name in names)
+
+
+def _expected(quote: str, day: PartialDate, days: DateRange) -> str | None:
+    """The same words with the meeting's year, where the day and month are the meeting's."""
+    year, meant = str(day.year), str(days.start.year)
+    moved = PartialDate(days.start.year, day.month, day.day)
+    if year == meant or year not in quote or not moved.is_possible or not days.contains(moved):
+        return None
+    return quote.replace(year, meant)
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load_language(code).checks
+    openings = any_of(words.openings) if load_language(code).joining == "solid" else whole(words.openings)
+    return re.compile(any_of(words.sittings)), re.compile(openings), re.compile(any_of(words.other_sessions))

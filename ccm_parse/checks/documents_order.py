@@ -1,0 +1,62 @@
+"""A list of documents that is out of order.
+
+Why: a list is in the order of its symbols, each series together and by number, so that a reader can find one.
+Example: …/INF.1, …/CRP.1, …/INF.2. The order of the series among themselves is free, as is a list that follows no such order at all.
+Silence: `--ignore documents.order`, or `ignore = ["documents.order"]` in the configuration.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.report.facts import ListedDocument
+from ccm_parse.values import DocumentSymbol
+
+__all__ = ["RULE", "find"]
+
+RULE = "documents.order"
+_TOLERATED = 4
+"""Of so many documents one may be out of order; a list with more of them follows another order."""
+
+
+def find(document: Document) -> Iterator[Complaint]:
+    """One complaint for each document that stands where it does not belong."""
+    rows = _rows(document.report.facts.documents)
+    wrong = list(_misplaced([DocumentSymbol(row.symbol) for row in rows]))
+    if not wrong or len(wrong) * _TOLERATED > max(len(rows), _TOLERATED * 2):
+        return
+    for at, against in wrong:
+        places = tuple(Place(e.node, e.start, e.end) for e in (*rows[at].evidence[:1], *rows[against].evidence[:1]))
+        yield Complaint(RULE, f"expected {rows[at].symbol} in the order of its series, found it behind {rows[against].symbol}", places)
+
+
+def _rows(listed: Sequence[ListedDocument]) -> list[ListedDocument]:
+    """The first document of each row: "…/12 and Rev.1" is one place in the order."""
+    rows: list[ListedDocument] = []
+    for one in listed:
+        if one.evidence and not (rows and rows[-1].evidence[0].node == one.evidence[0].node):
+            rows.append(one)
+    return rows
+
+
+def _misplaced(symbols: Sequence[DocumentSymbol]) -> Iterator[tuple[int, int]]:
+    keys = [(symbol.components[: len(symbol.base.components) - 1], symbol.kind) for symbol in symbols]
+    closed: set[object] = set()
+    last: dict[object, tuple[int, int]] = {}
+    before = -1
+    for at, (symbol, key) in enumerate(zip(symbols, keys, strict=True)):
+        number = symbol.number or 0
+        around = {keys[before] if before >= 0 else None, keys[at + 1] if at + 1 < len(keys) else None}
+        if len(around) == 1 and key not in around and key in keys[at + 1 :] and key not in last:
+            yield at, before  # alone among those of another series
+            continue
+        if before >= 0 and keys[before] != key:
+            closed.add(keys[before])
+        if key in closed:
+            yield at, at - 1
+            continue
+        if key in last and number < last[key][0]:
+            yield at, last[key][1]
+        else:
+            last[key] = (number, at)
+        before = at

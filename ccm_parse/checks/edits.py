@@ -1,0 +1,20 @@
+"""Words one slip of the pen apart."""
+
+__all__ = ["is_one_slip"]
+
+
+def is_one_slip(one: str, two: str) -> bool:
+    """Whether two words differ by one character put in, left out or taken for another, or by two that changed places.
+
+    >>> is_one_slip("Zambia", "Zamiba"), is_one_slip("Chad", "Chile"), is_one_slip("Mali", "Mali")
+    (True, False, False)
+    """
+    if one == two or abs(len(one) - len(two)) > 1:
+        return False
+    shorter, longer = sorted((one, two), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    if shorter[at + 1 :] == longer[at + 1 :]:
+        return True
+    return shorter[at : at + 2] == longer[at : at + 2][::-1] and shorter[at + 2 :] == longer[at + 2 :]

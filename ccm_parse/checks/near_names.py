@@ -1,0 +1,164 @@
+"""Names of States that are one slip away from a name that the document uses: where a text has them, and what is meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.finding import Place
+from ccm_parse.knowledge.cities import find_cities
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.names import load_naming
+from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.states import state_named
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["NearName", "near_names"]
+
+_LEAST_SOLID = 4
+_LEAST_SPACED = 6
+_CELL = 60
+_FOUND: "WeakKeyDictionary[Document, tuple[NearName, ...]]" = WeakKeyDictionary()
+
+
+class NearName(NamedTuple):
+    """A misspelt name, the name that is meant, and a place that has it."""
+
+    place: Place
+    printed: str
+    meant: str
+    there: Place
+    iso3: str
+
+
+def near_names(document: Document) -> tuple[NearName, ...]:
+    """The misspelt names of a document, in reading order."""
+    found = _FOUND.get(document)
+    if found is None:
+        found = _FOUND[document] = tuple(_Search(document).find())
+    return found
+
+
+class _Search:
+    """All texts as one, so that a name is looked for once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._solid = document.language.joining == "solid"
+        self._naming = load_naming(document.code)
+        self._texts = [text for text in document.stated if not text.quoted]
+        self._starts: list[int] = []
+        at = 0
+        for text in self._texts:
+            self._starts.append(at)
+            at += len(text.text) + 1
+        self._all = self._naming.fold("\n".join(text.text for text in self._texts))
+
+    def find(self) -> Iterator[NearName]:
+        names = self._used()
+        least = _LEAST_SOLID if self._solid else _LEAST_SPACED
+        found: dict[Place, NearName] = {}
+        for name, (there, iso3) in names.items():
+            if len(name) < least:
+                continue
+            for start, end in self._near(self._naming.fold(name)):
+                place = self._place(start, end)
+                text = self._document.by_node[place.node].text
+                if place not in found and self._is_misspelt(place, text, name, iso3):
+                    found[place] = NearName(place, text[place.start : place.end], name, there, iso3)
+        yield from sorted(found.values(), key=lambda near: (self._document.order[near.place.node], near.place.start))
+
+    def _used(self) -> dict[str, tuple[Place, str]]:
+        used: dict[str, tuple[Place, str]] = {}
+        for node, hits in self._document.states.items():
+            text = self._document.by_node[node].text
+            for hit in hits:
+                used.setdefault(text[hit.start : hit.end], (Place(node, hit.start, hit.end), hit.iso3))
+        return used
+
+    def _near(self, name: str) -> set[tuple[int, int]]:
+        """Where something one slip from the name stands: one half of it must be right."""
+        half, size = len(name) // 2, len(name)
+        spans: set[tuple[int, int]] = set()
+        # Half a name with its neighbour, for two letters that changed places across the middle.
+        for at in _all_of(self._all, name[: half - (size > _LEAST_SPACED)]):
+            spans.update((at, at + length) for length in (size - 1, size, size + 1))
+        for at in _all_of(self._all, name[half + (size > _LEAST_SPACED) :]):
+            end = at + size - half - (size > _LEAST_SPACED)
+            spans.update((end - length, end) for length in (size - 1, size, size + 1) if end >= length)
+        return {(s, e) for s, e in spans if is_one_slip(self._all[s:e], name) and self._is_whole(s, e)}
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        piece = self._all[start:end]
+        if not all(c.isalpha() or c in " -'()" for c in piece) or piece != piece.strip():
+            return False
+        if self._solid:
+            return True
+        before, after = self._all[start - 1 : start], self._all[end : end + 1]
+        clitic = next((p for p in self._naming.prefixes if self._all.endswith(p, 0, start) and not self._all[start - len(p) - 1 : start - len(p)].isalnum()), "")
+        return not after.isalnum() and (not before.isalnum() or bool(clitic))
+
+    def _place(self, start: int, end: int) -> Place:
+        low, high = 0, len(self._starts)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self._starts[middle] <= start else (low, middle)
+        return Place(self._texts[low].node, start - self._starts[low], end - self._starts[low])
+
+    def _is_misspelt(self, place: Place, text: str, name: str, iso3: str) -> bool:
+        printed = text[place.start : place.end]
+        if not printed or (printed[0].lower() != printed[0].upper() and not printed[0].isupper()):
+            return False
+        if printed.isupper() or _plain(printed) == _plain(name):
+            return False
+        alike = next((at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name)))
+        if not self._solid and alike >= min(len(name), len(printed)) - self._document.words.inflected_ends:
+            return False
+        for hit in self._document.states.get(place.node, ()):
+            inside = hit.start < place.end and place.start < hit.end
+            if inside and (hit.end - hit.start >= len(printed) - 1 or hit.iso3 != iso3):
+                return False
+        code = self._document.code
+        if state_named(printed, code) or find_cities(printed, code) or find_organizations(printed, code):
+            return False
+        return _beside(code).is_beside(text, place.start, place.end)
+
+
+class _Beside:
+    """What stands beside the members of a list, or beside a State that acts."""
+
+    def __init__(self, code: str) -> None:
+        language = load_language(code)
+        words = language.checks
+        marks = any_of([words.comma, *words.odd_commas, ";", "；", ":", "：", "(", ")"])
+        solid = language.joining == "solid"
+        many = any_of if solid else whole
+        joins, beside = many(words.joins), many(words.beside_names)
+        clitics = "[\u0648]?" if language.direction == "rtl" else ""
+        self._before = re.compile(rf"(?:{marks}|{joins}|{beside})\s*{clitics}\Z")
+        self._after = re.compile(rf"\s*(?:{marks}|{joins}|{many([w for w in words.beside_names if w[0].isupper() or solid])})|\s+{clitics}(?<=[\u0648])")
+
+    def is_beside(self, text: str, start: int, end: int) -> bool:
+        alone = not text[:start].strip() and len(text) - end < _CELL // 10
+        return alone or bool(self._before.search(text, max(0, start - _CELL), start) or self._after.match(text, end))
+
+
+@cache
+def _beside(code: str) -> _Beside:
+    return _Beside(code)
+
+
+def _all_of(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece) if piece else -1
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
+
+
+def _plain(name: str) -> str:
+    """A name without accents: a missing accent is another fault than a misspelling."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).casefold()

@@ -1,0 +1,122 @@
+"""The persons that the facts of a report name, and every place where a text has the name, or the name with one slip."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.finding import Place
+from ccm_parse.reading.persons import plain_name
+
+__all__ = ["Named", "persons"]
+
+_LEAST = 7
+_WORDS = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*\.?")
+_POINTS = "·•‧・∙"
+_FOUND: "WeakKeyDictionary[Document, tuple[Named, ...]]" = WeakKeyDictionary()
+
+
+class Named(NamedTuple):
+    """A person: the name and title as first printed, and the places of the name in each form it has."""
+
+    name: str
+    titles: tuple[str, ...]
+    places: tuple[tuple[str, Place], ...]
+
+
+def persons(document: Document) -> tuple[Named, ...]:
+    """The persons named as officers, speakers or in the next meeting."""
+    found = _FOUND.get(document)
+    if found is None:
+        found = _FOUND[document] = tuple(_persons(document))
+    return found
+
+
+def _persons(document: Document) -> Iterator[Named]:
+    facts = document.report.facts
+    titles: dict[str, list[str]] = {}
+    for person in (*facts.officers, *facts.speakers):
+        if person.name and len(plain_name(person.name)) >= (_LEAST if person.name.isascii() else 4):
+            titles.setdefault(person.name, []).extend(filter(None, [person.title]))
+        for one in person.evidence if person.name else ():
+            if is_near(one.quote, person.name or "", document.words.inflected_ends if document.language.joining != "solid" else 0):
+                titles.setdefault(one.quote, [])
+    done: set[str] = set()
+    for name in titles:
+        if name in done:
+            continue
+        group = {other for other in titles if other == name or is_near(other, name, _ends(document))}
+        done |= group
+        places = sorted(set(_places(document, name)), key=lambda p: (document.order[p[1].node], p[1].start))
+        if len(places) > 1:
+            yield Named(name, tuple(dict.fromkeys(t for other in group for t in titles[other])), tuple(places))
+
+
+def _ends(document: Document) -> int:
+    return 2 if document.words.inflected_ends > 1 else 0
+
+
+def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
+    """Where the name stands, or what is one slip from it: one of its words must be right."""
+    pieces = [piece for piece in re.split(rf"[\s{_POINTS}]+", name) if len(piece) > 1]
+    size = len(_WORDS.findall(name))
+    for text in document.stated:
+        if text.quoted or not any(piece in text.text for piece in pieces):
+            continue
+        exact = [match.span() for match in re.finditer(re.escape(name), text.text)]
+        yield from ((name, Place(text.node, *span)) for span in exact)
+        for start, end in _windows(text.text, name, size):
+            if any(first < end and start < last for first, last in exact):
+                continue
+            printed = text.text[start:end]
+            if is_near(printed, name, _ends(document)):
+                yield printed, Place(text.node, start, end)
+
+
+def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
+    """Stretches of a text as long as the name, or a word longer or shorter."""
+    if any(point in name for point in _POINTS):
+        point = next(one for one in _POINTS if one in name)
+        before = name.index(point)
+        for match in re.finditer(re.escape(point), text):
+            start = match.start() - before
+            for shift in (-1, 0, 1):
+                for more in (-1, 0, 1):
+                    if start + shift >= 0 and start + shift < match.start():
+                        yield start + shift, start + shift + len(name) + more
+        return
+    words = list(_WORDS.finditer(text))
+    for at, word in enumerate(words):
+        for count in (size, size - 1, size + 1):
+            last = words[at + count - 1] if 0 < count and at + count <= len(words) else None
+            if last is not None and last.end() - word.start() <= len(name) + 4:
+                end = last.end() - (last[0].endswith(".") and not name.endswith("."))
+                yield word.start(), end
+
+
+def is_near(printed: str, name: str, ends: int) -> bool:
+    """Whether a name is another one written otherwise: a point, a letter or an initial more or less."""
+    if printed == name or printed.casefold() == name.casefold():
+        return False
+    if any(c in "，。、；;:：,()（）" for c in printed) or not printed[:1].isalpha() or not printed[-1:].isalpha():
+        return False
+    one, two = plain_name(printed), plain_name(name)
+    if one == two:
+        return " " in name or "·" in name
+    first, second = printed.split(), name.split()
+    initials = [word for word in {*first} ^ {*second} if len(plain_name(word)) == 1]
+    if len(first) != len(second) and first[0] == second[0] and first[-1] == second[-1] and len({*first} ^ {*second}) == len(initials) == 1:
+        return True
+    if min(len(one), len(two)) < (_LEAST if one.isascii() else 4) or not is_one_slip(one, two):
+        return False
+    if len(first) != len(second) or not ends:
+        return len(first) == len(second)
+    # An ending that changes with the case is no slip.
+    return any(a != b and not _is_inflected(a, b, ends) for a, b in zip(first, second, strict=True))
+
+
+def _is_inflected(one: str, two: str, ends: int) -> bool:
+    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return alike >= min(len(one), len(two)) - ends

@@ -1,0 +1,94 @@
+"""A reference to a paragraph, point, annex or note of this document that is not there.
+
+Why: paragraphs move while a report is written and references to them do not; the reader ends nowhere (Editorial Manual,
+"Cross-references").
+Example: "in paragraph 84 above", in a report of 65 paragraphs; "annex IV to the present report", which has three.
+Silence: `--ignore reference.unresolved`, or `ignore = ["reference.unresolved"]` in the configuration.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import any_of
+from ccm_parse.report.facts import Reference
+from ccm_parse.report.nodes import Annex, Paragraph
+from ccm_parse.values import parse_roman
+
+__all__ = ["RULE", "find"]
+
+RULE = "reference.unresolved"
+_POINT = re.compile(r"(?P<number>[0-9]+)(?:-(?P<last>[0-9]+))?(?:\((?P<point>[a-z])\))?")
+
+
+def find(document: Document) -> Iterator[Complaint]:
+    """One complaint for each reference."""
+    yield from _stated(document)
+    yield from _notes(document)
+
+
+def _stated(document: Document) -> Iterator[Complaint]:
+    own = document.own_symbol
+    annexes = {block.number for block in document.report.blocks() if isinstance(block, Annex)}
+    paragraphs: dict[int, list[Paragraph]] = {}
+    for paragraph in document.paragraphs():
+        if paragraph.number is not None:
+            paragraphs.setdefault(paragraph.number, []).append(paragraph)
+    for reference in document.report.facts.references:
+        is_own = reference.rule == "references.own" or (own is not None and reference.document == own)
+        if not is_own or not reference.evidence:
+            continue
+        missing = False
+        if reference.kind == "paragraph" and paragraphs:
+            missing = _lacks(paragraphs, reference)
+        elif reference.kind == "annex" and (annexes or reference.rule == "references.own"):
+            missing = _is_bare(document, reference) and (parse_roman(reference.number) or 0) not in annexes and None not in annexes
+        where = reference.evidence[0]
+        text = document.by_node.get(where.node)
+        if missing and text is not None and not text.quoted:
+            yield Complaint(RULE, f"expected {reference.kind} {reference.number} in this document, found none", (Place(where.node, where.start, where.end),))
+
+
+def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool:
+    match = _POINT.match(reference.number)
+    if match is None:
+        return False
+    ends = [int(match["number"]), *([int(match["last"])] if match["last"] else [])]
+    if any(end not in paragraphs for end in ends):
+        return True
+    if not match["point"]:
+        return False
+    letters = [item.id.rpartition("_point_")[2] for one in paragraphs[ends[0]] for item in one.items if item.kind == "point"]
+    return len(letters) > 1 and all(match["point"] != letter.partition("_")[0] for letter in letters) and "a" in letters
+
+
+def _is_bare(document: Document, reference: Reference) -> bool:
+    """Whether an annex is this document's for certain: said to be, or in a text that names no other document or treaty."""
+    if reference.rule != "references.default":
+        return True
+    text = document.by_node.get(reference.evidence[0].node)
+    if text is None or text.kind not in {"paragraph", "item"} or text.annex is not None:
+        return False
+    mentions = document.mentions(text)
+    return not (mentions.symbols or mentions.resolutions or mentions.anchors or mentions.meeting_names)
+
+
+def _notes(document: Document) -> Iterator[Complaint]:
+    labels = {note.label.strip() for note in document.report.footnotes}
+    pattern = _note_pattern(document.code)
+    for text in document.stated if labels else ():
+        for match in pattern.finditer(text.text):
+            start, end = document.mentions(text).sentences.around(match.start())
+            elsewhere = any(start <= one.start < end for one in document.mentions(text).symbols)
+            if match["n"] not in labels and not elsewhere and not text.quoted:
+                yield Complaint(RULE, f"expected note {match['n']} in this document, found none", (Place(text.node, *match.span()),))
+
+
+@cache
+def _note_pattern(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    border = "" if language.joining == "solid" else r"(?<!\w)"
+    return re.compile(rf"{border}{any_of(language.checks.footnotes)}\s?(?P<n>[0-9]{{1,3}})(?![0-9])")

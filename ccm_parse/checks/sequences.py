@@ -1,0 +1,171 @@
+"""Series of numbers as a document prints them: what is skipped, repeated, or goes back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section
+from ccm_parse.values import parse_roman
+
+__all__ = ["Break", "Numbered", "breaks_of", "complaints"]
+
+_LABEL = re.compile(r"__point_([a-z0-9]+?)(?:_[0-9]+)?\Z")
+_ALPHABET = 26
+
+
+class Numbered(NamedTuple):
+    """A node with its number and label."""
+
+    node: str
+    number: int
+    label: str
+
+
+class Break(NamedTuple):
+    """A number that does not follow: the node, what it disagrees with, and the number that should stand there."""
+
+    kind: Literal["gap", "duplicate", "order"]
+    at: Numbered
+    other: Numbered
+    expected: int
+
+
+class _Series:
+    """The series of a document: running paragraphs, sections, annexes, items; quotations have none."""
+
+    def __init__(self, document: Document) -> None:
+        self._report = document.report
+
+    @cached_property
+    def all(self) -> list[list[Numbered]]:
+        found: list[list[Numbered]] = []
+        running: list[Numbered] = []
+        self._blocks(self._report.body, found, running)
+        found.append(running)
+        for annex in self._report.annexes:
+            own: list[Numbered] = []
+            self._blocks(annex.children, found, own)
+            found.append(own)
+        found.append(_annexes(self._report.annexes))
+        return [series for series in found if len(series) > 1]
+
+    def _blocks(self, blocks: Sequence[Block], found: list[list[Numbered]], running: list[Numbered]) -> None:
+        siblings: dict[str, list[Numbered]] = {}
+        for block in blocks:
+            match block:
+                case Paragraph():
+                    if block.role == "quote":
+                        continue
+                    if block.number is not None:
+                        running.append(Numbered(block.id, block.number, block.label or str(block.number)))
+                    self._items(block.items, found)
+                case Section():
+                    if block.number is not None and block.label:
+                        siblings.setdefault(f"{block.kind}{_shape(block.label)}", []).append(
+                            Numbered(block.id, block.number, block.label)
+                        )
+                    self._blocks(block.children, found, running)
+                case Annex():
+                    own: list[Numbered] = []
+                    self._blocks(block.children, found, own)
+                    found.append(own)
+        found.extend(siblings.values())
+
+    def _items(self, items: Sequence[Item], found: list[list[Numbered]]) -> None:
+        points = [item for item in items if item.kind in {"point", "number"} and item.label]
+        names = [_LABEL.search(item.id) for item in points]
+        values = [match[1] if match else "" for match in names]
+        roman = values[:1] == ["i"] and values[1:2] != ["j"]
+        series = [
+            Numbered(item.id, number, item.label or "")
+            for item, value in zip(points, values, strict=True)
+            if (number := _value(value, roman=roman)) is not None
+        ]
+        found.append(series)
+        for item in items:
+            if item.kind != "quote":
+                self._items(item.items, found)
+
+
+def complaints(document: Document, rule: str, kind: str, message: str) -> Iterator[Complaint]:
+    """The breaks of one kind in every series of at least two numbers, as complaints."""
+    for series in _Series(document).all:
+        for found in breaks_of(series):
+            if found.kind == kind:
+                said = message.format(
+                    expected=_like(found.at, found.expected), label=found.at.label,
+                    other=found.other.label, other_node=found.other.node,
+                )  # fmt: skip
+                places = tuple(Place(one.node, 0, 0) for one in (found.at, found.other))
+                yield Complaint(rule, said, places, _like(found.at, found.expected))
+
+
+def _like(one: Numbered, number: int) -> str:
+    """A number, written as the label is where that is plain."""
+    figures = re.search("[0-9]+", one.label)
+    return one.label.replace(figures[0], str(number), 1) if figures else str(number)
+
+
+def _annexes(annexes: Sequence[Annex]) -> list[Numbered]:
+    return [Numbered(annex.id, annex.number, annex.label) for annex in annexes if annex.number is not None]
+
+
+def _shape(label: str) -> str:
+    """What kind of numeral a label is: II. and B. count apart."""
+    bare = re.sub(r"[\W_]", "", label)
+    return "figures" if bare.isdigit() else "letter" if len(bare) == 1 else "words"
+
+
+def _value(letter: str, *, roman: bool) -> int | None:
+    if letter.isdigit():
+        return int(letter)
+    if not letter.isascii() or not letter:
+        return None
+    if roman:
+        return parse_roman(letter.upper())
+    if len(set(letter)) != 1:
+        return None
+    return ord(letter[0]) - ord("a") + 1 + _ALPHABET * (len(letter) - 1)
+
+
+def breaks_of(series: Sequence[Numbered]) -> Iterator[Break]:
+    """Where the series breaks; one that begins anew at 1 is another series.
+
+    >>> [(b.kind, b.at.number, b.expected) for b in breaks_of([Numbered(str(n), n, "") for n in (1, 2, 4, 4, 5)])]
+    [('gap', 4, 3), ('duplicate', 4, 5)]
+    """
+    seen: dict[int, Numbered] = {}
+    before: Numbered | None = None
+    last = 0
+    for at, one in enumerate(series):
+        number = one.number
+        if before is None or (number == 1 and last != 1):
+            seen, last, before = {number: one}, number, one
+            continue
+        ahead = [other.number for other in series[at + 1 : at + 3]]
+        if number == last + 1:
+            last = number
+        elif number in seen:
+            yield Break("duplicate", one, seen[number], last + 1)
+            # The count goes on from here, or from where it was.
+            if number + 1 in ahead[:1] and last + 1 not in ahead and last != number:
+                last = number
+                seen = {key: value for key, value in seen.items() if key <= number}
+        elif number < last:
+            yield Break("order", one, before, last + 1)
+        else:
+            skipped = set(range(last + 1, number))
+            later = {other.number for other in series[at + 1 : at + 1 + 2 * len(skipped)]} if len(skipped) < len(series) else set()
+            if ahead[:1] and ahead[0] in {last + 1, last + 2} and number != ahead[0] - 1 and number != last + 2:
+                yield Break("gap", one, before, last + 1)
+                last = ahead[0] - 1 if ahead[0] == last + 2 else last
+            elif skipped <= later:
+                last = number
+            else:
+                yield Break("gap", one, before, last + 1)
+                last = number
+        seen.setdefault(number, one)
+        before = one

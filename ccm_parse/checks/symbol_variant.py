@@ -1,0 +1,69 @@
+"""A document symbol that differs by one component from another that is cited more often, or is listed.
+
+Why: a symbol leads to one document; a component too many, too few or misspelt leads to another, or nowhere (Editorial Manual,
+"Document symbols").
+Example: CCM/MPS/2033/4 beside CCM/MSP/2033/4. Documents that differ by number, year or revision alone are different documents, as
+are series that the document cites side by side. Silent where symbol.malformed speaks.
+Silence: `--ignore symbol.variant`, or `ignore = ["symbol.variant"]` in the configuration.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ccm_parse.checks.document import Document
+from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.finding import Complaint
+from ccm_parse.checks.symbol_mentions import cited, fault_of, listed
+from ccm_parse.values import DocumentSymbol
+
+__all__ = ["RULE", "find"]
+
+RULE = "symbol.variant"
+_COUNTED = re.compile(r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+")
+
+
+def find(document: Document) -> Iterator[Complaint]:
+    """One complaint for each mention."""
+    known = {symbol: places for symbol, places in cited(document).items() if fault_of(document, symbol) is None}
+    official = set(listed(document))
+    families = [(*symbol.components[:-1], "") for symbol in known]
+    for symbol, places in known.items():
+        if symbol in official or str(symbol) == document.own_symbol or _has_family(symbol, families):
+            continue
+        better = [other for other in known if _differs(symbol, other, document) and (other in official or len(known[other]) > len(places))]
+        own = DocumentSymbol(document.own_symbol) if document.own_symbol else None
+        if own is not None and own not in known and _differs(symbol, own, document):
+            better.append(own)
+        if len(better) == 1:
+            there = known.get(better[0], ())
+            for place in places:
+                yield Complaint(RULE, f"expected {better[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(better[0]))
+
+
+def _has_family(symbol: DocumentSymbol, families: list[tuple[str, ...]]) -> bool:
+    """Whether other symbols of the document differ from it by the last component alone: it is a series of its own."""
+    return families.count((*symbol.components[:-1], "")) > 1
+
+
+def _differs(one: DocumentSymbol, two: DocumentSymbol, document: Document) -> bool:
+    first, second = one.components, two.components
+    if len(first) == len(second):
+        unlike = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+        return len(unlike) == 1 and _is_slip(*unlike[0], document)
+    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
+    return longer[:at] + longer[at + 1 :] == shorter and at < len(longer) - 1 and not _COUNTED.fullmatch(longer[at])
+
+
+def _is_slip(one: str, two: str, document: Document) -> bool:
+    """Whether one is the other misspelt, or one body of the treaty is put for another."""
+    bare = [re.sub("[0-9.]", "", part) for part in (one, two)]
+    if bare[0] == bare[1] or (_COUNTED.fullmatch(one) and _COUNTED.fullmatch(two)):
+        return False
+    bodies = {body for meeting in (document.treaty.meetings if document.treaty else ()) for body in meeting.bodies}
+    if {one, two} <= bodies:
+        return True
+    same_number = re.sub("[^0-9]", "", one) == re.sub("[^0-9]", "", two)
+    return same_number and min(map(len, bare)) > 1 and (is_one_slip(*bare) or sorted(bare[0]) == sorted(bare[1]))
