@@ -7,6 +7,7 @@ Nothing heavy is imported before it is used: a public name is fetched from its h
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ccm_parse import exports
+    from ccm_parse.checks import check
     from ccm_parse.errors import CcmParseError
     from ccm_parse.layout import OnDamage
     from ccm_parse.layout.source import Limits
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["CcmParseError", "Finding", "Limits", "OnDamage", "Report", "__version__", "exports", "load", "parse"]
+__all__ = [
+    "CcmParseError",
+    "Finding",
+    "Limits",
+    "OnDamage",
+    "Report",
+    "__version__",
+    "check",
+    "exports",
+    "load",
+    "parse",
+]
 
 _HOMES = {
     "CcmParseError": "ccm_parse.errors",
@@ -23,6 +35,7 @@ _HOMES = {
     "Limits": "ccm_parse.layout.source",
     "OnDamage": "ccm_parse.layout",
     "Report": "ccm_parse.report",
+    "check": "ccm_parse.checks",
     "exports": "ccm_parse.exports",
     "load": "ccm_parse.report",
     "parse": "ccm_parse.pipeline",

@@ -1,8 +1,8 @@
 """An annex that the body names otherwise than its title.
 
 Why: whoever looks for what the body announces must find it under that name.
-Example: "measures to improve or amend the procedures, set out in annex I", where annex I is titled "Measures to improve or revise the
-procedures". A shortened title is no other name.
+Example: "measures to improve or amend the procedures, set out in annex I", where annex I is titled "Measures to
+improve or revise the procedures". A shortened title is no other name.
 Silence: `--ignore annex.title-mismatch`, or `ignore = ["annex.title-mismatch"]` in the configuration.
 """
 
@@ -25,7 +25,9 @@ _SMALL = 3
 
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each annex: where the body names it, and where its title differs."""
-    annexes = {one.number: one for one in document.report.blocks() if isinstance(one, Annex) and one.title and one.number}
+    annexes = {
+        one.number: one for one in document.report.blocks() if isinstance(one, Annex) and one.title and one.number
+    }
     done: set[str] = set()
     for reference in document.report.facts.references:
         if reference.kind != "annex" or not reference.evidence or reference.document not in {None, document.own_symbol}:
@@ -34,11 +36,14 @@ def find(document: Document) -> Iterator[Complaint]:
         text = document.by_node.get(reference.evidence[0].node)
         if annex is None or text is None or text.annex is not None or annex.id in done or text.quoted:
             continue
-        found = _mismatch(text.text, annex.title or "", solid=document.language.joining == "solid", ends=document.words.inflected_ends)
+        found = _mismatch(
+            text.text, annex.title or "", solid=document.language.joining == "solid", ends=document.words.inflected_ends
+        )
         if found is not None:
             done.add(annex.id)
             (start, end), (first, last) = found
-            message = f"expected {(annex.title or '')[first:last]!r}, as in the title of {annex.label}, found {text.text[start:end]!r}"
+            named, title = text.text[start:end], (annex.title or "")[first:last]
+            message = f"expected {title!r}, as in the title of {annex.label}, found {named!r}"
             yield Complaint(RULE, message, (Place(text.node, start, end), Place(annex.id, first, last)))
 
 
@@ -46,7 +51,10 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
     """Where the text has the title with one word altered: the stretch in the text, and in the title."""
     pattern = _SOLID if solid else _SPACED
     words, wanted = list(pattern.finditer(text)), list(pattern.finditer(title))
-    plain, told = [_stem(w[0], 0 if solid else ends) for w in words], [_stem(w[0], 0 if solid else ends) for w in wanted]
+    plain, told = (
+        [_stem(w[0], 0 if solid else ends) for w in words],
+        [_stem(w[0], 0 if solid else ends) for w in wanted],
+    )
     least = 3 if solid else 2
     if len(told) < least + 1:
         return None
@@ -58,20 +66,37 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
             continue
         other, meant = words[at + run], wanted[run]
         after = 0
-        while at + run + 1 + after < len(plain) and run + 1 + after < len(told) and plain[at + run + 1 + after] == told[run + 1 + after]:
+        while (
+            at + run + 1 + after < len(plain)
+            and run + 1 + after < len(told)
+            and plain[at + run + 1 + after] == told[run + 1 + after]
+        ):
             after += 1
         joined = text[words[at].start() : other.end()]
         ended = run + 1 == len(told)
         alike = solid and _is_alike(title, text, run, wanted, words, at)
         if re.search("[.。;；:：،,，]", joined) or _is_small(meant[0], solid=solid) or _is_small(other[0], solid=solid):
             continue
-        if after >= min(least, max(1, len(told) - run - 1)) or alike or (ended and run >= least + 1 and not solid and other[0][:1].islower() == meant[0][:1].islower() and len(other[0]) > _SMALL and _shares(other[0], meant[0])):
+        if (
+            after >= min(least, max(1, len(told) - run - 1))
+            or alike
+            or (
+                ended
+                and run >= least + 1
+                and not solid
+                and other[0][:1].islower() == meant[0][:1].islower()
+                and len(other[0]) > _SMALL
+                and _shares(other[0], meant[0])
+            )
+        ):
             return (words[at].start(), other.end()), (wanted[0].start(), meant.end())
     return None
 
 
-def _is_alike(title: str, text: str, run: int, wanted: list[re.Match[str]], words: list[re.Match[str]], at: int) -> bool:
-    """Whether a word of two characters is altered in its second, and both go on with what stands in the text as well."""
+def _is_alike(
+    title: str, text: str, run: int, wanted: list[re.Match[str]], words: list[re.Match[str]], at: int
+) -> bool:
+    """Whether a word of two characters is altered in its second, and text and title go on alike."""
     if run < len("前后一") or at + run + 1 >= len(words) or run + 1 >= len(wanted):
         return False
     rest = title[wanted[run].end() : wanted[run].end() + 4].lstrip("《")

@@ -1,8 +1,8 @@
 """One thematic area of the treaty under two names.
 
 Why: a mandate has one name; two make it two mandates.
-Example: "general status and operation" and "general status and functioning", of coordinators of one area. Only names that coordinators
-are named with; capitals, small words and the endings of cases do not count.
+Example: "general status and operation" and "general status and functioning", of coordinators of one area. Only names
+that coordinators are named with; capitals, small words and the endings of cases do not count.
 Silence: `--ignore area.name-variant`, or `ignore = ["area.name-variant"]` in the configuration.
 """
 
@@ -31,7 +31,9 @@ def find(document: Document) -> Iterator[Complaint]:
     nodes = {(e.node, c.area): c.area_printed for c in document.report.facts.coordinators for e in c.evidence}
     for (node, area), words in nodes.items():
         text = document.by_node.get(node)
-        for start, end in _names(document, treaty, text.text, area, words) if text is not None and not text.quoted else ():
+        for start, end in (
+            _names(document, treaty, text.text, area, words) if text is not None and not text.quoted else ()
+        ):
             form = _form(text.text[start:end], solid=document.language.joining == "solid") if text else ""
             printed.setdefault(area, {}).setdefault(form, set()).add(Place(node, start, end))
     for area, forms in printed.items():

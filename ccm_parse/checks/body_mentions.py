@@ -1,4 +1,4 @@
-"""Names of bodies in a document, long ones alone, with every place of each; and which are one body named in two ways."""
+"""Long names of bodies in a document, with their places; and which are one body named in two ways."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from ccm_parse.checks.finding import Place
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
 
-__all__ = ["Body", "bodies", "is_variant"]
+__all__ = ["Body", "bodies", "places_of", "variants"]
 
 _LEAST_SOLID = 9
 _MOST_SOLID = 28
@@ -53,25 +53,50 @@ def _solid(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def is_variant(one: Body, two: Body, document: Document) -> bool:
-    """Whether the two are one name with a word put in, left out or altered."""
-    if document.language.joining == "solid":
-        return _is_solid_variant(one, two, document)
+def variants(document: Document) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are one body's, cut to what they share; none lies within another pair."""
+    found = bodies(document)
+    solid = document.language.joining == "solid"
+    pairs: list[tuple[str, str]] = []
+    for at, one in enumerate(found):
+        for two in found[at + 1 :]:
+            pair = _solid_pair(one, two, document) if solid else _spaced_pair(one, two, document)
+            if pair is not None:
+                pairs.append(pair)
+    for first, second in sorted(set(pairs), key=lambda pair: -len(pair[0])):
+        if not any(first != one and first in one and second in two for one, two in pairs):
+            yield first, second
+
+
+def places_of(document: Document, name: str) -> Iterator[Place]:
+    """Where a name stands in the document."""
+    for text in document.stated:
+        if not text.quoted and text.kind in {"paragraph", "item", "footnote"}:
+            yield from (Place(text.node, *match.span()) for match in re.finditer(re.escape(name), text.text))
+
+
+def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | None:
+    """The names, if they are one with a word put in, left out or altered."""
     first, second = one.parts, two.parts
     if abs(len(first) - len(second)) > 1:
-        return False
+        return None
     at = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), -1)
     if at < 1:
-        return False
+        return None
     small = set(document.words.body_links)
     if len(first) == len(second):
         a, b = first[at], second[at]
         if first[at + 1 :] != second[at + 1 :] or any(c.isdigit() for c in a + b):
-            return False
-        return (a in small and b in small and at + 1 < len(first)) or (min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends))
+            return None
+        link = a in small and b in small and at + 1 < len(first)
+        slip = min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends)
+        return (one.name, two.name) if link or slip else None
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
     at = next((n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    return longer[at] in document.words.bodies and longer[:at] + longer[at + 1 :] == shorter and 0 < at < len(shorter)
+    dropped = (
+        longer[at] in document.words.bodies and longer[:at] + longer[at + 1 :] == shorter and 0 < at < len(shorter)
+    )
+    return (one.name, two.name) if dropped else None
 
 
 def _is_slip(one: str, two: str, ends: int) -> bool:
@@ -82,22 +107,27 @@ def _is_slip(one: str, two: str, ends: int) -> bool:
     return not plural and is_one_slip(one.casefold(), two.casefold())
 
 
-def _is_solid_variant(one: Body, two: Body, document: Document) -> bool:
-    """Whether the names end alike, differ by a noun for a body in the middle, and begin alike."""
+def _alike(one: str, two: str) -> int:
+    """How many characters two names have alike at their ends."""
+    pairs = enumerate(zip(reversed(one), reversed(two), strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(two)))
+
+
+def _solid_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | None:
+    """The names, if they end alike, differ by a noun for a body in the middle, and are alike before it."""
     first, second = one.name, two.name
-    same = 0
-    while same < min(len(first), len(second)) and first[-1 - same] == second[-1 - same]:
-        same += 1
+    same = _alike(first, second)
     if same < _TAIL or same == min(len(first), len(second)):
-        return False
-    longer, shorter = (first, second) if len(first) >= len(second) else (second, first)
-    cut, rest = longer[: len(longer) - same], shorter[: len(shorter) - same]
-    for noun in document.words.bodies:
-        if cut.endswith(noun) and len(noun) > 1:
+        return None
+    for cut, rest in ((first[:-same], second[:-same]), (second[:-same], first[:-same])):
+        for noun in document.words.bodies:
+            if not cut.endswith(noun) or len(noun) < len("XX"):
+                continue
             before = cut[: -len(noun)]
-            if before[-_HEAD:] == rest[-_HEAD:] and len(rest) >= _HEAD:
-                return True
-    return False
+            shared = before[len(before) - _alike(before, rest) :]
+            if len(shared) >= _HEAD:
+                return shared + noun + first[-same:], shared + first[-same:]
+    return None
 
 
 @cache
@@ -105,10 +135,18 @@ def _pattern(code: str) -> re.Pattern[str]:
     language = load_language(code)
     words = language.checks
     if language.joining == "solid":
-        return re.compile(rf"{any_of(words.bodies)}(?![\u4e00-\u9fff]?{any_of(words.bodies)})") if words.bodies else re.compile("(?!)")
+        return (
+            re.compile(rf"{any_of(words.bodies)}(?![\u4e00-\u9fff]?{any_of(words.bodies)})")
+            if words.bodies
+            else re.compile("(?!)")
+        )
     if not words.bodies or language.direction == "rtl":
         return re.compile("(?!)")
     name = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*"
-    word = rf"(?:{name}|{any_of(words.body_links)}(?![\w])|[а-яё]+)" if language.script == "cyrillic" else rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
+    word = (
+        rf"(?:{name}|{any_of(words.body_links)}(?![\w])|[а-яё]+)"
+        if language.script == "cyrillic"
+        else rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
+    )
     # United Nations Office for Disarmament Affairs   Bureau des affaires de désarmement
     return re.compile(rf"(?<!\w)(?:{name}\s){{0,4}}{whole(words.bodies)}(?:\s{word}){{1,7}}(?<=[\w])(?!\w)")

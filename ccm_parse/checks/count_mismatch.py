@@ -1,13 +1,15 @@
 """A stated number of States that is not the number listed.
 
 Why: the count is what is quoted afterwards; a State added at the last minute is the usual cause.
-Example: "the following 48 States parties: …" before a list of 47. Silent where the list holds anything but names of States.
+Example: "the following 48 States parties: …" before a list of 47. Silent where the list holds anything but names of
+States.
 Silence: `--ignore count.mismatch`, or `ignore = ["count.mismatch"]` in the configuration.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ccm_parse.checks.document import Document, Text
@@ -51,7 +53,9 @@ def _in_text(document: Document, text: Text) -> Iterator[Complaint]:
         if listed is not None and len(listed) >= _LEAST and len(listed) != counts[0].number:
             count = Place(text.node, counts[0].start, counts[0].end)
             places = (count, Place(text.node, listed[0][0], listed[-1][1])) if listed[0][1] else (count,)
-            yield Complaint(RULE, f"expected {counts[0].number} States, as stated, found {len(listed)}", places, str(len(listed)))
+            yield Complaint(
+                RULE, f"expected {counts[0].number} States, as stated, found {len(listed)}", places, str(len(listed))
+            )
 
 
 def _listed(document: Document, text: Text, start: int, end: int) -> list[tuple[int, int]] | None:
@@ -64,7 +68,7 @@ def _listed(document: Document, text: Text, start: int, end: int) -> list[tuple[
     between = _counter(document.code).between
     if not hits or not _counter(document.code).opening.fullmatch(text.text, start, hits[0][0]):
         return None
-    for one, two in zip(hits, hits[1:], strict=False):
+    for one, two in pairwise(hits):
         if not between.fullmatch(text.text, one[1], two[0]):
             return None
     return hits if _CLOSE.match(text.text[hits[-1][1] : end]) else None
@@ -93,7 +97,9 @@ class _Counter:
         following = rf"(?:{any_of(words.following)}\s+)?" if words.following else ""
         # 48个缔约国   the following 48 States parties   الدول الأطراف الـ 48 التالية
         self._ahead = re.compile(rf"(?P<n>{self._numbers.cardinal})\s?{classifier}\s?{gap}{nouns}")
-        self._behind = re.compile(rf"{nouns}\s+(?:{classifier}\s?(?P<f>[0-9\u0660-\u0669]+)|(?P<w>[^\W\d_]+))\s+{following}")
+        self._behind = re.compile(
+            rf"{nouns}\s+(?:{classifier}\s?(?P<f>[0-9\u0660-\u0669]+)|(?P<w>[^\W\d_]+))\s+{following}"
+        )
         marks = any_of([words.comma, *words.odd_commas, ";", "；"])
         joins = any_of(words.joins) if solid else rf"(?<!\w){any_of(words.joins)}"
         article = "" if solid else r"(?:(?:the|la|le|les|l’|el|los|las)\s*)?"

@@ -24,7 +24,9 @@ def find(document: Document) -> Iterator[Complaint]:
         for date in document.mentions(text).dates:
             if date.flaw == "impossible" and _is_wrong(date.value):
                 quote = text.text[date.start : date.end]
-                yield Complaint(RULE, f"expected a day of the calendar, found {quote}", (Place(text.node, date.start, date.end),))
+                yield Complaint(
+                    RULE, f"expected a day of the calendar, found {quote}", (Place(text.node, date.start, date.end),)
+                )
 
 
 def _is_wrong(value: DateRange) -> bool:

@@ -1,8 +1,8 @@
 """A date that is said to be of the opening or of a plenary meeting of this session, but does not lie within it.
 
 Why: the report is of record; a wrong year here is the commonest slip of a report made from the last one.
-Example: "at its 1st plenary meeting, on 12 September 2032", of a session of 12 to 15 September 2033. Silent where the title
-page does not give the days of the session, or the sentence speaks of another meeting.
+Example: "at its 1st plenary meeting, on 12 September 2032", of a session of 12 to 15 September 2033. Silent where the
+title page does not give the days of the session, or the sentence speaks of another meeting.
 Silence: `--ignore date.outside-meeting`, or `ignore = ["date.outside-meeting"]` in the configuration.
 """
 
@@ -47,12 +47,21 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
         start, end = mentions.sentences.around(date.start)
         if days.contains(day) or others.search(text.text, start, end) or _elsewhere(document, text, start, date.start):
             continue
-        if any(start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is openings) for word in tied):
+        if any(
+            start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is openings)
+            for word in tied
+        ):
             quote = text.text[date.start : date.end]
             meeting = document.report.facts.meeting
-            there = tuple(Place(e.node, e.start, e.end) for e in (meeting.evidence if meeting else ()) if any(c.isdigit() for c in e.quote))
+            there = tuple(
+                Place(e.node, e.start, e.end)
+                for e in (meeting.evidence if meeting else ())
+                if any(c.isdigit() for c in e.quote)
+            )
             message = f"expected a day of the meeting ({days}), found {quote}"
-            yield Complaint(RULE, message, (Place(text.node, date.start, date.end), *there), _expected(quote, day, days))
+            yield Complaint(
+                RULE, message, (Place(text.node, date.start, date.end), *there), _expected(quote, day, days)
+            )
 
 
 def _is_tied(text: str, word: re.Match[str], date: DateMention, *, opening: bool) -> bool:

@@ -1,7 +1,8 @@
 """A list of documents that is out of order.
 
 Why: a list is in the order of its symbols, each series together and by number, so that a reader can find one.
-Example: …/INF.1, …/CRP.1, …/INF.2. The order of the series among themselves is free, as is a list that follows no such order at all.
+Example: …/INF.1, …/CRP.1, …/INF.2. The order of the series among themselves is free, as is a list that follows no
+such order at all.
 Silence: `--ignore documents.order`, or `ignore = ["documents.order"]` in the configuration.
 """
 
@@ -27,7 +28,11 @@ def find(document: Document) -> Iterator[Complaint]:
         return
     for at, against in wrong:
         places = tuple(Place(e.node, e.start, e.end) for e in (*rows[at].evidence[:1], *rows[against].evidence[:1]))
-        yield Complaint(RULE, f"expected {rows[at].symbol} in the order of its series, found it behind {rows[against].symbol}", places)
+        yield Complaint(
+            RULE,
+            f"expected {rows[at].symbol} in the order of its series, found it behind {rows[against].symbol}",
+            places,
+        )
 
 
 def _rows(listed: Sequence[ListedDocument]) -> list[ListedDocument]:

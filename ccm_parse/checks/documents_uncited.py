@@ -27,4 +27,8 @@ def find(document: Document) -> Iterator[Complaint]:
     ]
     if silent:
         places = tuple(Place(one.evidence[0].node, one.evidence[0].start, one.evidence[0].end) for one in silent)
-        yield Complaint(RULE, "expected in the text, found in the list of documents alone: " + ", ".join(one.symbol for one in silent), places)
+        yield Complaint(
+            RULE,
+            "expected in the text, found in the list of documents alone: " + ", ".join(one.symbol for one in silent),
+            places,
+        )

@@ -1,8 +1,8 @@
 """A document of this meeting's own series that the text cites and the list of documents has not.
 
 Why: the list is to hold every document that was before the meeting.
-Example: "(CCM/MSP/2033/16)", where the list ends with CCM/MSP/2033/15. Silent where the document has no list, or the symbol itself is
-wrong (symbol.malformed, symbol.variant).
+Example: "(CCM/MSP/2033/16)", where the list ends with CCM/MSP/2033/15. Silent where the document has no list, or the
+symbol itself is wrong (symbol.malformed, symbol.variant).
 Silence: `--ignore documents.unlisted`, or `ignore = ["documents.unlisted"]` in the configuration.
 """
 
@@ -31,7 +31,13 @@ def find(document: Document) -> Iterator[Complaint]:
     misspelt = {place for complaint in symbol_variant.find(document) for place in complaint.places[:1]}
     for symbol, places in cited_elsewhere(document).items():
         of_meeting = (symbol.series, symbol.body, symbol.year) == (mine.series, mine.body, mine.year)
-        if not of_meeting or symbol == mine or symbol in official or fault_of(document, symbol) or misspelt.issuperset(places):
+        if (
+            not of_meeting
+            or symbol == mine
+            or symbol in official
+            or fault_of(document, symbol)
+            or misspelt.issuperset(places)
+        ):
             continue
         if places:
             yield Complaint(RULE, f"expected {symbol} in the list of documents, found it in the text alone", places)

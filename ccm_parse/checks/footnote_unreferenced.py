@@ -1,6 +1,7 @@
 """A note that no marker in the text calls.
 
-Why: a note indicator and its note go together (Editorial Manual, "Footnotes"); one without the other is a marker lost in editing.
+Why: a note indicator and its note go together (Editorial Manual, "Footnotes"); one without the other is a marker lost
+in editing.
 Example: notes 1, 2 and 3 at the foot, markers 1 and 3 in the text.
 Silence: `--ignore footnote.unreferenced`, or `ignore = ["footnote.unreferenced"]` in the configuration.
 """

@@ -48,7 +48,9 @@ def item_lists(document: Document) -> tuple[ItemList, ...]:
 def separated_by_items(document: Document) -> int:
     """How many lists put the mark of an item between all their items."""
     return sum(
-        1 for one in item_lists(document) if one.lettered and one.endings[:-1] and all(e.kind == "item" for e in one.endings[:-1])
+        1
+        for one in item_lists(document)
+        if one.lettered and one.endings[:-1] and all(e.kind == "item" for e in one.endings[:-1])
     )
 
 
@@ -62,7 +64,12 @@ def _lists(document: Document) -> Iterator[ItemList]:
             continue
         leaves = [leaf for item in items for leaf in _leaves(item)]
         endings = tuple(_ending(leaf, document) for leaf in leaves)
-        yield ItemList(paragraph.id, endings, paragraph.items[-1] is not items[-1] or bool(paragraph.blocks), items[0].kind == "point")
+        yield ItemList(
+            paragraph.id,
+            endings,
+            paragraph.items[-1] is not items[-1] or bool(paragraph.blocks),
+            items[0].kind == "point",
+        )
 
 
 def _leaves(item: Item) -> Iterator[Item]:
@@ -94,7 +101,9 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     blank = "" if solid else r"\s"
     joins = rf"(?:\s{any_of(words.item_joins)})?" if words.item_joins else ""
     closers = f"[{re.escape(_CLOSERS)}]*"
-    end = re.compile(rf"(?:(?P<item>{any_of(words.item_marks)}){closers}{joins}|(?P<final>{any_of(words.final_marks)}){closers})\s*\Z")
+    end = re.compile(
+        rf"(?:(?P<item>{any_of(words.item_marks)}){closers}{joins}|(?P<final>{any_of(words.final_marks)}){closers})\s*\Z"
+    )
     return end, re.compile(rf"(?:{any_of(words.final_marks)}){blank}\s*\w[^;；؛]{{12}}")
 
 
@@ -102,4 +111,3 @@ def usual_final(document: Document) -> bool:
     """Whether most lists end with the mark of a last item, so that one which does not is remarkable."""
     ends = [one.endings[-1].kind for one in item_lists(document) if one.endings and not one.goes_on]
     return ends.count("final") > ends.count("item")
-

@@ -1,8 +1,8 @@
 """An item of a list that ends as if it were the last.
 
 Why: items are parted by semicolons and the last ends the sentence (Editorial Manual, "Lists").
-Example: "(a) …; (b) …. (c) …." Silent where an item is several sentences, and for a list of two where other lists of the document are no
-guide.
+Example: "(a) …; (b) …. (c) …." Silent where an item is several sentences, and for a list of two where other lists of
+the document are no guide.
 Silence: `--ignore list.inner-item-punctuation`, or `ignore = ["list.inner-item-punctuation"]` in the configuration.
 """
 
@@ -29,7 +29,12 @@ def find(document: Document) -> Iterator[Complaint]:
             continue
         for ending in one.endings[:-1]:
             if ending.kind == "final" and not ending.is_long:
-                yield Complaint(RULE, f"expected {mark} behind an item that another follows, found the mark of the last", (ending.place,), mark)
+                yield Complaint(
+                    RULE,
+                    f"expected {mark} behind an item that another follows, found the mark of the last",
+                    (ending.place,),
+                    mark,
+                )
 
 
 def _is_parted(one: ItemList, *, guided: bool) -> bool:
@@ -39,4 +44,6 @@ def _is_parted(one: ItemList, *, guided: bool) -> bool:
     closed = sum(e.kind == "final" for e in inner)
     if any(e.is_long for e in one.endings):
         return False
-    return parted > closed or (len(inner) == closed == 1 and guided and one.lettered and one.endings[-1].kind == "final")
+    return parted > closed or (
+        len(inner) == closed == 1 and guided and one.lettered and one.endings[-1].kind == "final"
+    )

@@ -1,9 +1,9 @@
 """The last item of a list that ends as if another followed.
 
-Why: items are parted by semicolons and the last ends the sentence (Editorial Manual, "Lists"); a semicolon at the end often means that an
-item was cut off.
-Example: "(a) …; (b) …;" and nothing behind. Silent where the paragraph goes on behind the list, and where lists of the document usually
-end so.
+Why: items are parted by semicolons and the last ends the sentence (Editorial Manual, "Lists"); a semicolon at the end
+often means that an item was cut off.
+Example: "(a) …; (b) …;" and nothing behind. Silent where the paragraph goes on behind the list, and where lists of
+the document usually end so.
 Silence: `--ignore list.last-item-punctuation`, or `ignore = ["list.last-item-punctuation"]` in the configuration.
 """
 
@@ -20,7 +20,11 @@ RULE = "list.last-item-punctuation"
 
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each list."""
-    if not document.words.final_marks or document.report.source.kind in {"resolution", "decision"} or not usual_final(document):
+    if (
+        not document.words.final_marks
+        or document.report.source.kind in {"resolution", "decision"}
+        or not usual_final(document)
+    ):
         return
     mark = document.words.final_marks[0]
     for one in item_lists(document):
@@ -28,4 +32,9 @@ def find(document: Document) -> Iterator[Complaint]:
         if one.goes_on or not inner or one.endings[-1].kind != "item":
             continue
         if sum(e.kind == "item" for e in inner) * 2 > len(inner):
-            yield Complaint(RULE, f"expected {mark} behind the last item, found the mark of an inner one", (one.endings[-1].place,), mark)
+            yield Complaint(
+                RULE,
+                f"expected {mark} behind the last item, found the mark of an inner one",
+                (one.endings[-1].place,),
+                mark,
+            )

@@ -1,7 +1,9 @@
 """A comma of another kind between the names of a list.
 
-Why: one list, one mark; in Chinese the full comma parts clauses and the half comma names, so that the wrong one cuts the list in two.
-Example: "甲国、乙国，丙国和丁国"; a Latin comma in an Arabic list. Only between two names that were read as members of one list.
+Why: one list, one mark; in Chinese the full comma parts clauses and the half comma names, so that the wrong one cuts
+the list in two.
+Example: "甲国、乙国，丙国和丁国"; a Latin comma in an Arabic list. Only between two names that were read as members of
+one list.
 Silence: `--ignore list.separator`, or `ignore = ["list.separator"]` in the configuration.
 """
 
@@ -31,7 +33,9 @@ def find(document: Document) -> Iterator[Complaint]:
             yield from _in_text(node, text.text, sorted(names[node]), words.comma, words.odd_commas)
 
 
-def _in_text(node: str, text: str, names: list[tuple[int, int]], comma: str, odd: tuple[str, ...]) -> Iterator[Complaint]:
+def _in_text(
+    node: str, text: str, names: list[tuple[int, int]], comma: str, odd: tuple[str, ...]
+) -> Iterator[Complaint]:
     run: list[tuple[int, int, str]] = []
     for one, two in zip(names, [*names[1:], (len(text), len(text))], strict=True):
         between = text[one[1] : two[0]]
@@ -43,5 +47,10 @@ def _in_text(node: str, text: str, names: list[tuple[int, int]], comma: str, odd
         for start, end, wrong in run[:-1]:
             if wrong in odd and usual >= _LEAST:
                 stop = text.index(wrong, end) + len(wrong)
-                yield Complaint(RULE, f"expected {comma} between names, found {wrong}", (Place(node, start, stop),), text[start:end] + comma)
+                yield Complaint(
+                    RULE,
+                    f"expected {comma} between names, found {wrong}",
+                    (Place(node, start, stop),),
+                    text[start:end] + comma,
+                )
         run = []

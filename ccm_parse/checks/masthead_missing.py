@@ -1,7 +1,7 @@
 """A document without a masthead: no symbol and no distribution.
 
-Why: a document of the United Nations has a masthead on its first page (Editorial Manual, "Masthead"); an extraction without one has
-lost it, and what depends on it (the document's own symbol, its date) cannot be checked.
+Why: a document of the United Nations has a masthead on its first page (Editorial Manual, "Masthead"); an extraction
+without one has lost it, and what depends on it (the document's own symbol, its date) cannot be checked.
 Example: a text layer that begins with the title.
 Silence: `--ignore masthead.missing`, or `ignore = ["masthead.missing"]` in the configuration.
 """

@@ -1,6 +1,7 @@
 """A masthead whose symbol is not that of the running headers.
 
-Why: the symbol stands on the first page and at the head of every other (Editorial Manual, "Masthead"); they are typed apart.
+Why: the symbol stands on the first page and at the head of every other (Editorial Manual, "Masthead"); they are typed
+apart.
 Example: CCM/MSP/2033/15 on the first page, CCM/MSP/2033/5 above the others.
 Silence: `--ignore masthead.symbol-mismatch`, or `ignore = ["masthead.symbol-mismatch"]` in the configuration.
 """
@@ -39,7 +40,12 @@ def find(document: Document) -> Iterator[Complaint]:
             if found.symbol in own
         ]
         on = ", ".join(map(str, sorted(set(where)))) if all(where) else f"{len(where)} pages"
-        yield Complaint(RULE, f"expected {masthead.symbol}, as in the masthead, found {symbol} above pages {on}", tuple(there[:1]), str(symbol))
+        yield Complaint(
+            RULE,
+            f"expected {masthead.symbol}, as in the masthead, found {symbol} above pages {on}",
+            tuple(there[:1]),
+            str(symbol),
+        )
 
 
 def _is_same(one: DocumentSymbol, two: DocumentSymbol) -> bool:

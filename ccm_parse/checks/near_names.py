@@ -1,4 +1,4 @@
-"""Names of States that are one slip away from a name that the document uses: where a text has them, and what is meant."""
+"""Names of States one slip away from a name that the document uses: where they stand, and what is meant."""
 
 import re
 import unicodedata
@@ -99,7 +99,14 @@ class _Search:
         if self._solid:
             return True
         before, after = self._all[start - 1 : start], self._all[end : end + 1]
-        clitic = next((p for p in self._naming.prefixes if self._all.endswith(p, 0, start) and not self._all[start - len(p) - 1 : start - len(p)].isalnum()), "")
+        clitic = next(
+            (
+                p
+                for p in self._naming.prefixes
+                if self._all.endswith(p, 0, start) and not self._all[start - len(p) - 1 : start - len(p)].isalnum()
+            ),
+            "",
+        )
         return not after.isalnum() and (not before.isalnum() or bool(clitic))
 
     def _place(self, start: int, end: int) -> Place:
@@ -115,7 +122,9 @@ class _Search:
             return False
         if printed.isupper() or _plain(printed) == _plain(name):
             return False
-        alike = next((at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name)))
+        alike = next(
+            (at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name))
+        )
         if not self._solid and alike >= min(len(name), len(printed)) - self._document.words.inflected_ends:
             return False
         for hit in self._document.states.get(place.node, ()):
@@ -140,7 +149,8 @@ class _Beside:
         joins, beside = many(words.joins), many(words.beside_names)
         clitics = "[\u0648]?" if language.direction == "rtl" else ""
         self._before = re.compile(rf"(?:{marks}|{joins}|{beside})\s*{clitics}\Z")
-        self._after = re.compile(rf"\s*(?:{marks}|{joins}|{many([w for w in words.beside_names if w[0].isupper() or solid])})|\s+{clitics}(?<=[\u0648])")
+        after = many([word for word in words.beside_names if word[0].isupper() or solid])
+        self._after = re.compile(rf"\s*(?:{marks}|{joins}|{after})|\s+{clitics}(?<=[\u0648])")
 
     def is_beside(self, text: str, start: int, end: int) -> bool:
         alone = not text[:start].strip() and len(text) - end < _CELL // 10

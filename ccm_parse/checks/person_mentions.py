@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.edits import is_one_slip
 from ccm_parse.checks.finding import Place
 from ccm_parse.reading.persons import plain_name
+
+if TYPE_CHECKING:
+    from ccm_parse.report.facts import Officer, Speaker
 
 __all__ = ["Named", "persons"]
 
@@ -37,11 +40,16 @@ def persons(document: Document) -> tuple[Named, ...]:
 def _persons(document: Document) -> Iterator[Named]:
     facts = document.report.facts
     titles: dict[str, list[str]] = {}
-    for person in (*facts.officers, *facts.speakers):
+    named: tuple[Officer | Speaker, ...] = (*facts.officers, *facts.speakers)
+    for person in named:
         if person.name and len(plain_name(person.name)) >= (_LEAST if person.name.isascii() else 4):
             titles.setdefault(person.name, []).extend(filter(None, [person.title]))
         for one in person.evidence if person.name else ():
-            if is_near(one.quote, person.name or "", document.words.inflected_ends if document.language.joining != "solid" else 0):
+            if is_near(
+                one.quote,
+                person.name or "",
+                document.words.inflected_ends if document.language.joining != "solid" else 0,
+            ):
                 titles.setdefault(one.quote, [])
     done: set[str] = set()
     for name in titles:
@@ -90,7 +98,7 @@ def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
     words = list(_WORDS.finditer(text))
     for at, word in enumerate(words):
         for count in (size, size - 1, size + 1):
-            last = words[at + count - 1] if 0 < count and at + count <= len(words) else None
+            last = words[at + count - 1] if count > 0 and at + count <= len(words) else None
             if last is not None and last.end() - word.start() <= len(name) + 4:
                 end = last.end() - (last[0].endswith(".") and not name.endswith("."))
                 yield word.start(), end
@@ -107,7 +115,12 @@ def is_near(printed: str, name: str, ends: int) -> bool:
         return " " in name or "·" in name
     first, second = printed.split(), name.split()
     initials = [word for word in {*first} ^ {*second} if len(plain_name(word)) == 1]
-    if len(first) != len(second) and first[0] == second[0] and first[-1] == second[-1] and len({*first} ^ {*second}) == len(initials) == 1:
+    if (
+        len(first) != len(second)
+        and first[0] == second[0]
+        and first[-1] == second[-1]
+        and len({*first} ^ {*second}) == len(initials) == 1
+    ):
         return True
     if min(len(one), len(two)) < (_LEAST if one.isascii() else 4) or not is_one_slip(one, two):
         return False

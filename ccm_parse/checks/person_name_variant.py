@@ -1,7 +1,8 @@
 """One person whose name is printed in two ways.
 
 Why: a person has one name in one document; whoever searches for it must find all.
-Example: "Karin N. Lindqvist" and "Karin N Lindqvist"; a letter more, less or another. The endings of cases are no other name.
+Example: "Karin N. Lindqvist" and "Karin N Lindqvist"; a letter more, less or another. The endings of cases are no
+other name.
 Silence: `--ignore person.name-variant`, or `ignore = ["person.name-variant"]` in the configuration.
 """
 

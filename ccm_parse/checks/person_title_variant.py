@@ -1,8 +1,8 @@
 """One person who heads one unit under two titles.
 
 Why: a title is an office; two for one person and one unit make the reader look for a second person.
-Example: "Director of the Implementation Support Unit" and "Head of the Implementation Support Unit", of the same person. Titles that name
-different offices are no variants.
+Example: "Director of the Implementation Support Unit" and "Head of the Implementation Support Unit", of the same
+person. Titles that name different offices are no variants.
 Silence: `--ignore person.title-variant`, or `ignore = ["person.title-variant"]` in the configuration.
 """
 
@@ -23,6 +23,7 @@ _REACH = 40
 _LEAST_SOLID = 4
 _LEAST_SPACED = 12
 _LONGEST_SOLID = 12
+_ARTICLE = re.compile(r"\A(?:the|la|le|el|l[’']|ال)\s*", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -61,7 +62,7 @@ def _units(code: str, titles: tuple[str, ...], *, solid: bool) -> Iterator[str]:
                 unit = re.split("[》和、]", title[: match.start()])[-1][-_LONGEST_SOLID:]
                 if len(unit) >= _LEAST_SOLID:
                     yield unit
-            elif not solid and not title[: match.start()].strip(" theTelaLsl’'ال"):
+            elif not solid and not _ARTICLE.sub("", title[: match.start()]).strip():
                 unit = title[match.end() :].strip()
                 if len(unit) >= _LEAST_SPACED:
                     yield unit
@@ -95,4 +96,8 @@ def _before(text: str, at: int, size: int, pattern: re.Pattern[str]) -> tuple[in
 @cache
 def _posts(code: str) -> re.Pattern[str]:
     language = load_language(code)
-    return re.compile(any_of(language.checks.posts) if language.joining == "solid" else whole(language.checks.posts, language.reading.numbers.clitics))
+    return re.compile(
+        any_of(language.checks.posts)
+        if language.joining == "solid"
+        else whole(language.checks.posts, language.reading.numbers.clitics)
+    )

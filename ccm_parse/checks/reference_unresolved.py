@@ -1,7 +1,7 @@
 """A reference to a paragraph, point, annex or note of this document that is not there.
 
-Why: paragraphs move while a report is written and references to them do not; the reader ends nowhere (Editorial Manual,
-"Cross-references").
+Why: paragraphs move while a report is written and references to them do not; the reader ends nowhere (Editorial
+Manual, "Cross-references").
 Example: "in paragraph 84 above", in a report of 65 paragraphs; "annex IV to the present report", which has three.
 Silence: `--ignore reference.unresolved`, or `ignore = ["reference.unresolved"]` in the configuration.
 """
@@ -45,11 +45,19 @@ def _stated(document: Document) -> Iterator[Complaint]:
         if reference.kind == "paragraph" and paragraphs:
             missing = _lacks(paragraphs, reference)
         elif reference.kind == "annex" and (annexes or reference.rule == "references.own"):
-            missing = _is_bare(document, reference) and (parse_roman(reference.number) or 0) not in annexes and None not in annexes
+            missing = (
+                _is_bare(document, reference)
+                and (parse_roman(reference.number) or 0) not in annexes
+                and None not in annexes
+            )
         where = reference.evidence[0]
         text = document.by_node.get(where.node)
         if missing and text is not None and not text.quoted:
-            yield Complaint(RULE, f"expected {reference.kind} {reference.number} in this document, found none", (Place(where.node, where.start, where.end),))
+            yield Complaint(
+                RULE,
+                f"expected {reference.kind} {reference.number} in this document, found none",
+                (Place(where.node, where.start, where.end),),
+            )
 
 
 def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool:
@@ -61,12 +69,14 @@ def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool
         return True
     if not match["point"]:
         return False
-    letters = [item.id.rpartition("_point_")[2] for one in paragraphs[ends[0]] for item in one.items if item.kind == "point"]
+    letters = [
+        item.id.rpartition("_point_")[2] for one in paragraphs[ends[0]] for item in one.items if item.kind == "point"
+    ]
     return len(letters) > 1 and all(match["point"] != letter.partition("_")[0] for letter in letters) and "a" in letters
 
 
 def _is_bare(document: Document, reference: Reference) -> bool:
-    """Whether an annex is this document's for certain: said to be, or in a text that names no other document or treaty."""
+    """Whether an annex is this document's for certain: said to be, or in a text that names no other document."""
     if reference.rule != "references.default":
         return True
     text = document.by_node.get(reference.evidence[0].node)
@@ -84,7 +94,9 @@ def _notes(document: Document) -> Iterator[Complaint]:
             start, end = document.mentions(text).sentences.around(match.start())
             elsewhere = any(start <= one.start < end for one in document.mentions(text).symbols)
             if match["n"] not in labels and not elsewhere and not text.quoted:
-                yield Complaint(RULE, f"expected note {match['n']} in this document, found none", (Place(text.node, *match.span()),))
+                yield Complaint(
+                    RULE, f"expected note {match['n']} in this document, found none", (Place(text.node, *match.span()),)
+                )
 
 
 @cache

@@ -1,7 +1,8 @@
 """A State listed as a State party on a day on which it was not one.
 
 Why: who is a party is a matter of record with the depositary; in a list it is easily one line too high.
-Example: a State that only signed, among "the following States parties". Silent where the roster of the treaty says nothing of that day.
+Example: a State that only signed, among "the following States parties". Silent where the roster of the treaty says
+nothing of that day.
 Silence: `--ignore roster.unknown-party`, or `ignore = ["roster.unknown-party"]` in the configuration.
 """
 
@@ -28,5 +29,6 @@ def find(document: Document) -> Iterator[Complaint]:
         entry = treaty.was_not_party(participant.iso3, day)
         if entry is not None:
             where = participant.evidence[0]
-            message = f"expected a State party on {day}, found {participant.name}, which was none on {entry.day} ({entry.source})"
+            standing = f"which was none on {entry.day} ({entry.source})"
+            message = f"expected a State party on {day}, found {participant.name}, {standing}"
             yield Complaint(RULE, message, (Place(where.node, where.start, where.end),))

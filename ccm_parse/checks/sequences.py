@@ -64,7 +64,7 @@ class _Series:
                     self._items(block.items, found)
                 case Section():
                     if block.number is not None and block.label:
-                        siblings.setdefault(f"{block.kind}{_shape(block.label)}", []).append(
+                        siblings.setdefault(f"{block.kind}{_shape(block.label, block.number)}", []).append(
                             Numbered(block.id, block.number, block.label)
                         )
                     self._blocks(block.children, found, running)
@@ -113,10 +113,14 @@ def _annexes(annexes: Sequence[Annex]) -> list[Numbered]:
     return [Numbered(annex.id, annex.number, annex.label) for annex in annexes if annex.number is not None]
 
 
-def _shape(label: str) -> str:
-    """What kind of numeral a label is: II. and B. count apart."""
+def _shape(label: str, number: int) -> str:
+    """What kind of numeral a label is: II. and B. count apart, as do I. the first and I. the ninth."""
     bare = re.sub(r"[\W_]", "", label)
-    return "figures" if bare.isdigit() else "letter" if len(bare) == 1 else "words"
+    if bare.isdigit():
+        return "figures"
+    if parse_roman(bare) == number:
+        return "roman"
+    return "letter" if len(bare) == 1 else "words"
 
 
 def _value(letter: str, *, roman: bool) -> int | None:
@@ -158,7 +162,11 @@ def breaks_of(series: Sequence[Numbered]) -> Iterator[Break]:
             yield Break("order", one, before, last + 1)
         else:
             skipped = set(range(last + 1, number))
-            later = {other.number for other in series[at + 1 : at + 1 + 2 * len(skipped)]} if len(skipped) < len(series) else set()
+            later = (
+                {other.number for other in series[at + 1 : at + 1 + 2 * len(skipped)]}
+                if len(skipped) < len(series)
+                else set()
+            )
             if ahead[:1] and ahead[0] in {last + 1, last + 2} and number != ahead[0] - 1 and number != last + 2:
                 yield Break("gap", one, before, last + 1)
                 last = ahead[0] - 1 if ahead[0] == last + 2 else last

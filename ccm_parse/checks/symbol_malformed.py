@@ -1,6 +1,7 @@
 """A document symbol that cannot be right: two bodies in one, a slash that is missing, a year that cannot be.
 
-Why: a symbol leads to one document, in every language; a malformed one leads nowhere (Editorial Manual, "Document symbols").
+Why: a symbol leads to one document, in every language; a malformed one leads nowhere (Editorial Manual, "Document
+symbols").
 Example: CCM/MSP/CONF/2031/6; CCM/MSP2033/4; CCM/MSP/1933/4.
 Silence: `--ignore symbol.malformed`, or `ignore = ["symbol.malformed"]` in the configuration.
 """
@@ -8,7 +9,7 @@ Silence: `--ignore symbol.malformed`, or `ignore = ["symbol.malformed"]` in the 
 from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
-from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.checks.finding import Complaint
 from ccm_parse.checks.symbol_mentions import cited, fault_of
 from ccm_parse.values import DocumentSymbol, SymbolFault
 
@@ -28,7 +29,12 @@ def find(document: Document) -> Iterator[Complaint]:
         right = meant[0] if len(meant) == 1 else None
         for place in places:
             there = (known[right][0],) if right else ()
-            yield Complaint(RULE, f"expected a document symbol, found {symbol}: {fault}", (place, *there), str(right) if right else None)
+            yield Complaint(
+                RULE,
+                f"expected a document symbol, found {symbol}: {fault}",
+                (place, *there),
+                str(right) if right else None,
+            )
 
 
 def _is_meant(wrong: DocumentSymbol, right: DocumentSymbol, fault: str) -> bool:

@@ -36,7 +36,7 @@ def listed(document: Document) -> tuple[DocumentSymbol, ...]:
 
 
 def fault_of(document: Document, symbol: DocumentSymbol) -> str | None:
-    """Why the symbol cannot be right: its form, or a year before the treaty's first document or years ahead of this one."""
+    """Why the symbol cannot be right: its form, or a year before the treaty's first one or years ahead of this."""
     if symbol.fault is not None:
         return symbol.fault
     treaty, year = document.treaty, symbol.year

@@ -1,9 +1,9 @@
 """A document symbol that differs by one component from another that is cited more often, or is listed.
 
-Why: a symbol leads to one document; a component too many, too few or misspelt leads to another, or nowhere (Editorial Manual,
-"Document symbols").
-Example: CCM/MPS/2033/4 beside CCM/MSP/2033/4. Documents that differ by number, year or revision alone are different documents, as
-are series that the document cites side by side. Silent where symbol.malformed speaks.
+Why: a symbol leads to one document; a component too many, too few or misspelt leads to another, or nowhere (Editorial
+Manual, "Document symbols").
+Example: CCM/MPS/2033/4 beside CCM/MSP/2033/4. Documents that differ by number, year or revision alone are different
+documents, as are series that the document cites side by side. Silent where symbol.malformed speaks.
 Silence: `--ignore symbol.variant`, or `ignore = ["symbol.variant"]` in the configuration.
 """
 
@@ -19,7 +19,9 @@ from ccm_parse.values import DocumentSymbol
 __all__ = ["RULE", "find"]
 
 RULE = "symbol.variant"
-_COUNTED = re.compile(r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+")
+_COUNTED = re.compile(
+    r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+"
+)
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -30,14 +32,20 @@ def find(document: Document) -> Iterator[Complaint]:
     for symbol, places in known.items():
         if symbol in official or str(symbol) == document.own_symbol or _has_family(symbol, families):
             continue
-        better = [other for other in known if _differs(symbol, other, document) and (other in official or len(known[other]) > len(places))]
+        better = [
+            other
+            for other in known
+            if _differs(symbol, other, document) and (other in official or len(known[other]) > len(places))
+        ]
         own = DocumentSymbol(document.own_symbol) if document.own_symbol else None
         if own is not None and own not in known and _differs(symbol, own, document):
             better.append(own)
         if len(better) == 1:
             there = known.get(better[0], ())
             for place in places:
-                yield Complaint(RULE, f"expected {better[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(better[0]))
+                yield Complaint(
+                    RULE, f"expected {better[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(better[0])
+                )
 
 
 def _has_family(symbol: DocumentSymbol, families: list[tuple[str, ...]]) -> bool:

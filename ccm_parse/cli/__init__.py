@@ -10,6 +10,8 @@ __all__ = ["COMMANDS", "main"]
 
 COMMANDS: Final = {
     "parse": "a PDF, or the text layer of one, to a report",
+    "validate": "the findings of a PDF, a text layer or a report JSON",
+    "explain": "what a rule of validate finds, why, and how to silence it",
     "schema": "the JSON Schema of the report",
 }
 """Each subcommand, named as its module, and what it gives."""

@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ccm_parse.exports import json, jsonl, markdown, tables
+    from ccm_parse.exports import findings, github, gitlab, json, jsonl, junit, markdown, sarif, tables
 
-__all__ = ["json", "jsonl", "markdown", "tables"]
+__all__ = ["findings", "github", "gitlab", "json", "jsonl", "junit", "markdown", "sarif", "tables"]
 
 if not TYPE_CHECKING:  # a type checker reads the imports above
 
