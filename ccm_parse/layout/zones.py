@@ -35,7 +35,7 @@ _PAGE_NUMBER = re.compile(
 )
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
 _JOB_NUMBER = re.compile(
-    r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$"
+    r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.?)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$"
 )
 _BARCODE = re.compile(
     r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$"
@@ -247,6 +247,8 @@ def _furniture_kinds(
             return [(FurnitureKind.JOB_NUMBER, line)]
         if line.base >= foot or all(kind is not None for kind, _ in parts):
             return [(kind or FurnitureKind.FOOTER, part) for kind, part in parts]
+    if is_running and line.base > sheet.height / 2 and line.styles[0].raised:
+        return []  # a note that comes back ("1 See …") is a note
     if not is_running or (header_rule is not None and line.base < sheet.height / 2):
         return []  # under the template's ruling stands text, be it a table's header that comes again
     if _PAGE_NUMBER.match(line.text):

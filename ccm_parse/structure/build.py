@@ -68,12 +68,19 @@ class Builder:
         if block.label is not None or len(block.rows) > 2 or block.bold:
             return False
         far = all(r.left > 0.5 * self._usual.width and r.right < 0.12 * self._usual.width for r in block.rows)
-        if far:
+        if far or self._follows_closing(block):
             return True
         text = block.text.lower().replace(" ", "")
         named = any(word in text for word in self._closing)
         aside = block.left > 0.35 * self._usual.width
         return named and aside and len(text) < 60 and not _END.search(block.text)
+
+    def _follows_closing(self, block: Block) -> bool:
+        """A further line of a sign-off, the date below the meeting: short, set where the line above it is."""
+        last = self._stack[-1].children[-1] if self._stack[-1].children else None
+        if not isinstance(last, ParagraphDraft) or last.role != "closing" or block.left < 0.35 * self._usual.width:
+            return False
+        return len(block.rows) == 1 and abs(block.left - last.left) < 0.2 * self._usual.width
 
     def _is_in_list(self, block: Block) -> bool:
         """A labelled bold block that goes on with an open list is an item ("(b) Title")."""
