@@ -17,6 +17,7 @@ _UNKNOWN = "\ufffd"
 _FORMS = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")
 _FOLLOWING = frozenset("%\u2030\u066a\u00b0")  # signs that stand behind their number
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212+")
+_LINE_END_HYPHENS = str.maketrans("\ufffe\x02", "--")  # what pdfium makes of them
 _PAIRS = "()[]{}<>\u00ab\u00bb\u2039\u203a\u27e8\u27e9\u2264\u2265"
 
 MIRRORED = {
@@ -91,4 +92,5 @@ def fold(text: str) -> str:
         text = "".join(unicodedata.normalize("NFKC", c).strip() if _FORMS.match(c) else c for c in text)
     if text.isprintable():
         return text
-    return "".join(c for c in text if unicodedata.category(c) != "Cf" or c == "\u00ad")
+    text = text.translate(_LINE_END_HYPHENS)
+    return "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c == "\u00ad")

@@ -5,7 +5,7 @@ in visual order: the first token is the leftmost.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from ccm_parse.layout.letters import Kind
 
@@ -18,13 +18,24 @@ _THOUSAND = 3  # digits of a group
 _YEAR = 4  # digits
 
 
-class Token(NamedTuple):
+class Token(Protocol):
     """A word, number or sign: `blank` or `apart`, by what it is parted from the one at its left."""
 
-    text: str
-    kind: Kind
-    blank: bool
-    apart: bool
+    @property
+    def text(self) -> str:
+        """Its characters."""
+
+    @property
+    def kind(self) -> Kind:
+        """What its characters are."""
+
+    @property
+    def blank(self) -> bool:
+        """Whether a blank stands at its left."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether a gap as between columns is at its left."""
 
 
 class _Stretch(NamedTuple):
@@ -35,6 +46,8 @@ class _Stretch(NamedTuple):
 
 def stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The stretches that run from left to right, ends exclusive, in visual order."""
+    if {t.kind for t in tokens}.isdisjoint(_WORDS):
+        return []
     found: list[_Stretch] = []
     for start, end in _solid(tokens):
         for stretch in _cores(tokens, start, end):

@@ -9,10 +9,11 @@ letters, ranges ascend, a per cent sign follows its number.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from ccm_parse.layout.letters import KASHIDA, Kind, fold, kind_of, kind_of_all
-from ccm_parse.layout.ltr_stretches import Token, stretches
+from ccm_parse.layout.ltr_stretches import stretches
 from ccm_parse.layout.source import Run, width_of
 
 __all__ = ["Part", "put_in_order"]
@@ -63,8 +64,7 @@ def put_in_order(runs: Iterable[Run], removed: Counter[str], *, leftward: bool) 
     return list(_rightward(units))
 
 
-def _place(unit: _Unit) -> tuple[float, float]:
-    return unit.x0, unit.x1
+_place = itemgetter(2, 3)  # x0, x1
 
 
 def _units(runs: Iterable[Run], blanks: list[Run]) -> Iterable[_Unit]:
@@ -86,14 +86,14 @@ def _exploded(run: Run, text: str) -> Iterable[_Unit]:
     blank = False
     start = 0
     while start < len(text):
-        if text[start] == " ":
+        kind = kind_of(text[start])
+        if kind is Kind.BLANK:
             blank = True
             start += 1
             continue
-        kind = kind_of(text[start])
         end = start + 1
         if kind in (Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT):
-            while end < len(text) and kind_of(text[end]) is kind and text[end] != " ":
+            while end < len(text) and kind_of(text[end]) is kind:
                 end += 1
         yield _Unit(text[start:end], kind, edges[start], edges[end], run, blank)
         blank = False
@@ -119,39 +119,44 @@ def _edges(run: Run, text: str) -> list[float]:
 def _with_gaps(units: Sequence[_Unit], blanks: Sequence[Run], removed: Counter[str]) -> list[_Unit]:
     """The units, from left to right, with the blanks that the gaps show; second strikes dropped, kashidas emptied."""
     found: list[_Unit] = []
-    edge = 0.0
-    for unit in units:
-        blank, apart = False, False
+    stretched: list[int] = []
+    edge = last_size = 0.0
+    last_kind, last_text = Kind.OTHER, ""
+    for text, kind, x0, x1, run, is_blank, _, _ in units:
+        size = run.size
+        blank = apart = False
         if found:
-            last = found[-1]
-            if _is_second_strike(last, unit):
-                removed["double strike"] += len(unit.text)
-                found[-1] = last._replace(struck=True)
+            if text == last_text and _is_second_strike(found[-1], x0):
+                removed["double strike"] += len(text)
+                found[-1] = found[-1]._replace(struck=True)
                 continue
-            gap = unit.x0 - edge
-            size = min(unit.run.size, last.run.size)
-            joined = unit.kind is Kind.RIGHT or last.kind is Kind.RIGHT
-            blank = unit.blank or gap > (_WORD_GAP if joined else _SPACE) * size
-            if not blank and gap > _NARROW * size:
-                near, far, most = unit.x0 - gap / 3, edge + gap / 3, _TAB * size
+            gap = x0 - edge
+            smaller = min(size, last_size)
+            joined = kind is Kind.RIGHT or last_kind is Kind.RIGHT
+            blank = is_blank or gap > (_WORD_GAP if joined else _SPACE) * smaller
+            if blank:
+                apart = gap >= _TAB * max(size, last_size)
+            elif gap > _NARROW * smaller:
+                near, far, most = x0 - gap / 3, edge + gap / 3, _TAB * smaller
                 blank = any(b.x0 < near and b.x1 > far and b.x1 - b.x0 < most for b in blanks)
-            apart = gap >= _TAB * max(unit.run.size, last.run.size)
-        found.append(unit._replace(blank=blank, apart=apart))
-        edge = max(edge, unit.x1) if len(found) > 1 else unit.x1
-    return [_without_kashida(found, k, removed) for k in range(len(found))]
+        if KASHIDA in text:
+            stretched.append(len(found))
+        found.append(_Unit(text, kind, x0, x1, run, blank, apart))
+        edge = x1 if x1 > edge or len(found) == 1 else edge
+        last_size, last_kind, last_text = size, kind, text
+    for k in stretched:
+        found[k] = _without_kashida(found, k, removed)
+    return found
 
 
-def _is_second_strike(first: _Unit, second: _Unit) -> bool:
-    if first.text != second.text or second.text == KASHIDA:
-        return False
-    return second.x0 - first.x0 < _STRUCK_TWICE * (first.x1 - first.x0) / len(first.text)
+def _is_second_strike(first: _Unit, x0: float) -> bool:
+    """Whether the same text is drawn once more, a hair's breadth beside the first."""
+    return first.text != KASHIDA and x0 - first.x0 < _STRUCK_TWICE * (first.x1 - first.x0) / len(first.text)
 
 
 def _without_kashida(units: Sequence[_Unit], k: int, removed: Counter[str]) -> _Unit:
     """The unit without the strokes that only stretch a word; one that stands alone is a dash."""
     unit = units[k]
-    if KASHIDA not in unit.text:
-        return unit
     text = unit.text.replace(KASHIDA, "")
     if not text:
         right = units[k + 1] if k + 1 < len(units) else None
@@ -165,9 +170,8 @@ def _without_kashida(units: Sequence[_Unit], k: int, removed: Counter[str]) -> _
 
 def _leftward(units: Sequence[_Unit]) -> Iterable[Part]:
     """A row that reads from the right: the stretches that run rightward inside it stay as they are."""
-    tokens = [Token(u.text, u.kind, u.blank, u.apart) for u in units]
     end = len(units)
-    starts = {stop: start for start, stop in stretches(tokens)}
+    starts = {stop: start for start, stop in stretches(units)}
     blank = apart = False
     while end:
         start = starts.get(end)

@@ -94,6 +94,7 @@ def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> 
     styles: list[_Growing] = []
     at = 0
     alone = sum(len(p.text) for p in parts) <= 3  # a marker that wrapped alone onto its line
+    small, lift = 0.78 * row.size, 0.12 * row.size  # as in lines.py
     turned = not leftward and _is_turned(parts)
     for part in parts:
         word = part.text if part.text.isascii() else normalize("NFC", part.text)
@@ -102,7 +103,8 @@ def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> 
         if part.blank and text:
             text.append(" ")
             at += 1
-        raised = _is_raised(part.run, row, alone=alone)
+        size = part.run.size
+        raised = (size < small and row.base - part.run.base > lift) or (alone and size < 0.78 * row.usual)
         bold = part.run.bold or part.struck
         if not (styles and not part.apart and styles[-1].goes_on_with(part, bold=bold, raised=raised)):
             styles.append(_Growing(part, at, bold=bold, raised=raised, leftward=part.leftward or (raised and leftward)))
@@ -111,11 +113,6 @@ def _line(row: Row, parts: Sequence[Part], *, leftward: bool, mirrors: bool) -> 
         at += len(word)
     done = tuple(s.style() for s in styles)
     return Line("".join(text), row.page, min(s.x0 for s in done), max(s.x1 for s in done), row.base, row.size, done)
-
-
-def _is_raised(run: Run, row: Row, *, alone: bool) -> bool:
-    lifted = row.base - run.base > 0.12 * row.size  # as in lines.py
-    return (run.size < 0.78 * row.size and lifted) or (alone and run.size < 0.78 * row.usual)  # as above
 
 
 class _Growing:

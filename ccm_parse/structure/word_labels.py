@@ -1,4 +1,4 @@
-"""Labels in words: "أولا - مقدمة", "ألف - افتتاح الاجتماع"; the ordinals and the names of letters come from the language."""
+"""Labels in words: "أولا - مقدمة", "ألف - افتتاح"; ordinals and names of letters come from the language."""
 
 import re
 from functools import cache

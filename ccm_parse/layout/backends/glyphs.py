@@ -6,10 +6,10 @@ can be trusted. Letters are put in order by where they stand, inside a word at o
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from ccm_parse.layout.letters import RTL, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run
@@ -17,7 +17,6 @@ from ccm_parse.layout.source import Run
 __all__ = [
     "Drawing",
     "Glyph",
-    "Ligatures",
     "Stretch",
     "as_drawn",
     "is_usual",
@@ -204,22 +203,15 @@ def _side(character: str) -> str:
     return "weak" if side in _WEAK else "neutral"
 
 
-class Ligatures(Protocol):
-    """Knows a font's ligatures."""
-
-    def has(self, text: str, width: float) -> bool:
-        """Whether the font has a glyph of that width for the ligature, known to Unicode, of these letters."""
-
-
-def set_right(glyphs: list[Glyph], shared: Iterable[int], ligatures: Ligatures) -> None:
+def set_right(glyphs: list[Glyph], shared: Iterable[int], has_ligature: Callable[[str, float], bool]) -> None:
     """Puts the letters of glyphs that say several in their order.
 
     Those of a glyph for which the file gives several letters come from pdfium turned around; those of a ligature with a
-    code of its own do not.
+    code of its own do not. `has_ligature` knows the font's, by their letters and widths.
     """
     for k in shared:
         text, x0, x1 = glyphs[k]
-        if not ligatures.has(text, x1 - x0):
+        if not has_ligature(text, x1 - x0):
             glyphs[k] = (text[::-1], x0, x1)
 
 

@@ -15,16 +15,13 @@ from pypdfium2 import raw
 
 from ccm_parse.errors import DamagedError, InputRefusedError, LockedError
 from ccm_parse.layout.backends.glyphs import (
-    Drawing,
     Stretch,
     as_drawn,
-    ligature_codes,
     lines_of,
     rtl_stretches,
     runs_of,
-    set_right,
 )
-from ccm_parse.layout.backends.pdfium_leftward import Calls, text_objects
+from ccm_parse.layout.backends.pdfium_leftward import Calls, LeftwardReader, has_only_marks
 from ccm_parse.layout.faces import is_heavy, is_slanted
 from ccm_parse.layout.source import RawPage, Rule, Run
 
@@ -68,7 +65,18 @@ _object_matrix = _call("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
 _form_count = _call("FPDFFormObj_CountObjects", _INT, _HANDLE)
 _form_object = _call("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
 
-_LEFTWARD = Calls(_text_object, _char_origin, _loose_box, _map_error, _is_generated)
+_LEFTWARD = Calls(
+    _text_object,
+    _char_origin,
+    _loose_box,
+    _map_error,
+    _is_generated,
+    _font_size,
+    _matrix,
+    _object_font,
+    _render_mode,
+    _glyph_width,
+)
 
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _FILL_AND_STROKE = 2
@@ -133,6 +141,7 @@ class PdfiumBackend:
         if not self._document:
             raise _refusal(raw.FPDF_GetLastError())
         self._fonts: dict[int, _Font] = {}
+        self._ligatures: dict[tuple[str, str], bool] = {}
         self._leftward = self._reads_leftward()
         self.producer = self._meta(b"Producer")
 
@@ -203,15 +212,18 @@ class PdfiumBackend:
         at_x, at_y, at_box, at_matrix = map(ctypes.addressof, (x, y, box, matrix))
         unmapped = 0
         at = 0
-        drawings: list[Drawing] = []
         leftward: list[Stretch] = []
         if frame.rotation == 0 and not astral:  # where the document says that it reads leftward, pdfium turns all lines
             leftward = lines_of(text) if self._leftward else rtl_stretches(text)
+        origin = frame.left, frame.bottom + frame.height
+        reader = LeftwardReader(_LEFTWARD, text_page, origin, self._font, self._ligatures)
+        marks_apart = any(map(has_only_marks, leftward))
         next_leftward = leftward[0].start if leftward else count
         while at < count:
             if at >= next_leftward:
                 stretch = leftward.pop(0)
-                unmapped += self._read_leftward(text_page, stretch, frame, drawings, rotated)
+                line = as_drawn(stretch.text, leftward=self._leftward)
+                reader.read(stretch._replace(text=line), marks_apart=marks_apart)
                 at, next_leftward = stretch.stop, leftward[0].start if leftward else count
                 continue
             handle = _text_object(text_page, at)
@@ -263,35 +275,9 @@ class PdfiumBackend:
             level = frame.is_level(a, b)
             run = Run(bare, x0, max(corner, x0), base, size, font.name, bold, italic)
             (runs if level else rotated).append(run)
-        runs.extend(runs_of(drawings))
-        return unmapped
-
-    def _read_leftward(
-        self, text_page: int, stretch: Stretch, frame: _Frame, drawings: list[Drawing], rotated: list[Run]
-    ) -> int:
-        """Reads a line of right-to-left text; gives the number of characters without a Unicode value."""
-        line = stretch._replace(text=as_drawn(stretch.text, leftward=self._leftward))
-        x, y, matrix = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 6)()
-        at_x, at_y, at_matrix = map(ctypes.addressof, (x, y, matrix))
-        unmapped = 0
-        for handle, start, glyphs, shared, lost in text_objects(_LEFTWARD, text_page, line, frame.left):
-            unmapped += lost
-            _char_origin(text_page, start, at_x, at_y)
-            _matrix(text_page, start, at_matrix)
-            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-            scale = _font_size(text_page, start)
-            font = self._font(handle)
-            bold = font.bold or _render_mode(handle) == _FILL_AND_STROKE
-            italic = font.italic or (not b and abs(c) > 0.1 * abs(d))  # slanted by the matrix
-            size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
-            like = Run("", 0.0, 0.0, frame.height - (y.value - frame.bottom), size, font.name, bold, italic)
-            if not frame.is_level(a, b):
-                rotated.append(like._replace(text="".join([g[0] for g in glyphs]), x0=glyphs[0][1], x1=glyphs[0][2]))
-                continue
-            if shared:
-                set_right(glyphs, shared, _Ligatures(_object_font(handle), scale * a))
-            drawings.append(Drawing(like, glyphs))
-        return unmapped
+        runs.extend((*reader.runs, *runs_of(reader.drawings)))
+        rotated.extend(reader.rotated)
+        return unmapped + reader.unmapped
 
     def _font(self, text_object: int) -> _Font:
         handle = _object_font(text_object)
@@ -304,21 +290,6 @@ class PdfiumBackend:
             italic = is_slanted(name) or (flags > 0 and bool(flags & _ITALIC_FLAG))
             found = self._fonts[handle] = _Font(name, is_heavy(name), italic)
         return found
-
-
-class _Ligatures(NamedTuple):
-    """Asks a font whether a glyph of several letters is one of Unicode's ligatures: pdfium turns the others around."""
-
-    font: int
-    size: float
-
-    def has(self, text: str, width: float) -> bool:
-        found = ctypes.c_float()
-        for code in ligature_codes(text):
-            asked = _glyph_width(self.font, code, self.size, ctypes.addressof(found))
-            if asked and abs(found.value - width) < 0.1 * self.size:  # its ink may reach over
-                return True
-        return False
 
 
 def _refusal(code: int) -> InputRefusedError:

@@ -1,120 +1,261 @@
-"""pdfium's lines of right-to-left text read glyph by glyph: its order and signs are not the page's own."""
+"""pdfium's lines of right-to-left text read word by word: its order and its signs are not the page's own.
+
+What can be asked of all characters is asked in one sweep. A word whose letters stand one beside another in one text
+object is taken whole; other words, and the lines with marks over letters, are taken glyph by glyph.
+"""
 
 import ctypes
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Sequence
+from itertools import groupby, repeat
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from ccm_parse.layout.backends.glyphs import Glyph, Stretch, is_usual
+from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, is_usual, ligature_codes, set_right
+from ccm_parse.layout.source import Run
 
-__all__ = ["Calls", "TextObject", "text_objects"]
+__all__ = ["Calls", "LeftwardReader", "has_only_marks"]
 
 _WORD_SPACE = 2.6  # points: a wider gap shows by itself that it is a blank
 _UNMAPPED = "\ufffd"
+_FILL_AND_STROKE = 2
+_LEVEL = 0.02  # about one degree
+_OVER = 0.1  # of the size: how far a glyph's ink may reach over its width
+_SLANT = 0.1  # a matrix that slants its letters by more sets them in italics
+_WORD = re.compile(r"(?P<letters>[\u0620-\u064a]+)|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+|\S")
+_MARK = re.compile("[\u064b-\u065f\u0670]")
+_LETTER = re.compile("[\u0620-\u064a]")
+
+Face: TypeAlias = tuple[str, bool, bool]
+"""A font's name, whether it is bold, whether it is italic."""
 
 
 class Calls(NamedTuple):
-    """The functions of pdfium that are needed, by their names there (FPDFText_...)."""
+    """The functions of pdfium that are needed, by their names there (FPDFText_..., FPDFTextObj_..., FPDFFont_...)."""
 
     text_object: Callable[..., Any]
     char_origin: Callable[..., Any]
     loose_box: Callable[..., Any]
     map_error: Callable[..., Any]
     is_generated: Callable[..., Any]
+    font_size: Callable[..., Any]
+    matrix: Callable[..., Any]
+    object_font: Callable[..., Any]
+    render_mode: Callable[..., Any]
+    glyph_width: Callable[..., Any]
 
 
-class TextObject(NamedTuple):
-    """A text object's glyphs on one line.
-
-    `start`: the index of its first character; `shared`: which of its glyphs say several letters, as pdfium orders them;
-    `unmapped`: how many have no Unicode value.
-    """
+class _Set(NamedTuple):
+    """How a text object is set. `level`: along the page; `odd`: not so, or some of it has no Unicode values."""
 
     handle: int
-    start: int
-    glyphs: list[Glyph]
-    shared: list[int]
-    unmapped: int
+    name: str
+    bold: bool
+    italic: bool
+    size: float
+    base: float
+    scale: float
+    level: bool
+    odd: bool
 
 
-def text_objects(calls: Calls, text_page: int, stretch: Stretch, left: float) -> Iterator[TextObject]:
-    """The text objects of a line; `left`: where the page begins."""
-    reader = _Reader(calls, text_page, left)
-    at = stretch.start
-    while at < stretch.stop:
-        handle = calls.text_object(text_page, at)
-        if not handle:
-            reader.see_blank(at)
-            at += 1
-            continue
-        found = reader.read(handle, at, stretch)
-        at = reader.at
-        if found.glyphs:
-            yield found
+def has_only_marks(stretch: Stretch) -> bool:
+    """Whether a line holds marks and none of the letters that they belong to."""
+    return _MARK.search(stretch.text) is not None and _LETTER.search(stretch.text) is None
 
 
-class _Reader:
-    """Reads text objects one behind another; `at`: how far it has read.
+class LeftwardReader:
+    """Reads the right-to-left lines of a page; what it finds comes to lie in `runs`, `rotated` and `drawings`.
 
-    Where letters stand side by side, one ends where the one at its right begins, so that only the first of a word is
-    asked for its box. `_edge`: where the leftmost glyph so far begins; `_blank`: the same, if a blank comes next.
+    `corner`: where the page as displayed begins, in PDF space: its left edge and its top. `face_of` gives the face of a
+    text object; `ligatures` keeps what was found out about fonts, by name and letters, from page to page.
     """
 
-    def __init__(self, calls: Calls, text_page: int, left: float) -> None:
+    def __init__(
+        self,
+        calls: Calls,
+        text_page: int,
+        corner: tuple[float, float],
+        face_of: Callable[[int], Face],
+        ligatures: dict[tuple[str, str], bool],
+    ) -> None:
         self._calls = calls
-        self._text_page = text_page
-        self._left = left
-        self._x, self._y, self._box = ctypes.c_double(), ctypes.c_double(), (ctypes.c_float * 4)()
-        self._edge = self._blank = inf
-        self.at = 0
+        self._page = text_page
+        self._left, self._top = corner
+        self._face_of = face_of
+        self._ligatures = ligatures
+        self._box, self._matrix = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
+        self._at_box, self._at_matrix = ctypes.addressof(self._box), ctypes.addressof(self._matrix)
+        self._first = 0
+        self._text = ""
+        self._handles: list[int] = []
+        self._places: list[float] = []
+        self._heights: Sequence[float] = ()
+        self._edge = self._blank_edge = inf  # where the leftmost word so far begins; the same, where a blank follows it
+        self._blank = 0
+        self.runs: list[Run] = []
+        self.rotated: list[Run] = []
+        self.drawings: list[Drawing] = []
+        self.unmapped = 0
 
-    def see_blank(self, at: int) -> None:
-        """A blank between text objects; those that pdfium made up stand for gaps."""
-        if self._edge < inf and not self._calls.is_generated(self._text_page, at):
-            self._blank = self._edge
+    def read(self, stretch: Stretch, *, marks_apart: bool) -> None:
+        """Reads a line: word by word, or glyph by glyph where marks are to be put to their letters."""
+        self._sweep(stretch)
+        if marks_apart or _MARK.search(stretch.text):
+            self._take_glyphs(0, len(stretch.text))
+            return
+        text, handles, places, runs = self._text, self._handles, self._places, self.runs
+        handle = behind = 0
+        setting: _Set | None = None
+        for match in _WORD.finditer(text):
+            first, last = match.span()
+            if first > behind:
+                self._blank_edge, self._blank = self._edge, behind
+            behind = last
+            if handles[first] != handle:
+                handle = handles[first]
+                setting = self._setting(first)
+            if setting is None:
+                continue
+            letters = match.lastgroup is not None
+            if setting.odd or handles[last - 1] != handle or not (letters or is_usual(text[first])):
+                self._take_glyphs(first, last)
+                continue
+            steps = places[first:last]
+            if letters:
+                right = self._right_edge(first)
+                if 0 < self._blank_edge - right < _WORD_SPACE and self._is_drawn(self._blank):
+                    runs.append(_run(setting, " ", right, self._blank_edge))
+                if len(steps) == 1 or steps == sorted(set(steps), reverse=True):
+                    runs.append(_run(setting, match[0], steps[-1], right))
+                else:
+                    runs += [_run(setting, *part) for part in self._letters(first, last, right, setting)]
+            elif len(steps) == 1 or steps == sorted(steps):
+                runs.append(_run(setting, match[0], steps[0], self._right_edge(last - 1)))
+            else:
+                runs += [_run(setting, text[k], places[k], self._right_edge(k)) for k in range(first, last)]
+            self._edge = min(self._edge, *steps) if len(steps) > 1 else min(self._edge, steps[0])
+            self._blank_edge = inf
 
-    def read(self, handle: int, start: int, stretch: Stretch) -> TextObject:
-        """The text object that begins at an index."""
-        text_object, char_origin, loose_box, map_error, _ = self._calls
-        page, left, x, box = self._text_page, self._left, self._x, self._box
-        at_x, at_y, at_box = map(ctypes.addressof, (x, self._y, box))
-        first, stop, text = stretch
+    def _sweep(self, stretch: Stretch) -> None:
+        """Asks for the text objects and the places of all characters of a line."""
+        first, stop, self._text = stretch
+        count = stop - first
+        xs, ys = (ctypes.c_double * count)(), (ctypes.c_double * count)()
+        columns = (range(at, at + 8 * count, 8) for at in map(ctypes.addressof, (xs, ys)))
+        for _ in map(self._calls.char_origin, repeat(self._page), range(first, stop), *columns):
+            pass
+        left = self._left
+        self._first, self._heights = first, list(ys)
+        self._handles = [handle or 0 for handle in map(self._calls.text_object, repeat(self._page), range(first, stop))]
+        self._places = [x - left for x in xs]
+        self._edge = self._blank_edge = inf
+
+    def _setting(self, at: int) -> _Set | None:
+        """How the text object of a character is set; None for blanks that pdfium made up."""
+        handle, index = self._handles[at], self._first + at
+        if not handle:
+            return None
+        self._calls.matrix(self._page, index, self._at_matrix)
+        a, b, c, d, _, _ = self._matrix
+        size = self._calls.font_size(self._page, index)
+        name, bold, italic = self._face_of(handle)
+        bold = bold or self._calls.render_mode(handle) == _FILL_AND_STROKE
+        italic = italic or (not b and abs(c) > _SLANT * abs(d))
+        height = size * ((c * c + d * d) ** 0.5 if b else abs(d))
+        is_level = a > 0 and abs(b) < _LEVEL * a
+        is_odd = not is_level or bool(self._calls.map_error(self._page, index))
+        return _Set(handle, name, bold, italic, height, self._top - self._heights[at], size * a, is_level, is_odd)
+
+    def _take_glyphs(self, start: int, end: int) -> None:
+        """Takes the characters between two offsets one by one, those in one place as one glyph."""
+        at = start
+        for handle, group in groupby(self._handles[start:end]):
+            first, at = at, at + len(list(group))
+            setting = self._setting(first) if handle else None
+            if setting is None:
+                self._blank_edge, self._blank = self._edge, first
+                continue
+            glyphs = self._glyphs(first, at, setting)
+            if glyphs and setting.level:
+                self.drawings.append(Drawing(_run(setting, "", 0.0, 0.0), glyphs))
+            elif glyphs:
+                self.rotated.append(_run(setting, "".join([g[0] for g in glyphs]), *glyphs[0][1:]))
+
+    def _glyphs(self, start: int, end: int, setting: _Set) -> list[Glyph]:
+        """The glyphs of a text object between two offsets, and the blanks that the file draws between its words."""
         glyphs: list[Glyph] = []
         shared: list[int] = []
-        unmapped = 0
-        lost = bool(map_error(page, start))
-        right = inf  # where the letter before begins, if this one may stand beside it
-        at = start
-        while at < stop and (at == start or text_object(page, at) == handle):
-            character = text[at - first]
-            if character in " \r\n":
-                loose_box(page, at, at_box)
-                if box[2] > box[0]:  # one without width stands for an adjustment
-                    self._blank = self._edge
-                right = inf
-                at += 1
+        before = inf  # where the letter before begins, if this one may stand beside it
+        for k in range(start, end):
+            character, x0 = self._text[k], self._places[k]
+            if character.isspace():
+                self._blank_edge, self._blank, before = self._edge, k, inf
                 continue
-            char_origin(page, at, at_x, at_y)
-            x0 = x.value - left
-            if (lost or not is_usual(character)) and map_error(page, at):
-                unmapped += 1
+            if (setting.odd or not is_usual(character)) and self._calls.map_error(self._page, self._first + k):
                 character = _UNMAPPED
-            is_letter = "\u0620" <= character <= "\u064a"
-            if is_letter and x0 < right < inf:
-                glyphs.append((character, x0, right))
-            elif is_letter and x0 == right:
+                self.unmapped += 1
+            is_letter = _LETTER.match(character) is not None
+            if is_letter and x0 == before:
                 glyphs[-1] = (glyphs[-1][0] + character, x0, glyphs[-1][2])
                 if not shared or shared[-1] != len(glyphs) - 1:
                     shared.append(len(glyphs) - 1)
             else:
-                loose_box(page, at, at_box)
-                x1 = box[2] - left
-                if is_letter and 0 < self._blank - x1 < _WORD_SPACE:
-                    glyphs.append((" ", x1, self._blank))
-                self._blank = inf
-                glyphs.append((character, x0, x1))
-            right = x0 if is_letter else inf
+                right = before if is_letter and x0 < before < inf else self._right_edge(k)
+                if is_letter and 0 < self._blank_edge - right < _WORD_SPACE and self._is_drawn(self._blank):
+                    glyphs.append((" ", right, self._blank_edge))
+                glyphs.append((character, x0, right))
+                self._blank_edge = inf
+            before = x0 if is_letter else inf
             self._edge = min(self._edge, x0)
-            at += 1
-        self.at = at
-        return TextObject(handle, start, glyphs, shared, unmapped)
+        self._set_right(glyphs, shared, setting)
+        return glyphs
+
+    def _letters(self, first: int, last: int, right: float, setting: _Set) -> list[Glyph]:
+        """A word some of whose glyphs say several letters: whole, if the glyphs stand one beside another."""
+        glyphs: list[Glyph] = [(self._text[first], self._places[first], right)]
+        shared: list[int] = []
+        is_whole = True
+        for k in range(first + 1, last):
+            x0, before = self._places[k], self._places[k - 1]
+            if x0 == before:
+                glyphs[-1] = (glyphs[-1][0] + self._text[k], x0, glyphs[-1][2])
+                if not shared or shared[-1] != len(glyphs) - 1:
+                    shared.append(len(glyphs) - 1)
+                continue
+            is_whole = is_whole and x0 < before
+            glyphs.append((self._text[k], x0, before if x0 < before else self._right_edge(k)))
+        self._set_right(glyphs, shared, setting)
+        return [("".join([g[0] for g in glyphs]), glyphs[-1][1], right)] if is_whole else glyphs
+
+    def _set_right(self, glyphs: list[Glyph], shared: list[int], setting: _Set) -> None:
+        if shared:
+            set_right(glyphs, shared, lambda text, width: self._has_ligature(setting, text, width))
+
+    def _has_ligature(self, setting: _Set, text: str, width: float) -> bool:
+        """Whether a font has a glyph of that width for one of Unicode's ligatures of these letters."""
+        key = setting.name, text
+        known = self._ligatures.get(key)
+        if known is None:
+            font, found = self._calls.object_font(setting.handle), ctypes.c_float()
+            known = False
+            for code in ligature_codes(text):
+                asked = self._calls.glyph_width(font, code, setting.scale, ctypes.addressof(found))
+                known = known or (bool(asked) and abs(found.value - width) < _OVER * setting.scale)
+            self._ligatures[key] = known
+        return known
+
+    def _right_edge(self, at: int) -> float:
+        self._calls.loose_box(self._page, self._first + at, self._at_box)
+        return float(self._box[2] - self._left)
+
+    def _is_drawn(self, at: int) -> bool:
+        """Whether a blank is the file's own: pdfium makes up others, and gives no width to those for adjustments."""
+        if not self._handles[at]:
+            return not self._calls.is_generated(self._page, self._first + at)
+        self._calls.loose_box(self._page, self._first + at, self._at_box)
+        return bool(self._box[2] > self._box[0])
+
+
+def _run(setting: _Set, text: str, x0: float, x1: float) -> Run:
+    return Run(text, x0, x1, setting.base, setting.size, setting.name, setting.bold, setting.italic)
