@@ -78,11 +78,17 @@ def _is_tied(text: str, word: re.Match[str], date: DateMention, *, opening: bool
 
 
 def _elsewhere(document: Document, text: Text, start: int, stop: int) -> bool:
-    """Whether the sentence has named another meeting before the date."""
+    """Whether the sentence names another meeting before the date, or an earlier one behind it."""
     meeting = document.report.facts.meeting
-    names = [name for name in document.mentions(text).meeting_names if start <= name.start < stop]
-    own = meeting.ordinal if meeting else None
-    return any(own is not None and name.ordinal != own for name in names)
+    if meeting is None or meeting.ordinal is None:
+        return False
+    _, end = document.mentions(text).sentences.around(start)
+    for name in document.mentions(text).meeting_names:
+        if start <= name.start < stop and name.ordinal != meeting.ordinal:
+            return True
+        if stop <= name.start < end and name.kind == meeting.kind and name.ordinal < meeting.ordinal:
+            return True
+    return False
 
 
 def _expected(quote: str, day: PartialDate, days: DateRange) -> str | None:

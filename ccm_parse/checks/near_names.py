@@ -22,6 +22,8 @@ __all__ = ["NearName", "near_names"]
 _LEAST_SOLID = 4
 _LEAST_SPACED = 6
 _CELL = 60
+_CAPITAL_BEFORE = re.compile(r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*\s\Z")
+_CAPITAL_AFTER = re.compile(r"(?:,? Univ|\s[A-Z\u00c0-\u00de\u0410-\u042f])")
 _FOUND: "WeakKeyDictionary[Document, tuple[NearName, ...]]" = WeakKeyDictionary()
 
 
@@ -132,6 +134,8 @@ class _Search:
             if inside and (hit.end - hit.start >= len(printed) - 1 or hit.iso3 != iso3):
                 return False
         code = self._document.code
+        if not self._solid and (_CAPITAL_BEFORE.search(text, 0, place.start) or _CAPITAL_AFTER.match(text, place.end)):
+            return False  # a part of a longer name: British Columbia, Columbia University
         if state_named(printed, code) or find_cities(printed, code) or find_organizations(printed, code):
             return False
         return _beside(code).is_beside(text, place.start, place.end)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Named", "persons"]
 
 _LEAST = 7
-_WORDS = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*\.?")
+_WORDS = re.compile(r"[^\W\d_\u4e00-\u9fff]+(?:[.'’-]+[^\W\d_\u4e00-\u9fff]+)*\.?")
 _POINTS = "·•‧・∙"
 _FOUND: "WeakKeyDictionary[Document, tuple[Named, ...]]" = WeakKeyDictionary()
 

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ccm_parse.checks.document import Document
+from ccm_parse.checks.document import Document, Text
 from ccm_parse.checks.finding import Complaint, Place
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.report.facts import Reference
-from ccm_parse.report.nodes import Annex, Paragraph
+from ccm_parse.report.nodes import Annex, Paragraph, Section
 from ccm_parse.values import parse_roman
 
 __all__ = ["RULE", "find"]
 
 RULE = "reference.unresolved"
+_REACH = 36
 _POINT = re.compile(r"(?P<number>[0-9]+)(?:-(?P<last>[0-9]+))?(?:\((?P<point>[a-z])\))?")
 
 
@@ -33,13 +34,16 @@ def find(document: Document) -> Iterator[Complaint]:
 def _stated(document: Document) -> Iterator[Complaint]:
     own = document.own_symbol
     annexes = {block.number for block in document.report.blocks() if isinstance(block, Annex)}
+    # A decision's paragraphs and annexes are its own.
+    decisions = tuple(f"{b.id}__" for b in document.report.blocks() if isinstance(b, Section) and b.kind == "decision")
     paragraphs: dict[int, list[Paragraph]] = {}
     for paragraph in document.paragraphs():
         if paragraph.number is not None:
             paragraphs.setdefault(paragraph.number, []).append(paragraph)
     for reference in document.report.facts.references:
-        is_own = reference.rule == "references.own" or (own is not None and reference.document == own)
-        if not is_own or not reference.evidence:
+        if reference.document != own and reference.rule != "references.own":
+            continue
+        if not reference.evidence or reference.evidence[0].node.startswith(decisions):
             continue
         missing = False
         if reference.kind == "paragraph" and paragraphs:
@@ -52,12 +56,29 @@ def _stated(document: Document) -> Iterator[Complaint]:
             )
         where = reference.evidence[0]
         text = document.by_node.get(where.node)
-        if missing and text is not None and not text.quoted:
+        if missing and text is not None and not text.quoted and _is_said_own(document, reference, text):
             yield Complaint(
                 RULE,
                 f"expected {reference.kind} {reference.number} in this document, found none",
                 (Place(where.node, where.start, where.end),),
             )
+
+
+def _is_said_own(document: Document, reference: Reference, text: Text) -> bool:
+    """Whether the words beside it say that it is this document's: above, the present report, the own symbol."""
+    if reference.kind == "annex" and reference.rule == "references.default":
+        return True
+    where = reference.evidence[0]
+    around = text.text[max(0, where.start - _REACH) : where.end + _REACH]
+    symbol = document.own_symbol
+    return bool(_own_pattern(document.code).search(around)) or (symbol is not None and symbol in around)
+
+
+@cache
+def _own_pattern(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    words = (*language.reading.references.own, *language.reading.references.own_report)
+    return re.compile(any_of(words) if language.joining == "solid" else whole(words, language.reading.numbers.clitics))
 
 
 def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool:
@@ -89,7 +110,8 @@ def _is_bare(document: Document, reference: Reference) -> bool:
 def _notes(document: Document) -> Iterator[Complaint]:
     labels = {note.label.strip() for note in document.report.footnotes}
     pattern = _note_pattern(document.code)
-    for text in document.stated if labels else ():
+    decisions = any(isinstance(b, Section) and b.kind == "decision" for b in document.report.blocks())
+    for text in document.stated if labels and not decisions else ():
         for match in pattern.finditer(text.text):
             start, end = document.mentions(text).sentences.around(match.start())
             elsewhere = any(start <= one.start < end for one in document.mentions(text).symbols)

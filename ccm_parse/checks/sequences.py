@@ -8,12 +8,15 @@ from typing import Literal, NamedTuple
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
 from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section
-from ccm_parse.values import parse_roman
+from ccm_parse.values import parse_roman, roman, spell_number
 
 __all__ = ["Break", "Numbered", "breaks_of", "complaints"]
 
 _LABEL = re.compile(r"__point_([a-z0-9]+?)(?:_[0-9]+)?\Z")
 _ALPHABET = 26
+_TOLERATED = 4
+"""Of so many numbers one may be wrong."""
+_OPENING = 24
 
 
 class Numbered(NamedTuple):
@@ -22,6 +25,7 @@ class Numbered(NamedTuple):
     node: str
     number: int
     label: str
+    container: str = ""
 
 
 class Break(NamedTuple):
@@ -52,7 +56,9 @@ class _Series:
         found.append(_annexes(self._report.annexes))
         return [series for series in found if len(series) > 1]
 
-    def _blocks(self, blocks: Sequence[Block], found: list[list[Numbered]], running: list[Numbered]) -> None:
+    def _blocks(
+        self, blocks: Sequence[Block], found: list[list[Numbered]], running: list[Numbered], container: str = ""
+    ) -> None:
         siblings: dict[str, list[Numbered]] = {}
         for block in blocks:
             match block:
@@ -60,14 +66,14 @@ class _Series:
                     if block.role == "quote":
                         continue
                     if block.number is not None:
-                        running.append(Numbered(block.id, block.number, block.label or str(block.number)))
+                        running.append(Numbered(block.id, block.number, block.label or str(block.number), container))
                     self._items(block.items, found)
                 case Section():
                     if block.number is not None and block.label:
                         siblings.setdefault(f"{block.kind}{_shape(block.label, block.number)}", []).append(
                             Numbered(block.id, block.number, block.label)
                         )
-                    self._blocks(block.children, found, running)
+                    self._blocks(block.children, found, running, block.id)
                 case Annex():
                     own: list[Numbered] = []
                     self._blocks(block.children, found, own)
@@ -92,8 +98,12 @@ class _Series:
 
 def complaints(document: Document, rule: str, kind: str, message: str) -> Iterator[Complaint]:
     """The breaks of one kind in every series of at least two numbers, as complaints."""
+    begun = _beginnings(document)
     for series in _Series(document).all:
-        for found in breaks_of(series):
+        breaks = [one for one in breaks_of(series) if one.kind != "gap" or not _stands_elsewhere(one, begun, document)]
+        if len(breaks) * _TOLERATED > max(len(series), _TOLERATED * 2):
+            continue  # no series, but labels that look like one
+        for found in breaks:
             if found.kind == kind:
                 said = message.format(
                     expected=_like(found.at, found.expected), label=found.at.label,
@@ -101,6 +111,26 @@ def complaints(document: Document, rule: str, kind: str, message: str) -> Iterat
                 )  # fmt: skip
                 places = tuple(Place(one.node, 0, 0) for one in (found.at, found.other))
                 yield Complaint(rule, said, places, _like(found.at, found.expected))
+
+
+def _beginnings(document: Document) -> str:
+    """How the texts begin, without blanks, one a line: a label that structure did not take for one stands there."""
+    lines = [text.text for text in document.texts] + [entry.text for entry in document.report.furniture]
+    return "\n" + "\n".join("".join(line[:_OPENING].split()).casefold() for line in lines)
+
+
+def _stands_elsewhere(one: Break, begun: str, document: Document) -> bool:
+    """Whether what is skipped is there, unlabelled: then the document does not skip it."""
+    at, number = one.at, one.expected
+    words = document.language.reading.numbers.cardinals
+    numerals = {str(number), roman(number) if number else "", spell_number(number, words) or ""} - {""}
+    printed = {str(at.number), roman(at.number), spell_number(at.number, words) or ""} - {""}
+    for old in printed:
+        if old in at.label:
+            labels = (at.label.replace(old, new) for new in numerals)
+            return any(f"\n{''.join(label.split()).casefold()}" in begun for label in labels)
+    # The ordinals of other scripts: a label of so many words may be any, and what begins like it is one.
+    return False
 
 
 def _like(one: Numbered, number: int) -> str:
@@ -144,14 +174,19 @@ def breaks_of(series: Sequence[Numbered]) -> Iterator[Break]:
     seen: dict[int, Numbered] = {}
     before: Numbered | None = None
     last = 0
+    # Where numbers begin anew in the containers, one whose first number was not seen is no fault of the series.
+    restarts = sum(one.number == 1 for one in series) > 1
     for at, one in enumerate(series):
         number = one.number
-        if before is None or (number == 1 and last != 1):
+        anew = number == 1 and (last != 1 or one.container != before.container) if before else True
+        if before is None or anew or (restarts and one.container != before.container and number != last + 1):
             seen, last, before = {number: one}, number, one
             continue
         ahead = [other.number for other in series[at + 1 : at + 3]]
         if number == last + 1:
             last = number
+        elif number in seen and one.label != seen[number].label and "/" in one.label:
+            last = number  # 22/1, 22/2: the session's number, and another behind it
         elif number in seen:
             yield Break("duplicate", one, seen[number], last + 1)
             # The count goes on from here, or from where it was.

@@ -70,7 +70,7 @@ def cited_elsewhere(document: Document) -> dict[DocumentSymbol, tuple[Place, ...
 def _between(document: Document, text: Text) -> Iterator[DocumentSymbol]:
     """The symbols between the ends of each range in a text."""
     mentions = document.mentions(text).symbols
-    words = (*document.language.reading.references.to, *document.language.structure.symbol_joiners)
+    words = document.language.reading.references.to
     for one, two in pairwise(mentions):
         first, last = one.value.number, two.value.number
         between = text.text[one.end : two.start].strip()

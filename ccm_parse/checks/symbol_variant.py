@@ -62,7 +62,12 @@ def _differs(one: DocumentSymbol, two: DocumentSymbol, document: Document) -> bo
     if len(longer) != len(shorter) + 1:
         return False
     at = next((at for at, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    return longer[:at] + longer[at + 1 :] == shorter and at < len(longer) - 1 and not _COUNTED.fullmatch(longer[at])
+    return (
+        longer[:at] + longer[at + 1 :] == shorter
+        and at < len(longer) - 1
+        and len(longer[at]) > 1
+        and not _COUNTED.fullmatch(longer[at])
+    )
 
 
 def _is_slip(one: str, two: str, document: Document) -> bool:
