@@ -18,9 +18,7 @@ _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mar
 _LIFTED = 0.08  # of the row's size
 _BESIDE = 2.0  # of the size: how far a raised mark may stand from its line (a note's label has a tab behind it)
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
-_HYPHENS = str.maketrans(
-    {"\ufffe": "-", "\x02": "-", "\r": " ", "\n": " ", "\t": " ", "\u00a0": " ", "\u3000": " ", "\u2009": " ", "\uf020": " "}
-)
+_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"} | dict.fromkeys("\r\n\t\u00a0\u3000\u2009\uf020", " "))
 
 
 class Lines(NamedTuple):
