@@ -1,7 +1,7 @@
 """Runs become lines: baselines grouped, double strikes dropped, blanks set by gaps, raised marks apart by style."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ccm_parse.layout.letters import RTL
@@ -116,7 +116,7 @@ def _hangs_under(row: _Row, above: _Row) -> bool:
 
 def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
     runs = sorted(row.runs, key=_left)
-    size = row.size
+    size = _usual_size(runs)
     text: list[str] = []
     styles: list[Style] = []
     at = 0
@@ -177,6 +177,16 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
     if not styles:
         return Line("", page, 0.0, 0.0, row.base, size, ())
     return Line("".join(text), page, styles[0].x0, max(s.x1 for s in styles), row.base, size, tuple(styles))
+
+
+def _usual_size(runs: Sequence[Run]) -> float:
+    """The size of most of a row's characters: a bullet's, or a letter's set large, is not the line's."""
+    if len(runs) == 1:
+        return runs[0].size
+    sizes: dict[float, int] = {}
+    for run in runs:
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def _left(run: Run) -> float:

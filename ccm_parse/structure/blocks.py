@@ -13,6 +13,7 @@ __all__ = ["Block", "build_blocks"]
 _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _OTHER_SIZE = 0.75  # points
 _OTHER_INDENT = 6.0  # points
+_WIDE_TAB = 1.0  # ems: a gap behind a number at a line's start that is no word space for certain
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 _TERMINAL = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$"
@@ -141,6 +142,8 @@ def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
     previous = current[-1]
     if _are_centred(previous, row, usual) and previous.bold == row.bold:
         return False
+    if _share_middle(previous, row, usual):
+        return False
     return True if previous.bold != row.bold and not _is_full(previous, row, usual) else None
 
 
@@ -165,7 +168,15 @@ def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
     return True if usual.justified and not _is_full(current[-1], row, usual) else None
 
 
+def _by_torn_sentence(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """A gap inside a sentence (a page of an older version ended there) parts nothing."""
+    previous = current[-1]
+    alike = abs(row.size - previous.size) < _OTHER_SIZE and not row.bold
+    return False if alike and _runs_on(previous, row) and _is_full(previous, row, usual) else None
+
+
 _RULES = (
+    _by_torn_sentence,
     _by_step_and_size,
     _by_sentence,
     _by_label,
@@ -233,7 +244,8 @@ def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure)
     hang = _hang(current)
     aside = hang is not None and abs(row.left - hang) > _OTHER_INDENT
     if tabbed:
-        return ended or aside or not _is_full(previous, row, usual) or label.readings[0].system is System.NUMBER
+        plain = label.readings[0].system is System.NUMBER and row.tab >= _WIDE_TAB
+        return ended or aside or not _is_full(previous, row, usual) or plain
     if bracketed and label.end < len(row.text):
         return (ended and (aside or not _is_full(previous, row, usual))) or (aside and row.left > 0)
     return ended and (not _is_full(previous, row, usual) or (aside and usual.justified))
@@ -274,6 +286,14 @@ def _is_display(row: Row, usual: Measure) -> bool:
 
 def _is_unit_alone(row: Row) -> bool:
     return row.unit is not None and row.raised_from(row.unit.end)
+
+
+def _share_middle(first: Row, second: Row, usual: Measure) -> bool:
+    """Whether two lines of a display face, the upper one set in on both sides, have one middle: a heading's two lines."""
+    set_in = first.left > 2 * first.size and first.right > 2 * first.size
+    display = all(r.bold or r.underlined or r.text.isupper() for r in (first, second))
+    middle = abs((first.left - first.right) - (second.left - second.right)) < 0.04 * usual.width
+    return set_in and display and middle and second.label is None and first.bold == second.bold
 
 
 def _are_centred(first: Row, second: Row, usual: Measure) -> bool:

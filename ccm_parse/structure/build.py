@@ -5,7 +5,7 @@ import re
 from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
-from ccm_parse.structure.headings import RANK, is_heading, is_title_of, place, resumes, style_of
+from ccm_parse.structure.headings import RANK, is_heading, is_title_of, is_unit_heading, place, resumes, style_of
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
@@ -96,7 +96,8 @@ class Builder:
 
     def _open_container(self, block: Block) -> None:
         self._flow.close()
-        unit, label = block.unit, block.label
+        unit = block.unit if is_unit_heading(block, self._usual) else None
+        label = block.label
         style = style_of(block, self._usual)
         self._resume(block, style)
         if unit is not None:

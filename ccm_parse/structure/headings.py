@@ -13,7 +13,7 @@ from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, Reading, System
 from ccm_parse.structure.rows import Measure
 
-__all__ = ["RANK", "is_heading", "is_title_of", "place", "resumes", "style_of"]
+__all__ = ["RANK", "is_heading", "is_title_of", "is_unit_heading", "place", "resumes", "style_of"]
 
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
@@ -46,11 +46,12 @@ def is_centred(block: Block, usual: Measure) -> bool:
 
 def is_heading(block: Block, usual: Measure) -> bool:
     """Whether a block is set as a heading."""
-    if len(block.rows) > _LONGEST:
+    if len(block.rows) > (_LONGEST if block.size <= usual.size + _LARGER else 2 * _LONGEST):
         return False
     text = block.text.rstrip()
     if block.unit is not None:
-        return _is_unit_heading(block, usual)
+        if is_unit_heading(block, usual):
+            return True
     if not any(c.isalpha() for c in text):
         return False
     if usual.pageless:
@@ -68,9 +69,11 @@ def is_heading(block: Block, usual: Measure) -> bool:
     return _is_italic_heading(block, text)
 
 
-def _is_unit_heading(block: Block, usual: Measure) -> bool:
+def is_unit_heading(block: Block, usual: Measure) -> bool:
+    """Whether a block is a unit's heading, and does not merely begin with its words ("Annex I to the Convention …")."""
     unit = block.unit
-    assert unit is not None  # noqa: S101 (the caller looked)
+    if unit is None:
+        return False
     first = block.first
     rest = first.text[unit.end :].strip(" .:\u2013\u2014-*")
     if rest[:1].islower() and not first.raised_from(unit.end):
@@ -129,11 +132,11 @@ def _is_italic_heading(block: Block, text: str) -> bool:
 
 def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous: Block) -> bool:
     """Whether a block is the title that belongs to the label-only heading before it."""
-    if block.unit is not None and _is_unit_heading(block, usual):
+    if block.unit is not None and is_unit_heading(block, usual):
         return False
     if block.label is not None and block.label.form is not Form.BULLET:
         return False
-    if len(block.rows) > _LONGEST:
+    if len(block.rows) > 2 * _LONGEST:
         return False
     if is_heading(block, usual):
         return True
