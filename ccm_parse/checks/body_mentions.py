@@ -15,7 +15,7 @@ __all__ = ["Body", "bodies", "places_of", "variants"]
 
 _LEAST_SOLID = 9
 _MOST_SOLID = 28
-_TAIL = 7
+_TAIL = 5
 _HEAD = 4
 _LEAST_WORDS = 4
 _SMALL = 3
@@ -33,14 +33,26 @@ def bodies(document: Document) -> list[Body]:
     """The names of bodies that are long enough to be told apart from other words."""
     pattern = _pattern(document.code)
     solid = document.language.joining == "solid"
+    links = frozenset(document.words.body_links)
     found: dict[str, list[Place]] = {}
     for text in document.stated:
         if text.quoted or text.kind not in {"paragraph", "item", "footnote"}:
             continue
-        for start, end in _solid(text.text, pattern) if solid else (m.span() for m in pattern.finditer(text.text)):
+        for start, end in _solid(text.text, pattern) if solid else _spaced(text.text, pattern, links):
             found.setdefault(text.text[start:end], []).append(Place(text.node, start, end))
     made = [Body(name, tuple(name) if solid else tuple(name.split()), tuple(places)) for name, places in found.items()]
     return made if solid else [body for body in made if len(body.parts) >= _LEAST_WORDS]
+
+
+def _spaced(text: str, pattern: re.Pattern[str], links: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """What begins as a body's name does, without the small words at its end."""
+    for match in pattern.finditer(text):
+        words = match[0].split()
+        while words and words[-1] in links:
+            words.pop()
+        name = " ".join(words)
+        if name and match[0].startswith(name):
+            yield match.start(), match.start() + len(name)
 
 
 def _solid(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -83,12 +95,12 @@ def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | 
     at = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), -1)
     if at < 1:
         return None
-    small = set(document.words.body_links)
+    small = set(document.words.body_links) - set(document.words.joins)
     if len(first) == len(second):
         a, b = first[at], second[at]
         if first[at + 1 :] != second[at + 1 :] or any(c.isdigit() for c in a + b):
             return None
-        link = a in small and b in small and at + 1 < len(first)
+        link = {a, b} <= small and at + 1 < len(first) and first[-1][:1].isupper()
         slip = min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends)
         return (one.name, two.name) if link or slip else None
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
@@ -102,6 +114,8 @@ def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | 
 def _is_slip(one: str, two: str, ends: int) -> bool:
     alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     if ends > 1 and alike >= min(len(one), len(two)) - ends:
+        return False
+    if not one.isascii() and (one[:2] != two[:2] or one[-1] != two[-1]):
         return False
     plural = one.rstrip("s") == two.rstrip("s")
     return not plural and is_one_slip(one.casefold(), two.casefold())
@@ -117,6 +131,9 @@ def _solid_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | N
     """The names, if they end alike, differ by a noun for a body in the middle, and are alike before it."""
     first, second = one.name, two.name
     same = _alike(first, second)
+    if len(first) == len(second) and _TAIL <= same < len(first) - _HEAD and first[: -same - 1] == second[: -same - 1]:
+        altered = {first[-same - 1], second[-same - 1]}
+        return None if altered & set(document.words.ordinal_marks) else (first, second)
     if same < _TAIL or same == min(len(first), len(second)):
         return None
     for cut, rest in ((first[:-same], second[:-same]), (second[:-same], first[:-same])):
@@ -140,8 +157,11 @@ def _pattern(code: str) -> re.Pattern[str]:
             if words.bodies
             else re.compile("(?!)")
         )
-    if not words.bodies or language.direction == "rtl":
+    if not words.bodies:
         return re.compile("(?!)")
+    if language.direction == "rtl":
+        # No capitals tell where a name ends: five words, of which one may be misspelt.
+        return re.compile(rf"(?<!\w){any_of(words.bodies)}(?:\s\w{{2,}}){{4}}(?!\w)")
     name = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*"
     word = (
         rf"(?:{name}|{any_of(words.body_links)}(?![\w])|[а-яё]+)"

@@ -6,7 +6,9 @@ such order at all.
 Silence: `--ignore documents.order`, or `ignore = ["documents.order"]` in the configuration.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
@@ -16,23 +18,28 @@ from ccm_parse.values import DocumentSymbol
 __all__ = ["RULE", "find"]
 
 RULE = "documents.order"
+_CONTAINER = re.compile(r"__(?:row_.*|p_[0-9]+|item_[0-9]+|para_[0-9]+.*|point_.*)\Z")
 _TOLERATED = 4
 """Of so many documents one may be out of order; a list with more of them follows another order."""
 
 
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each document that stands where it does not belong."""
-    rows = _rows(document.report.facts.documents)
-    wrong = list(_misplaced([DocumentSymbol(row.symbol) for row in rows]))
-    if not wrong or len(wrong) * _TOLERATED > max(len(rows), _TOLERATED * 2):
-        return
-    for at, against in wrong:
-        places = tuple(Place(e.node, e.start, e.end) for e in (*rows[at].evidence[:1], *rows[against].evidence[:1]))
-        yield Complaint(
-            RULE,
-            f"expected {rows[at].symbol} in the order of its series, found it behind {rows[against].symbol}",
-            places,
-        )
+    for rows in _lists(document.report.facts.documents):
+        wrong = list(_misplaced([DocumentSymbol(row.symbol) for row in rows]))
+        if not wrong or len(wrong) * _TOLERATED > max(len(rows), _TOLERATED * 2):
+            continue
+        for at, against in wrong:
+            one, other = rows[at], rows[against]
+            places = tuple(Place(e.node, e.start, e.end) for e in (*one.evidence[:1], *other.evidence[:1]))
+            message = f"expected {one.symbol} in the order of its series, found it behind {other.symbol}"
+            yield Complaint(RULE, message, places)
+
+
+def _lists(listed: Sequence[ListedDocument]) -> Iterator[list[ListedDocument]]:
+    """The lists: what stands in one table, or under one heading."""
+    for _, rows in groupby(_rows(listed), key=lambda one: _CONTAINER.sub("", one.evidence[0].node)):
+        yield list(rows)
 
 
 def _rows(listed: Sequence[ListedDocument]) -> list[ListedDocument]:

@@ -17,6 +17,8 @@ from ccm_parse.values import DocumentSymbol
 __all__ = ["RULE", "find"]
 
 RULE = "documents.unlisted"
+_TOLERATED = 4
+"""Of so many listed documents one may be missing; a list that lacks more of them is not meant to be whole."""
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -29,15 +31,17 @@ def find(document: Document) -> Iterator[Complaint]:
     if (mine.series, mine.body, mine.year) not in families:
         return
     misspelt = {place for complaint in symbol_variant.find(document) for place in complaint.places[:1]}
-    for symbol, places in cited_elsewhere(document).items():
-        of_meeting = (symbol.series, symbol.body, symbol.year) == (mine.series, mine.body, mine.year)
-        if (
-            not of_meeting
-            or symbol == mine
-            or symbol in official
-            or fault_of(document, symbol)
-            or misspelt.issuperset(places)
-        ):
-            continue
-        if places:
-            yield Complaint(RULE, f"expected {symbol} in the list of documents, found it in the text alone", places)
+    found = {
+        symbol: places
+        for symbol, places in cited_elsewhere(document).items()
+        if (symbol.series, symbol.body, symbol.year) == (mine.series, mine.body, mine.year)
+        and symbol not in official | {mine}
+        and fault_of(document, symbol) is None
+        and places
+        and not misspelt.issuperset(places)
+    }
+    if len(found) * _TOLERATED > max(len(official), _TOLERATED * 2):
+        return  # the list is of some documents only
+    for symbol, places in found.items():
+        message = f"expected {symbol} in the list of documents, found it in the text alone"
+        yield Complaint(RULE, message, places)

@@ -14,6 +14,7 @@ from ccm_parse.report.nodes import Item
 
 __all__ = ["Ending", "ItemList", "item_lists", "separated_by_items", "usual_final"]
 
+_USUAL = 2
 _CLOSERS = "”»’\"')）』」 "
 _LISTS: "WeakKeyDictionary[Document, tuple[ItemList, ...]]" = WeakKeyDictionary()
 
@@ -110,4 +111,4 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def usual_final(document: Document) -> bool:
     """Whether most lists end with the mark of a last item, so that one which does not is remarkable."""
     ends = [one.endings[-1].kind for one in item_lists(document) if one.endings and not one.goes_on]
-    return ends.count("final") > ends.count("item")
+    return ends.count("final") > _USUAL * ends.count("item")

@@ -33,7 +33,9 @@ def persons(document: Document) -> tuple[Named, ...]:
     """The persons named as officers, speakers or in the next meeting."""
     found = _FOUND.get(document)
     if found is None:
-        found = _FOUND[document] = tuple(_persons(document))
+        # In a list of participants posts and bodies stand where names do.
+        is_list = document.report.source.kind == "participants"
+        found = _FOUND[document] = () if is_list else tuple(_persons(document))
     return found
 
 

@@ -66,7 +66,7 @@ def _stated(document: Document) -> Iterator[Complaint]:
 
 def _is_said_own(document: Document, reference: Reference, text: Text) -> bool:
     """Whether the words beside it say that it is this document's: above, the present report, the own symbol."""
-    if reference.kind == "annex" and reference.rule == "references.default":
+    if reference.kind == "annex":
         return True
     where = reference.evidence[0]
     around = text.text[max(0, where.start - _REACH) : where.end + _REACH]
@@ -77,7 +77,7 @@ def _is_said_own(document: Document, reference: Reference, text: Text) -> bool:
 @cache
 def _own_pattern(code: str) -> re.Pattern[str]:
     language = load_language(code)
-    words = (*language.reading.references.own, *language.reading.references.own_report)
+    words = language.reading.references.own
     return re.compile(any_of(words) if language.joining == "solid" else whole(words, language.reading.numbers.clitics))
 
 

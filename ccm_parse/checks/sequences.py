@@ -16,7 +16,9 @@ _LABEL = re.compile(r"__point_([a-z0-9]+?)(?:_[0-9]+)?\Z")
 _ALPHABET = 26
 _TOLERATED = 4
 """Of so many numbers one may be wrong."""
-_OPENING = 24
+_OPENERS = '[(（“"«'
+_YEARS = 1000
+"""A paragraph of such a number is a line that begins with a year."""
 
 
 class Numbered(NamedTuple):
@@ -65,7 +67,7 @@ class _Series:
                 case Paragraph():
                     if block.role == "quote":
                         continue
-                    if block.number is not None:
+                    if block.number is not None and block.number < _YEARS:
                         running.append(Numbered(block.id, block.number, block.label or str(block.number), container))
                     self._items(block.items, found)
                 case Section():
@@ -98,9 +100,11 @@ class _Series:
 
 def complaints(document: Document, rule: str, kind: str, message: str) -> Iterator[Complaint]:
     """The breaks of one kind in every series of at least two numbers, as complaints."""
-    begun = _beginnings(document)
+    elsewhere = _Elsewhere(document)
+    if document.report.source.kind == "participants":
+        return  # names, not numbers: M. is Monsieur
     for series in _Series(document).all:
-        breaks = [one for one in breaks_of(series) if one.kind != "gap" or not _stands_elsewhere(one, begun, document)]
+        breaks = [one for one in breaks_of(series) if one.kind != "gap" or not elsewhere.has(one)]
         if len(breaks) * _TOLERATED > max(len(series), _TOLERATED * 2):
             continue  # no series, but labels that look like one
         for found in breaks:
@@ -113,24 +117,38 @@ def complaints(document: Document, rule: str, kind: str, message: str) -> Iterat
                 yield Complaint(rule, said, places, _like(found.at, found.expected))
 
 
-def _beginnings(document: Document) -> str:
-    """How the texts begin, without blanks, one a line: a label that structure did not take for one stands there."""
-    lines = [text.text for text in document.texts] + [entry.text for entry in document.report.furniture]
-    return "\n" + "\n".join("".join(line[:_OPENING].split()).casefold() for line in lines)
+class _Elsewhere:
+    """Whether a label stands in a text, not taken for one by structure: then the document does not skip it."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words = document.language.reading.numbers
 
-def _stands_elsewhere(one: Break, begun: str, document: Document) -> bool:
-    """Whether what is skipped is there, unlabelled: then the document does not skip it."""
-    at, number = one.at, one.expected
-    words = document.language.reading.numbers.cardinals
-    numerals = {str(number), roman(number) if number else "", spell_number(number, words) or ""} - {""}
-    printed = {str(at.number), roman(at.number), spell_number(at.number, words) or ""} - {""}
-    for old in printed:
-        if old in at.label:
-            labels = (at.label.replace(old, new) for new in numerals)
-            return any(f"\n{''.join(label.split()).casefold()}" in begun for label in labels)
-    # The ordinals of other scripts: a label of so many words may be any, and what begins like it is one.
-    return False
+    @cached_property
+    def _all(self) -> str:
+        """All texts and furniture without blanks, each behind a mark."""
+        texts = [text.text for text in self._document.texts] + [one.text for one in self._document.report.furniture]
+        return "".join(f"\n{''.join(text.split()).lstrip(_OPENERS)}" for text in texts).casefold()
+
+    def has(self, one: Break) -> bool:
+        marks = ("\n", *self._document.words.final_marks, *self._document.words.item_marks)
+        labels = {"".join(label.split()).casefold() for label in self._labels(one)}
+        return any(f"{mark}{label}" in self._all for label in labels for mark in marks)
+
+    def _labels(self, one: Break) -> Iterator[str]:
+        """What the skipped label can look like: the found one with another numeral."""
+        for old in self._numerals(one.at.number):
+            if old in one.at.label:
+                yield from (one.at.label.replace(old, new) for new in self._numerals(one.expected))
+
+    def _numerals(self, number: int) -> Iterator[str]:
+        yield str(number)
+        if number:
+            yield roman(number)
+        spelt = spell_number(number, self._words.cardinals)
+        if spelt:
+            yield spelt
+        yield from (word for word, value in self._words.ordinals.items() if value == number)
 
 
 def _like(one: Numbered, number: int) -> str:
