@@ -289,7 +289,7 @@ def _is_unit_alone(row: Row) -> bool:
 
 
 def _share_middle(first: Row, second: Row, usual: Measure) -> bool:
-    """Whether two lines of a display face, the upper one set in on both sides, have one middle: a heading's two lines."""
+    """Whether two lines of a display face, the upper one set in, have one middle: a heading's two lines."""
     set_in = first.left > 2 * first.size and first.right > 2 * first.size
     display = all(r.bold or r.underlined or r.text.isupper() for r in (first, second))
     middle = abs((first.left - first.right) - (second.left - second.right)) < 0.04 * usual.width

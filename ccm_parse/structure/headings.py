@@ -49,9 +49,8 @@ def is_heading(block: Block, usual: Measure) -> bool:
     if len(block.rows) > (_LONGEST if block.size <= usual.size + _LARGER else 2 * _LONGEST):
         return False
     text = block.text.rstrip()
-    if block.unit is not None:
-        if is_unit_heading(block, usual):
-            return True
+    if is_unit_heading(block, usual):
+        return True
     if not any(c.isalpha() for c in text):
         return False
     if usual.pageless:
