@@ -20,6 +20,7 @@ RULE = "annex.title-mismatch"
 _SOLID = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = 3
+_ALIKE_FROM = 3  # words before it that are the same
 """Words of so many letters are small: articles and prepositions."""
 
 
@@ -97,7 +98,7 @@ def _is_alike(
     title: str, text: str, run: int, wanted: list[re.Match[str]], words: list[re.Match[str]], at: int
 ) -> bool:
     """Whether a word of two characters is altered in its second, and text and title go on alike."""
-    if run < len("前后一") or at + run + 1 >= len(words) or run + 1 >= len(wanted):
+    if run < _ALIKE_FROM or at + run + 1 >= len(words) or run + 1 >= len(wanted):
         return False
     rest = title[wanted[run].end() : wanted[run].end() + 4].lstrip("《")
     return len(rest) > 1 and rest[:4] in text[words[at + run].end() : words[at + run].end() + 24]

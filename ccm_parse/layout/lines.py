@@ -124,7 +124,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
     for run in runs:
         piece = run.text
         if not piece.isprintable():
-            piece = piece.translate(_HYPHENS)
+            piece = piece.translate(_HYPHENS).rstrip(" ")
             piece = "".join(c for c in piece if c.isprintable() or c == "\u00ad" or "\ue000" <= c <= "\uf8ff")
         if "  " in piece:
             run, piece = _collapse(run, piece)  # noqa: PLW2901 (the run without its strings of blanks)
