@@ -14,6 +14,7 @@ from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place, within_reading_order
 from ccm_parse.checks.person_mentions import Named, persons
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.names import load_naming
 from ccm_parse.reading.alternation import any_of, whole
 
 __all__ = ["RULE", "find"]
@@ -23,7 +24,6 @@ _REACH = 40
 _LEAST_SOLID = 4
 _LEAST_SPACED = 12
 _LONGEST_SOLID = 12
-_ARTICLE = re.compile(r"\A(?:the|la|le|el|l[’']|ال)\s*", re.IGNORECASE)
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -56,13 +56,14 @@ def _titled(document: Document, person: Named) -> Iterator[tuple[str, str, Place
 def _units(code: str, titles: tuple[str, ...], *, solid: bool) -> Iterator[str]:
     """The units that the titles name, without the post."""
     pattern = _posts(code)
+    articles = {"", *(article.strip() for article in load_naming(code).articles)}
     for title in titles:
         for match in pattern.finditer(title):
             if solid and match.end() == len(title):
                 unit = re.split("[》和、]", title[: match.start()])[-1][-_LONGEST_SOLID:]
                 if len(unit) >= _LEAST_SOLID:
                     yield unit
-            elif not solid and not _ARTICLE.sub("", title[: match.start()]).strip():
+            elif not solid and title[: match.start()].strip().casefold() in articles:
                 unit = title[match.end() :].strip()
                 if len(unit) >= _LEAST_SPACED:
                     yield unit
