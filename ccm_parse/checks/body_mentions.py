@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
 from ccm_parse.checks.document import Document
@@ -18,6 +19,7 @@ _MOST_SOLID = 28
 _TAIL = 5
 _HEAD = 4
 _LEAST_WORDS = 4
+_LENGTHS = (7, 6, 5, 4)
 _SMALL = 3
 
 
@@ -47,6 +49,9 @@ def bodies(document: Document) -> list[Body]:
 def _spaced(text: str, pattern: re.Pattern[str], links: frozenset[str]) -> Iterator[tuple[int, int]]:
     """What begins as a body's name does, without the small words at its end."""
     for match in pattern.finditer(text):
+        if pattern.groups:
+            yield from ((match.start(), match.end(group)) for group in match.groupdict() if match[group])
+            continue
         words = match[0].split()
         while words and words[-1] in links:
             words.pop()
@@ -67,12 +72,16 @@ def _solid(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def variants(document: Document) -> Iterator[tuple[str, str]]:
     """Pairs of names that are one body's, cut to what they share; none lies within another pair."""
-    found = bodies(document)
     solid = document.language.joining == "solid"
+    pair_of = _solid_pair if solid else _spaced_pair
+    # Names that can be one end alike, or begin alike.
+    alike: dict[str, list[Body]] = {}
+    for body in bodies(document):
+        alike.setdefault(body.name[-_TAIL:] if solid else body.parts[0], []).append(body)
     pairs: list[tuple[str, str]] = []
-    for at, one in enumerate(found):
-        for two in found[at + 1 :]:
-            pair = _solid_pair(one, two, document) if solid else _spaced_pair(one, two, document)
+    for group in alike.values():
+        for one, two in combinations(group, 2):
+            pair = pair_of(one, two, document)
             if pair is not None:
                 pairs.append(pair)
     for first, second in sorted(set(pairs), key=lambda pair: -len(pair[0])):
@@ -131,9 +140,13 @@ def _solid_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | N
     """The names, if they end alike, differ by a noun for a body in the middle, and are alike before it."""
     first, second = one.name, two.name
     same = _alike(first, second)
-    if len(first) == len(second) and _TAIL <= same < len(first) - _HEAD and first[: -same - 1] == second[: -same - 1]:
-        altered = {first[-same - 1], second[-same - 1]}
-        return None if altered & set(document.words.ordinal_marks) else (first, second)
+    if _TAIL <= same < min(len(first), len(second)):
+        one_char, other = first[-same - 1], second[-same - 1]
+        shared = _alike(first[: -same - 1], second[: -same - 1])
+        if shared >= _HEAD and not {one_char, other} & set(document.words.ordinal_marks):
+            start = len(first) - same - 1 - shared
+            head, tail = first[start : start + shared], first[-same:]
+            return head + one_char + tail, head + other + tail
     if same < _TAIL or same == min(len(first), len(second)):
         return None
     for cut, rest in ((first[:-same], second[:-same]), (second[:-same], first[:-same])):
@@ -151,22 +164,15 @@ def _solid_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | N
 def _pattern(code: str) -> re.Pattern[str]:
     language = load_language(code)
     words = language.checks
-    if language.joining == "solid":
-        return (
-            re.compile(rf"{any_of(words.bodies)}(?![\u4e00-\u9fff]?{any_of(words.bodies)})")
-            if words.bodies
-            else re.compile("(?!)")
-        )
     if not words.bodies:
         return re.compile("(?!)")
-    if language.direction == "rtl":
-        # No capitals tell where a name ends: five words, of which one may be misspelt.
-        return re.compile(rf"(?<!\w){any_of(words.bodies)}(?:\s\w{{2,}}){{4}}(?!\w)")
-    name = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*"
-    word = (
-        rf"(?:{name}|{any_of(words.body_links)}(?![\w])|[а-яё]+)"
-        if language.script == "cyrillic"
-        else rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
-    )
-    # United Nations Office for Disarmament Affairs   Bureau des affaires de désarmement
+    if language.joining == "solid":
+        return re.compile(any_of(words.bodies))
+    if not words.capital_names:
+        # No capitals tell where a name ends: so many words, of which one may be misspelt.
+        ahead = "".join(rf"(?:(?=(?P<n{n}>(?:\s[\w’'-]+){{{n}}}(?!\w)))|)" for n in _LENGTHS)
+        return re.compile(rf"(?<!\w){any_of(words.bodies)}{ahead}")
+    name = r"[A-Z\u00c0-\u00de][\w’'-]*"
+    word = rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
+    # United Nations Office for Disarmament Affairs
     return re.compile(rf"(?<!\w)(?:{name}\s){{0,4}}{whole(words.bodies)}(?:\s{word}){{1,7}}(?<=[\w])(?!\w)")

@@ -28,7 +28,7 @@ def find(document: Document) -> Iterator[Complaint]:
         return
     mine = DocumentSymbol(own)
     families = {(symbol.series, symbol.body, symbol.year) for symbol in official}
-    if (mine.series, mine.body, mine.year) not in families:
+    if mine.year is None or (mine.series, mine.body, mine.year) not in families:
         return
     misspelt = {place for complaint in symbol_variant.find(document) for place in complaint.places[:1]}
     found = {

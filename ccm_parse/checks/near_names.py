@@ -83,15 +83,16 @@ class _Search:
         return used
 
     def _near(self, name: str) -> set[tuple[int, int]]:
-        """Where something one slip from the name stands: one half of it must be right."""
+        """Where something one slip from the name stands: what is before or behind its middle must be right."""
         half, size = len(name) // 2, len(name)
         spans: set[tuple[int, int]] = set()
-        # Half a name with its neighbour, for two letters that changed places across the middle.
-        for at in _all_of(self._all, name[: half - (size > _LEAST_SPACED)]):
+        for at in _all_of(self._all, name[:half]):
             spans.update((at, at + length) for length in (size - 1, size, size + 1))
-        for at in _all_of(self._all, name[half + (size > _LEAST_SPACED) :]):
-            end = at + size - half - (size > _LEAST_SPACED)
-            spans.update((end - length, end) for length in (size - 1, size, size + 1) if end >= length)
+        # Two letters may have changed places across the middle.
+        for cut in (half, half + 1):
+            for at in _all_of(self._all, name[cut:]):
+                end = at + size - cut
+                spans.update((end - length, end) for length in (size - 1, size, size + 1) if end >= length)
         return {(s, e) for s, e in spans if is_one_slip(self._all[s:e], name) and self._is_whole(s, e)}
 
     def _is_whole(self, start: int, end: int) -> bool:

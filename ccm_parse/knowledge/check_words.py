@@ -44,6 +44,8 @@ class CheckWords(BaseModel):
     """Nouns in the names of bodies."""
     body_links: tuple[str, ...] = ()
     """Small words within the names of bodies."""
+    capital_names: bool = False
+    """Whether the names of bodies are in capitals throughout, so that one sees where they end."""
     footnotes: tuple[str, ...] = ()
     """Words before the number of a note."""
     ordinal_marks: str = ""
