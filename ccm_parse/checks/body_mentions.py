@@ -142,10 +142,10 @@ def _solid_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | N
     same = _alike(first, second)
     if _TAIL <= same < min(len(first), len(second)):
         one_char, other = first[-same - 1], second[-same - 1]
-        shared = _alike(first[: -same - 1], second[: -same - 1])
-        if shared >= _HEAD and not {one_char, other} & set(document.words.ordinal_marks):
-            start = len(first) - same - 1 - shared
-            head, tail = first[start : start + shared], first[-same:]
+        reach = _alike(first[: -same - 1], second[: -same - 1])
+        if reach >= _HEAD and not {one_char, other} & set(document.words.ordinal_marks):
+            start = len(first) - same - 1 - reach
+            head, tail = first[start : start + reach], first[-same:]
             return head + one_char + tail, head + other + tail
     if same < _TAIL or same == min(len(first), len(second)):
         return None

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ccm_parse.checks.recognised import Recognised
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, find_treaty, load_treaty
-from ccm_parse.reading.mentions import Mentions
 from ccm_parse.report.model import Report
 from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section, Table
 from ccm_parse.values import DateRange
@@ -38,7 +38,7 @@ class Document:
         self.language: Language = load_language(report.language)
         self.code = report.language
         self.words = self.language.checks
-        self._mentions: dict[str, Mentions] = {}
+        self._mentions: dict[str, Recognised] = {}
 
     @cached_property
     def treaty(self) -> Treaty | None:
@@ -98,11 +98,11 @@ class Document:
         """The texts by the id of their node."""
         return {text.node: text for text in self.texts}
 
-    def mentions(self, text: Text) -> Mentions:
+    def mentions(self, text: Text) -> Recognised:
         """What is recognised in a text; made once."""
         found = self._mentions.get(text.node)
         if found is None:
-            found = self._mentions[text.node] = Mentions(text.text, self.language, self.treaty)
+            found = self._mentions[text.node] = Recognised(text.text, self.language, self.treaty)
         return found
 
     @cached_property

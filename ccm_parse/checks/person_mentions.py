@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Named", "persons"]
 
 _LEAST = 7
+_SPARE = 4
 _WORDS = re.compile(r"[^\W\d_\u4e00-\u9fff]+(?:[.'’-]+[^\W\d_\u4e00-\u9fff]+)*\.?")
 _POINTS = "·•‧・∙"
 _FOUND: "WeakKeyDictionary[Document, tuple[Named, ...]]" = WeakKeyDictionary()
@@ -98,12 +99,14 @@ def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
                         yield start + shift, start + shift + len(name) + more
         return
     words = list(_WORDS.finditer(text))
-    for at, word in enumerate(words):
+    pieces = set(name.split())
+    right = {at for at, word in enumerate(words) if word[0] in pieces or word[0].rstrip(".") in pieces}
+    for at in sorted({start for place in right for start in range(max(0, place - size), place + 1)}):
         for count in (size, size - 1, size + 1):
             last = words[at + count - 1] if count > 0 and at + count <= len(words) else None
-            if last is not None and last.end() - word.start() <= len(name) + 4:
+            if last is not None and last.end() - words[at].start() <= len(name) + _SPARE:
                 end = last.end() - (last[0].endswith(".") and not name.endswith("."))
-                yield word.start(), end
+                yield words[at].start(), end
 
 
 def is_near(printed: str, name: str, ends: int) -> bool:

@@ -103,8 +103,7 @@ def _is_bare(document: Document, reference: Reference) -> bool:
     text = document.by_node.get(reference.evidence[0].node)
     if text is None or text.kind not in {"paragraph", "item"} or text.annex is not None:
         return False
-    mentions = document.mentions(text)
-    return not (mentions.symbols or mentions.resolutions or mentions.anchors or mentions.meeting_names)
+    return not document.mentions(text).names_another
 
 
 def _notes(document: Document) -> Iterator[Complaint]:

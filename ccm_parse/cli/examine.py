@@ -55,8 +55,11 @@ def examine(source: str, asked: Asked, bounds: Bounds) -> Examined:
 
 
 def _of_json(source: str, content: bytes, asked: Asked) -> Examined:
+    import gc
+
     from ccm_parse.report import load
 
+    gc.freeze()  # what is loaded stays: the collector need not look at it again and again
     report = load(content)
     return Examined(tuple(_found(report, source, asked, content.decode("utf-8") if asked.lines else None)))
 

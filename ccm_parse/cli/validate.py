@@ -130,22 +130,34 @@ def _complain(examined: Examined, *, style: str) -> None:
 
 
 def _text(found: "Sequence[Located]", sources: "Sequence[str]", form: str, target: str) -> str:
-    from ccm_parse.checks import explanation
-    from ccm_parse.exports import findings, findings_text, github, gitlab, junit, sarif
-
     match form:
         case "json":
+            from ccm_parse.exports import findings
+
             return findings.dumps(found)
         case "jsonl":
+            from ccm_parse.exports import findings
+
             return findings.dumps_lines(found)
         case "sarif":
+            from ccm_parse.checks import explanation
+            from ccm_parse.exports import sarif
+
             return sarif.dumps(found, {one.finding.rule: explanation(one.finding.rule) for one in found})
         case "github":
+            from ccm_parse.exports import github
+
             return github.dumps(found)
         case "gitlab":
+            from ccm_parse.exports import gitlab
+
             return gitlab.dumps(found)
         case "junit":
+            from ccm_parse.exports import junit
+
             return junit.dumps(found, sources)
         case _:
+            from ccm_parse.exports import findings_text
+
             coloured = target == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
             return findings_text.dumps(found, len(sources), findings_text.COLOURS if coloured else findings_text.PLAIN)

@@ -148,7 +148,7 @@ def other_name(tree: Tree, language: str) -> None:
 BODIES = {
     "en": ("Disarmament", "Disarmement"),
     "fr": ("désarmement", "désarmament"),
-    "es": ("Asuntos", "Asunttos"),
+    "es": ("Asuntos de Desarme", "Asnutos de Desarme"),
     "ru": ("разоружения", "разаружения"),
     "ar": ("المتحدة", "المنحدة"),
     "zh": ("裁军事务", "裁军事物"),
