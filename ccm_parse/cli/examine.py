@@ -3,6 +3,7 @@
 import json
 import sys
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from ccm_parse.batch.isolate import Bounds, isolated
@@ -25,11 +26,20 @@ class Asked(NamedTuple):
     language: str | None
     treaty: str | None
     backend: str
+    salvage: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     lines: bool
     """Whether the lines of nodes in the JSON are wanted."""
     debug: bool
+
+
+class _Named(BytesIO):
+    """What was read of a file, with the file's name."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        super().__init__(content)
+        self.name = None if name == "-" else name
 
 
 class Examined(NamedTuple):
@@ -68,17 +78,20 @@ def _job(source: str, content: bytes, asked: Asked) -> bytes:
     """The findings of a file that has to be parsed, or why there are none, as bytes."""
     try:
         import gc
-        from pathlib import PurePath
 
-        from ccm_parse.pipeline import DEFAULT_LIMITS, parse
+        from ccm_parse.layout import OnDamage
+        from ccm_parse.layout.source import Limits
+        from ccm_parse.pipeline import parse
 
         gc.freeze()  # what is loaded stays: the collector need not look at it again and again
         report = parse(
-            content, language=asked.language, treaty=asked.treaty, backend=asked.backend, limits=DEFAULT_LIMITS
+            _Named(source, content),
+            language=asked.language,
+            treaty=asked.treaty,
+            backend=asked.backend,
+            limits=Limits(),
+            on_damage=OnDamage.SALVAGE if asked.salvage else OnDamage.REFUSE,
         )
-        if source != "-":
-            named = report.source.model_copy(update={"name": PurePath(source).name})
-            report = report.model_copy(update={"source": named})
         written = None
         if asked.lines:
             from ccm_parse.exports.json import dumps

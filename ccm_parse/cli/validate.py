@@ -44,6 +44,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     add("--language", metavar="CODE", help="the document's language; default: found in it")
     add("--treaty", metavar="CODE", help="the treaty; default: found in the document")
     add("--backend", choices=("auto", "pdfium", "pdfplumber"), default="auto", help="what reads the PDF")
+    add("--salvage", action="store_true", help="read what can be read of a damaged file")
     add("--timeout", type=int, default=DEFAULT.seconds, metavar="S", help="seconds for a file; 0: no limit")
     add("--memory", type=int, default=DEFAULT.megabytes, metavar="MB", help="megabytes for a file; 0: no limit")
 
@@ -59,10 +60,13 @@ def run(options: argparse.Namespace) -> int:
     select, ignore = _rules(options.select) or settings.select, _rules(options.ignore) or settings.ignore
     chosen(select, ignore)  # what names no rule is told before anything is read
     asked = Asked(
-        options.language, options.treaty, options.backend, select, ignore, options.format in LINED, options.debug
+        options.language, options.treaty, options.backend, options.salvage, select, ignore,
+        options.format in LINED, options.debug,
     )  # fmt: skip
     baseline: str | None = options.baseline or (None if options.write_baseline else settings.baseline)
     accepted = read_baseline(baseline) if baseline else frozenset[str]()
+    if len(inputs) > 1:
+        import ccm_parse.pipeline  # noqa: F401 (once, for every process to come)
     found: list[Located] = []
     failures: list[Failure] = []
     read: list[str] = []

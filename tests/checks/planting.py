@@ -9,7 +9,6 @@ from ccm_parse.report import Report, load
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LANGUAGES = tuple(sorted(path.name.partition(".")[0] for path in SAMPLES.glob("*.golden.json")))
-EMPTY = {"regions": [], "footnote_refs": [], "emphasis": [], "items": [], "blocks": [], "findings": [], "furniture": []}
 
 Tree = Any  # JSON that is changed on purpose
 
@@ -139,7 +138,7 @@ def rewrite(tree: Tree, name: str, text: str) -> None:
 
 def _evidence(tree: Tree) -> list[Tree]:
     if isinstance(tree, dict):
-        own = tree.get("evidence", [])
+        own: list[Tree] = tree.get("evidence", [])
         return own + [one for key, value in tree.items() if key != "evidence" for one in _evidence(value)]
     if isinstance(tree, list):
         return [one for value in tree for one in _evidence(value)]
