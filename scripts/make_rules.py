@@ -11,10 +11,11 @@ from ccm_parse.report.rules import SEVERITIES
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 HEAD = """# Rules
 
-What `ccm-parse validate` and `ccm_parse.check` look for. `ccm-parse explain RULE` prints the same. A group's name (`date`)
-stands for its rules, in `--select`, `--ignore` and the [configuration](ci.md). A rule that lacks what it needs to know (a
-list of parties of that day, the words of a language) is silent. `source.…`, `text.…`, `language.…` and `schema.…` come from
-reading the file; they stand in the report's own `findings`, and `validate` shows them with the others.
+What `ccm-parse validate` and `ccm_parse.check` look for. `ccm-parse explain RULE` prints the same. A group's name
+(`date`) stands for its rules, in `--select`, `--ignore` and the [configuration](ci.md). A rule that lacks what it needs
+to know (a list of parties of that day, the words of a language) is silent. `source.…`, `text.…`, `language.…` and
+`schema.…` come from reading the file; they stand in the report's own `findings`, and `validate` shows them with the
+others.
 
 """
 
