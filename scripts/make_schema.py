@@ -15,7 +15,7 @@ from ccm_parse.report.schema import report_schema
 FOLDER = Path(__file__).parents[1] / "schemas"
 SCHEMA = FOLDER / f"report-{SCHEMA_VERSION.partition('.')[0]}.schema.json"
 VERSIONS = FOLDER / "versions.toml"
-HEAD = """# Each version of the report's schema, and the SHA-256 of its file: what is published under a version stays as it is.
+HEAD = """# Each version of the report's schema, and the SHA-256 of its file: what is published under it stays.
 # Written by python -m scripts.make_schema.
 """
 

@@ -109,6 +109,6 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def usual_final(document: Document) -> bool:
-    """Whether most lists end with the mark of a last item, so that one which does not is remarkable."""
+    """Whether most lists end with the mark of a last item, so that one which does not is remarkable; itself aside."""
     ends = [one.endings[-1].kind for one in item_lists(document) if one.endings and not one.goes_on]
-    return ends.count("final") > _USUAL * ends.count("item")
+    return ends.count("final") > _USUAL * (ends.count("item") - 1)

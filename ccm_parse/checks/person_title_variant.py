@@ -36,8 +36,17 @@ def find(document: Document) -> Iterator[Complaint]:
             seen.setdefault(unit, {}).setdefault(post, []).append(place)
         for posts in seen.values():
             if len(posts) > 1:
-                places = within_reading_order((p for where in posts.values() for p in where), document.order)
+                words = {document.by_node[p.node].text[p.start : p.end] for where in posts.values() for p in where}
+                places = within_reading_order(_all_places(document, words), document.order)
                 yield Complaint(RULE, f"expected one title for {person.name}, found " + ", ".join(posts), places)
+
+
+def _all_places(document: Document, words: set[str]) -> Iterator[Place]:
+    """Where the titles stand, also without the name beside them."""
+    for text in document.stated:
+        if not text.quoted:
+            for printed in words:
+                yield from (Place(text.node, *match.span()) for match in re.finditer(re.escape(printed), text.text))
 
 
 def _titled(document: Document, person: Named) -> Iterator[tuple[str, str, Place]]:

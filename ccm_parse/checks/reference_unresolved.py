@@ -71,6 +71,8 @@ def _is_said_own(document: Document, reference: Reference, text: Text) -> bool:
     where = reference.evidence[0]
     around = text.text[max(0, where.start - _REACH) : where.end + _REACH]
     symbol = document.own_symbol
+    if _part_pattern(document.code).search(around):
+        return False  # a report in parts: another part is another document
     return bool(_own_pattern(document.code).search(around)) or (symbol is not None and symbol in around)
 
 
@@ -79,6 +81,13 @@ def _own_pattern(code: str) -> re.Pattern[str]:
     language = load_language(code)
     words = language.reading.references.own
     return re.compile(any_of(words) if language.joining == "solid" else whole(words, language.reading.numbers.clitics))
+
+
+@cache
+def _part_pattern(code: str) -> re.Pattern[str]:
+    words = (word.replace("#", "").strip() for word in load_language(code).structure.headings.part)
+    solid = load_language(code).joining == "solid"
+    return re.compile(any_of(words) if solid else rf"(?<!\w){any_of(words)}\s\w")
 
 
 def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool:

@@ -19,6 +19,8 @@ from ccm_parse.values import DocumentSymbol
 __all__ = ["RULE", "find"]
 
 RULE = "symbol.variant"
+_SERIES = 4
+"""So many symbols of one series show how it is written."""
 _COUNTED = re.compile(
     r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+"
 )
@@ -30,21 +32,21 @@ def find(document: Document) -> Iterator[Complaint]:
     official = set(listed(document))
     families = [(*symbol.components[:-1], "") for symbol in known]
     for symbol, places in known.items():
-        if symbol in official or str(symbol) == document.own_symbol or _has_family(symbol, families):
+        if str(symbol) == document.own_symbol or _has_family(symbol, families):
             continue
-        better = [
-            other
-            for other in known
-            if _differs(symbol, other, document) and (other in official or len(known[other]) > len(places))
-        ]
+        others = [other for other in known if _differs(symbol, other, document)]
+        if symbol in official:  # the list itself may be wrong, where it has all the others of the series right
+            others = [other for other in others if families.count((*other.components[:-1], "")) >= _SERIES]
+        else:
+            others = [other for other in others if other in official or len(known[other]) > len(places)]
         own = DocumentSymbol(document.own_symbol) if document.own_symbol else None
         if own is not None and own not in known and _differs(symbol, own, document):
-            better.append(own)
-        if len(better) == 1:
-            there = known.get(better[0], ())
+            others.append(own)
+        if len(others) == 1:
+            there = known.get(others[0], ())
             for place in places:
                 yield Complaint(
-                    RULE, f"expected {better[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(better[0])
+                    RULE, f"expected {others[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(others[0])
                 )
 
 
