@@ -1,10 +1,13 @@
 """Word lists as parts of patterns: longest first, at word borders where the script has any, in the cases print uses."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from unicodedata import category
 
-__all__ = ["BORDERED", "NOTHING", "any_of", "whole"]
+from ccm_parse.knowledge.names import Naming, load_naming
+
+__all__ = ["BORDERED", "NOTHING", "any_of", "printed_key", "unsigned", "whole", "whole_in"]
 
 NOTHING = "(?!)"
 """What matches nowhere: a language without words of a kind is silent."""
@@ -14,8 +17,15 @@ BORDERED = "0-9A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a\u0660-\u0669"
 
 # Scripts that write without blanks: a word in them has no border of its own.
 _SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Arabic letters, and the vowel signs that print may set on any of them.
+_SIGNABLE = re.compile("[\u0621-\u063f\u0641-\u064a]")
+_SIGN = "\u064b-\u0652\u0670"
+_SIGNS = f"[{_SIGN}]*"
+_ANY_SIGN = re.compile(f"[{_SIGN}]")
 # A word ends where no letter follows; one that ends in an apostrophe (l') has the next word's letter behind it.
-_NO_LETTER_BEFORE, _NO_LETTER_BEHIND = r"(?<![^\W\d_])", r"(?![^\W\d_]|[\u064b-\u0652])"
+_NO_LETTER_BEFORE, _NO_LETTER_BEHIND = r"(?<![^\W\d_])", rf"(?![^\W\d_]|[{_SIGN}])"
+# At the end of a word it says that the next is written together with it.
+_KASHIDA = "\u0640"
 # From so many first characters on, a look at the next character spares more than it costs.
 _MANY = 6
 
@@ -27,7 +37,8 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     """A group that matches any of the words, however their blanks are printed; `NOTHING` for no words.
 
     Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow);
-    the words are one tree, so that a text is not tried against each.
+    the words are one tree, so that a text is not tried against each. An Arabic letter is taken with or without vowel
+    signs; those that a word is listed with must stand.
 
     >>> any_of(["to", "tone", "–"])
     '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'
@@ -41,29 +52,70 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     if not tree:
         return NOTHING
     body = _branches(tree)
-    heads = [atom for atom in tree if len(atom.removeprefix("\\")) == 1]
-    if len(heads) == len(tree) >= _MANY:
+    if len(heads := _heads(tree)) == len(tree) >= _MANY:
         body = f"(?=[{''.join(heads)}]){body}"
     joined = any_of(clitics) if tuple(clitics) else ""
     return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
 
 
-def whole(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
+def whole(words: Iterable[str], clitics: Iterable[str] = (), naming: Naming | None = None) -> str:
     """As `any_of`, but never a part of a longer word.
+
+    `clitics` may be written together with the word and are taken with it; the prefixes of `naming` are not taken.
 
     >>> re.search(whole(["to"]), "tone"), re.search(whole(["to"]), "4 to 6").start()
     (None, 2)
     """
     sides: dict[tuple[bool, bool], list[str]] = {}
     for word in words:
-        sides.setdefault((_is_letter(word[0]), _is_letter(word[-1])), []).append(word)
+        for form in _opened(word, naming):
+            sides.setdefault((_is_letter(form[0]), _is_letter(form[-1])), []).append(form)
+    before = _NO_LETTER_BEFORE if naming is None or not naming.prefixes else _border(naming.prefixes)
     parts = [
-        (_NO_LETTER_BEFORE if first else "")
-        + any_of(chosen, clitics if first else ())
-        + (_NO_LETTER_BEHIND if last else "")
+        (before if first else "") + any_of(chosen, clitics if first else ()) + (_NO_LETTER_BEHIND if last else "")
         for (first, last), chosen in sorted(sides.items(), reverse=True)
     ]
     return f"(?:{'|'.join(parts)})" if parts else NOTHING
+
+
+def whole_in(code: str) -> Callable[[Iterable[str]], str]:
+    """`whole` for the language of that code: with what is written together with the word behind it (naming.toml)."""
+    return partial(whole, naming=load_naming(code))
+
+
+def printed_key(text: str) -> str:
+    """What words have in common however they are printed: without vowel signs, capitals, superfluous blanks."""
+    return " ".join(unsigned(text).casefold().split())
+
+
+def unsigned(text: str) -> str:
+    """A text without vowel signs."""
+    return _ANY_SIGN.sub("", text)
+
+
+def _opened(word: str, naming: Naming | None) -> list[str]:
+    """The word, and the forms that its opening takes behind a prefix."""
+    openings = naming.openings.items() if naming else ()
+    return [
+        word,
+        *(form + word[len(opening) :] for opening, forms in openings if word.startswith(opening) for form in forms),
+    ]
+
+
+def _border(prefixes: Iterable[str]) -> str:
+    """The beginning of a word, or of what follows a prefix."""
+    by_length: dict[int, list[str]] = {}
+    for prefix in prefixes:
+        by_length.setdefault(len(prefix), []).append(prefix)
+    last = "".join(sorted({prefix[-1] for prefix in prefixes}))
+    behind = "|".join(f"(?<={_NO_LETTER_BEFORE}(?:{'|'.join(map(re.escape, same))}))" for same in by_length.values())
+    return f"(?:{_NO_LETTER_BEFORE}|(?<=[{re.escape(last)}])(?:{behind}))"
+
+
+def _heads(tree: _Tree) -> list[str]:
+    """The characters that the words of a tree begin with, as far as they are single characters."""
+    heads = [atom.removesuffix(_SIGNS) for atom in tree]
+    return [head for head in heads if len(head.removeprefix("\\")) == 1]
 
 
 def _cases(word: str) -> set[str]:
@@ -73,7 +125,16 @@ def _cases(word: str) -> set[str]:
 def _atoms(form: str) -> list[str]:
     """The word as parts of a pattern, one a character."""
     blank = r"\s*" if _SOLID.search(form) else r"\s+"
-    return [blank if character == " " else re.escape(character) for character in form]
+    return [_atom(character, blank) for character in form]
+
+
+def _atom(character: str, blank: str) -> str:
+    if character == " ":
+        return blank
+    if character == _KASHIDA:
+        return f"{_KASHIDA}?"
+    signs = _SIGNS if _SIGNABLE.match(character) or _ANY_SIGN.match(character) else ""
+    return re.escape(character) + signs
 
 
 def _branches(tree: _Tree) -> str:
@@ -88,4 +149,5 @@ def _branches(tree: _Tree) -> str:
 
 
 def _is_letter(character: str) -> bool:
-    return (character.isalpha() or category(character) == "Mn") and not _SOLID.match(character)
+    is_letter = character.isalpha() or category(character) == "Mn"
+    return is_letter and character != _KASHIDA and not _SOLID.match(character)

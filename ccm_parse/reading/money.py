@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.money_words import MoneyWords
-from ccm_parse.reading.alternation import BORDERED, any_of, whole
+from ccm_parse.reading.alternation import BORDERED, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
 
@@ -44,7 +44,7 @@ class _Reader:
         language = load_language(code)
         words, numbers = language.reading.money, language.reading.numbers
         self._numbers, self._mark = numerals(code), numbers.decimal_mark
-        self._names = {form.casefold(): iso for iso, forms in words.currencies.items() for form in forms}
+        self._names = {printed_key(form): iso for iso, forms in words.currencies.items() for form in forms}
         self._signs = {**{iso: iso for iso in words.currencies}, **words.signs}
         names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
         signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
@@ -66,7 +66,7 @@ class _Reader:
         self._tail = re.compile(
             rf"\s?(?:(?P<more>{any_of(words.more_than_behind)})|(?P<about>{any_of(words.about_behind)}))"
         )
-        self._scales = {form.casefold(): value for form, value in words.scales.items()}
+        self._scales = {printed_key(form): value for form, value in words.scales.items()}
         self._clitics = numbers.clitics
 
     def find(self, text: str) -> Iterator[MoneyMention]:
@@ -107,7 +107,7 @@ class _Reader:
         printed = currency[0]
         if currency["sign"]:
             return self._signs[printed]
-        plain = " ".join(printed.casefold().split())
+        plain = printed_key(printed)
         return self._names.get(plain) or next(
             self._names[plain[len(c) :]] for c in self._clitics if plain[len(c) :] in self._names
         )
@@ -120,7 +120,7 @@ class _Reader:
             value = Decimal(number) if number else None
         for group in ("scale", "scale2", "scale3"):
             if value is not None and match[group]:
-                value *= self._scales[" ".join(match[group].casefold().split())]
+                value *= self._scales[printed_key(match[group])]
         return value
 
     def _figures(self, printed: str) -> Decimal | None:
@@ -132,8 +132,8 @@ class _Reader:
         return next((value for mark in marks if (value := parse_amount(printed, mark)) is not None), None)
 
     def _qualifier(self, printed: str) -> Qualifier:
-        plain = " ".join(printed.casefold().split())
-        return next(q for q, forms in self._hedges.items() if plain in {form.casefold() for form in forms})
+        plain = printed_key(printed)
+        return next(q for q, forms in self._hedges.items() if plain in {printed_key(form) for form in forms})
 
 
 def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ccm_parse.knowledge.date_words import DateWords
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, printed_key, whole
 from ccm_parse.reading.bare_years import BareYears
 from ccm_parse.reading.date_mention import YEARS, DateMention
 from ccm_parse.reading.numerals import FIGURES, Numerals
@@ -34,7 +34,7 @@ class NamedDates:
     """Finds dates of a language that names its months; made once for a language."""
 
     def __init__(self, words: DateWords, numbers: Numerals) -> None:
-        self._months = {form.casefold(): value for form, value in words.months.items()}
+        self._months = {printed_key(form): value for form, value in words.months.items()}
         self._month = re.compile(any_of(words.months))
         self._clitics = tuple(numbers.words.clitics)
         link = any_of(words.links)
@@ -99,7 +99,7 @@ class NamedDates:
 
     def _around(self, text: str, match: re.Match[str], floor: int) -> list[_Unit]:
         """The month with its day and year; two units where the days behind it are a span."""
-        month = self._months[" ".join(match[0].casefold().split())]
+        month = self._months[printed_key(match[0])]
         left = self._left.search(text, max(floor, match.start() - _REACH), match.start())
         if left is not None:
             return [self._with_year(text, match, left.start(), self._day(left["d"]), month)]

@@ -5,7 +5,7 @@ from functools import cache
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.number_words import NumberWords
-from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.alternation import NOTHING, any_of, unsigned
 from ccm_parse.values import parse_digits, parse_number, parse_roman
 
 __all__ = ["FIGURES", "Numerals", "numerals"]
@@ -53,11 +53,11 @@ class Numerals:
 
     def number(self, printed: str) -> int | None:
         """What a cardinal says, in figures or in words."""
-        return parse_number(printed.strip(), self.words.cardinals, self.words.joiners)
+        return parse_number(unsigned(printed).strip(), self.words.cardinals, self.words.joiners)
 
     def place(self, printed: str) -> int | None:
         """What an ordinal says: its prefix or suffix may stand or not; Roman numerals too."""
-        bare = printed.strip()
+        bare = unsigned(printed).strip()
         for prefix in self.words.ordinal_prefixes:
             bare = bare.removeprefix(prefix).lstrip()
         for suffix in self.words.ordinal_suffixes:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.alternation import BORDERED, any_of, whole
+from ccm_parse.reading.alternation import BORDERED, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES
 from ccm_parse.reading.symbols import SymbolMention
 from ccm_parse.values import DocumentSymbol, parse_digits
@@ -72,7 +72,7 @@ class _Reader:
         self._pattern = re.compile(around if words.after else ahead)
         self._after = words.after
         self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
-        self._organs = {form.casefold(): organ for organ, forms in words.organs.items() for form in forms}
+        self._organs = {printed_key(form): organ for organ, forms in words.organs.items() for form in forms}
         self._organ = re.compile(whole((form for forms in words.organs.values() for form in forms), clitics))
         self._foreign = re.compile(whole(words.foreign, clitics))
         self._clitics = clitics
@@ -112,7 +112,7 @@ class _Reader:
         near = before[-1] if before else self._organ.search(text, match.end(), match.end() + _REACH // 3)
         if near is None:
             return None
-        printed = near[0].casefold()
+        printed = printed_key(near[0])
         loose = next((printed[len(c) :] for c in self._clitics if printed[len(c) :] in self._organs), printed)
         return self._organs.get(printed) or self._organs.get(loose)
 

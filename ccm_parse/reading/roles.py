@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, printed_key, whole
 from ccm_parse.reading.meeting_names import MeetingName
 
 __all__ = ["RoleMention", "Scope", "find_roles"]
@@ -46,7 +46,7 @@ class _Roles:
         words = language.reading.offices
         self._code = language.code
         self._unique = frozenset(words.unique_roles)
-        self._roles = {_folded(word): role for role, forms in words.roles.items() for word in forms}
+        self._roles = {printed_key(word): role for role, forms in words.roles.items() for word in forms}
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
         forms = [word for role_forms in words.roles.values() for word in role_forms]
         self._pattern = re.compile(f"{whole(forms)}{guard}") if forms else None
@@ -71,7 +71,7 @@ class _Roles:
 
     def _mention(self, text: str, match: re.Match[str], names: Sequence[MeetingName]) -> RoleMention:
         start, end = match.span()
-        role = self._roles[_folded(match.group())]
+        role = self._roles[printed_key(match.group())]
         bare = RoleMention(start, end, start, role, "bare", None)
         behind = self._of.match(text, end) if self._of else None
         at = behind.end() if behind else None
@@ -120,10 +120,6 @@ class _Roles:
         """Whether a known body's name ends here: its offices are its own."""
         floor = max(0, at - _LONGEST_BODY)
         return any(floor + body.end == at for body in find_organizations(text[floor:at], self._code))
-
-
-def _folded(word: str) -> str:
-    return " ".join(word.casefold().split())
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.alternation import any_of, printed_key
 from ccm_parse.reading.numerals import Numerals, numerals
 from ccm_parse.values import Votes
 
@@ -36,7 +36,7 @@ class _Reader:
     def __init__(self, code: str) -> None:
         words = load_language(code).reading.resolutions.votes
         self.numbers: Numerals = numerals(code)
-        self.none = {word.casefold() for word in words.none}
+        self.none = {printed_key(word) for word in words.none}
         n = rf"(?:{self.numbers.cardinal}|{any_of(words.none)})"
         unit, gap = any_of(words.unit), r"\s*"
         kinds = {
@@ -72,7 +72,7 @@ class _Reader:
         return found
 
     def _value(self, printed: str) -> int | None:
-        return 0 if printed.casefold() in self.none else self.numbers.number(printed)
+        return 0 if printed_key(printed) in self.none else self.numbers.number(printed)
 
 
 @cache
