@@ -116,7 +116,7 @@ class _Reader:
                 self._patterns.category(before, around=around) or self._patterns.category(after, around=around)
             )
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
-            near = re.split("[；;]", after)[0]
+            near = re.split("[；;\u061b]", after)[0]
             return self._known(self._patterns.category(near, around=around))
         return None
 
@@ -159,9 +159,21 @@ class _Reader:
             attendance = self._patterns.attendance(plain, clause.start, statement.end)
             if attendance is None:
                 return None
+            if self._patterns.verb_first:
+                return self._behind_verb(reading, plain, attendance.end, statement.end)
             end = self._patterns.list_end.search(self._without_bodies(reading, plain), clause.start, attendance.end)
             return clause.start, end.start() if end else attendance.start
         return None
+
+    def _behind_verb(self, reading: Reading, plain: str, start: int, end: int) -> tuple[int, int] | None:
+        """The stretch in which bodies are listed behind a verb: to what says in what they took part, or from there."""
+        known = [body for body in reading.mentions.organizations if start <= body.start < end]
+        if not known:
+            return None
+        bare = self._without_bodies(reading, plain)
+        starts = [match.end() for match in self._patterns.list_start.finditer(bare, start, known[0].start)]
+        stop = self._patterns.list_end.search(bare, known[-1].end, end)
+        return (starts[-1] if starts else start), (stop.start() if stop else end)
 
     @staticmethod
     def _without_bodies(reading: Reading, plain: str) -> str:

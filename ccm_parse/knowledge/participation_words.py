@@ -26,6 +26,8 @@ class ParticipationWords(BaseModel):
     """Words of categories that are counted as they stand."""
     following: tuple[str, ...] = ()
     """Words that announce a list."""
+    adverbs: tuple[str, ...] = ()
+    """What may stand between a verb of taking part and those who did, where the verb comes first."""
     absent: tuple[str, ...] = ()
     """Words that say that one did not take part."""
     bare_attends: tuple[str, ...] = ()
@@ -40,6 +42,8 @@ class ParticipationWords(BaseModel):
     """Words of a heading under which those who took part are listed."""
     body_heads: tuple[str, ...] = ()
     """Nouns that a body's name ends (or, in languages that begin so, begins) with."""
+    heads_first: bool = False
+    """Whether the names of bodies begin with them."""
     body_openers: tuple[str, ...] = ()
     """Words before a list of bodies that belong to no name."""
     separators: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, whole_in
 from ccm_parse.reading.clauses import blot
 
 __all__ = ["BodyMention", "find_bodies"]
@@ -37,13 +37,15 @@ class _Lister:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.participation
+        whole = whole_in(language.code)
+        self._heads_first = words.heads_first
         self._code = language.code
         self._marks = re.compile(rf"\s*{any_of(words.separators)}\s*")
         self._joins = re.compile(rf"\s*{whole(words.joins)}\s*")
         head = any_of(words.body_heads) if language.joining == "solid" else whole(words.body_heads)
         self._solid = language.joining == "solid"
         self._ends = re.compile(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
-        self._has_head = re.compile(head)
+        self._has_head = re.compile(rf"\s*{head}" if words.heads_first else head)
         self._openers = re.compile(rf"\s*(?:{any_of(words.body_openers)}|{whole(words.articles)}|[\s:：])")
         self._closers = re.compile(rf"(?:\s*{any_of(words.list_ends)})+\s*\Z")
         self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
@@ -86,6 +88,8 @@ class _Lister:
 
     def _is_name(self, piece: str) -> bool:
         bare = self._closers.sub("", piece)
+        if self._heads_first:
+            return self._has_head.match(bare) is not None
         return bool(self._ends.search(bare) if self._solid else self._has_head.search(bare))
 
     def _body(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> BodyMention | None:
@@ -97,7 +101,7 @@ class _Lister:
             if not tail and lead == hit.start:
                 return BodyMention(hit.start, hit.end, hit.acronym)
         start = self._trimmed_start(text, start, end)
-        while end > start and text[end - 1] in " 。.；;：:":
+        while end > start and text[end - 1] in " 。.；;：:\u061b":
             end -= 1
         closers = self._closers.search(text, start, end)
         end = closers.start() if closers and closers.start() > start else end

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.treaty import TreatyHit, find_treaty_names
-from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import Numerals, numerals
 
 __all__ = ["MeetingName", "find_meeting_names"]
@@ -40,7 +40,8 @@ class _Names:
         for number, form in enumerate(words.forms):
             before = rf"{any_of(form.before)}\s?" if form.before else ""
             after = rf"\s?{any_of(form.after)}" if form.after else ""
-            branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal}){after}")
+            guard = rf"(?!\s*{whole(form.not_behind)})" if form.not_behind else ""
+            branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal}){after}{guard}")
             self._forms.append((f"n{number}", form.kind))
         # No name without one of these words; they are found faster than numbers.
         self._hint = re.compile(any_of(word for form in words.forms for word in form.after or form.before))

@@ -5,11 +5,13 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
 
 __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
 _REACH = 12
+_SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
+"""What stands between a verb and its object where the one who acts stands between the two."""
 
 
 class Attendance(NamedTuple):
@@ -24,7 +26,14 @@ class ParticipationPatterns:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.participation
-        behind = rf"(?=\s*(?:{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
+        whole = whole_in(language.code)
+        self.verb_first = language.reading.acts.verb_first
+        """Whether those who took part stand behind the verb."""
+        behind = (
+            rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"
+            if self.verb_first
+            else rf"(?=\s*(?:{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
+        )
         self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
         self._absent = re.compile(whole(words.absent))
         self._modal = re.compile(whole(words.modals))
@@ -36,11 +45,17 @@ class ParticipationPatterns:
         category_words = [form for forms in words.categories.values() for form in forms]
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING
+        if self.verb_first:
+            told = whole((*words.attends, *words.bare_attends, *words.meetings))
+            following = rf"{following}|{told}(?:\s+{whole(words.adverbs)})?"
+        comma = ",\u060c" if self.verb_first else ""
         # …出席了会议：   签署国   有：   the following States Parties:
-        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：]*(?:{whole(words.articles)}\s*)?\Z")
+        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：{comma}]*(?:{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
-        self.follows = re.compile(rf"\s*,?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        self.follows = re.compile(rf"\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         self.list_end = re.compile(ends)
+        # Behind which a list of bodies begins whose verb stands before it.
+        self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
         self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
         self.lead = re.compile(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"

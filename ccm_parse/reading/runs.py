@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, whole_in
 
 __all__ = ["Placed", "find_runs", "list_mark"]
 
@@ -52,6 +52,7 @@ def list_mark(code: str) -> re.Pattern[str]:
 @cache
 def _between(code: str) -> re.Pattern[str]:
     words = load_language(code).reading.participation
+    whole = whole_in(code)
     marks = rf"\s*{any_of(words.separators)}\s*"
     joins = rf"\s*{whole(words.joins)}\s*"
     articles = rf"(?:{whole(words.articles)}\s*)?"
