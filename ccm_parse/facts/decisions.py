@@ -18,7 +18,7 @@ _OF_A_MEETING = frozenset({"report", "decision"})
 _RESOLUTION = "resolution"
 """A kind whose own acts are those that its paragraphs begin with."""
 _OPEN_ENDS = (":", "：")
-_ISSUED_REACH = 6
+_ISSUED_REACH = 32
 
 
 def find_decisions(readings: Readings) -> tuple[Decision, ...]:

@@ -16,6 +16,7 @@ from ccm_parse.reading.places import PlaceMention, find_places
 __all__ = ["find_next_meeting"]
 
 _NEAR = 12
+_ISSUED_REACH = 32
 _M = TypeVar("_M", DateMention, PlaceMention)
 
 
@@ -217,7 +218,7 @@ class _Reader:
 
     def _rank(self, text: str, statement: Statement, at: int, symbol: str) -> int:
         """How sure it is that a symbol is that of the costs: one being issued, one of this meeting's series."""
-        if self._patterns.is_issued(text[max(statement.start, at - _NEAR) : at]):
+        if self._patterns.is_issued(text[max(statement.start, at - _ISSUED_REACH) : at]):
             return 3
         series = self._series()
         return 2 if series is None or symbol.startswith(series) else 0

@@ -15,7 +15,8 @@ class OfficeFrames:
     """What stands between a holder and an office; each pattern takes the words between the two whole."""
 
     def __init__(self, code: str) -> None:
-        words = load_language(code).reading.offices
+        language = load_language(code)
+        words = language.reading.offices
         self.unnamed = frozenset(words.unnamed_roles)
         manner = rf"(?:\s*{_gapped(words.manners)}){{0,3}}"
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
@@ -26,11 +27,13 @@ class OfficeFrames:
         self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
         # 为   as
         self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        # appointed X of Y Chair
+        self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         # 作为   in its capacity as
         self.capacity = re.compile(rf"{ends}\s*,?[^，。；,.;]{{0,8}}?{whole(words.capacities)}{article}\s*")
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # 一职由   : …
-        self.by = re.compile(rf"{post}\s*{whole(words.by)}{manner}{article}\s*")
+        self.by = re.compile(rf"{post}\s*{_gapped(words.by)}{manner}{article}\s*")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}\s*{article}\Z")

@@ -92,7 +92,10 @@ class _OfficeReader:
         first, last = run[0], run[-1]
         if frames.holds.fullmatch(text, last.end, role.start):
             return run, "holds", False
-        if frames.weak_holds.fullmatch(text, last.end, role.start) and self._is_installed(first.start, role):
+        may_hold = frames.weak_holds.fullmatch(text, last.end, role.start) or (
+            frames.bare_holds.fullmatch(text, last.end, role.start)
+        )
+        if may_hold and self._is_installed(first.start, role):
             return run, "installed", False
         if frames.capacity.fullmatch(text, last.end, role.start):
             return (run[-1:] if first.person else run), "capacity", True
@@ -105,9 +108,11 @@ class _OfficeReader:
         text, frames = self._text, self._frames
         if frames.by.fullmatch(text, role.end, run[0].start):
             return run, "by", False
-        if run[0].person and frames.apposition.fullmatch(text, role.end, run[0].start):
+        if not frames.apposition.fullmatch(text, role.end, run[0].start):
+            return None
+        if run[0].person:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
-        return None
+        return (run, "installed", False) if self._is_installed(role.start, role) else None
 
     @staticmethod
     def _within(role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:

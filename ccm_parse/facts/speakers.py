@@ -102,25 +102,35 @@ def _of_speech(
     fitting = [
         (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
     ]
+    introduced = next(
+        (r for r in runs if r[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, r[0].start)),
+        None,
+    )
+    if introduced and patterns.speakers_behind:
+        # "At the invitation of A, spoke B": the mark parts A from the verb.
+        fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
-        behalf = match["for"].strip() if match["for"] else None
+        behalf = match["for"].strip() if match["for"] else _behalf(reading, patterns, speech.end, segment[1])
         for voice in run:
             if speech.manner == "speaks" or not _is_officer(reading, voice):
                 yield _speaker(reading, voice, behalf, "speech")
-        return
-    if speech.manner != "speaks":
-        return
-    for run in runs:
-        if run[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, run[0].start):
-            is_list = run[0].person and _COLON.search(text, speech.end, run[0].start)
-            further = (
-                [v for r in runs for v in r if v.person and run[-1].end <= v.start < segment[1]] if is_list else []
-            )
-            for voice in (*run, *further):
-                yield _speaker(reading, voice, None, "list")
-            return
+    elif introduced and speech.manner == "speaks":
+        is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
+        further = (
+            [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
+        )
+        voices = (*introduced, *further)
+        behalf = _behalf(reading, patterns, voices[-1].end, segment[1]) if len(voices) == 1 else None
+        for voice in voices:
+            yield _speaker(reading, voice, behalf, "list")
+
+
+def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:
+    """For whom a speech is told to be made that ends at an offset."""
+    match = patterns.behalf_behind.match(reading.text.text, start, end)
+    return match["for"].strip() if match else None
 
 
 def _is_officer(reading: Reading, voice: _Voice) -> bool:

@@ -16,6 +16,8 @@ class ActWords(BaseModel):
     """What a report calls its own meeting, or all who sit in it."""
     pronouns: tuple[str, ...] = ()
     """What stands for the meeting once it was named in the sentence or the one before."""
+    drops_pronouns: bool = False
+    """Whether a verb's form alone may stand for the meeting named in the sentence before."""
     others: tuple[str, ...] = ()
     """Bodies and persons that act too: what follows them is not the meeting's act."""
     openers: tuple[str, ...] = ()
@@ -34,6 +36,8 @@ class ActWords(BaseModel):
     """Whether the verb comes before its actor."""
     verbs: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs."""
+    tells_apart: bool = False
+    """Whether every form of a verb tells what is done, and none what another is asked to do."""
     infinitives: dict[str, tuple[str, ...]] = {}
     """The forms in which a verb follows "decided to", where they are others."""
     aspects: tuple[str, ...] = ()
@@ -54,10 +58,14 @@ class ActWords(BaseModel):
     """Verbs that are prepositions too: they count only with one of `objects` behind them."""
     objects: tuple[str, ...] = ()
     """What a meeting adopts: its own papers."""
+    approved: tuple[str, ...] = ()
+    """What a meeting approves rather than adopts, where one verb stands for both: a budget, a request."""
     noun_marks: tuple[str, ...] = ()
     """What makes the verb before it part of a noun."""
     passives: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs where the thing done is the subject."""
+    subject_behind: bool = False
+    """Whether the thing done may stand behind such a verb."""
     agents: tuple[str, ...] = ()
     """Words that name the actor of a passive verb."""
     foreign: tuple[str, ...] = ()

@@ -28,6 +28,8 @@ class OfficeWords(BaseModel):
     """Words that head a title: whoever is called so is a person."""
     title_openers: tuple[str, ...] = ()
     """Verbs and prepositions after which a title begins."""
+    title_lead_words: int = 5
+    """How many words may stand between a title's article and its head."""
     title_articles: tuple[str, ...] = ()
     """Articles before a title."""
     title_starts: tuple[str, ...] = ()
@@ -54,6 +56,8 @@ class OfficeWords(BaseModel):
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
     """What stands before an office to say that it is this meeting's."""
+    possessives: tuple[str, ...] = ()
+    """What stands before an office to say that it is that of the body named last: its."""
     next: tuple[str, ...] = ()
     """What stands before an office to say that it is the next meeting's."""
     earlier: tuple[str, ...] = ()
@@ -114,3 +118,5 @@ class OfficeWords(BaseModel):
     """What may stand between a speaker and the verb; … stands for a few words."""
     speakers_follow: tuple[str, ...] = ()
     """Words behind a verb of speaking that announce who spoke."""
+    speakers_behind: bool = False
+    """Whether who spoke may stand right behind the verb."""

@@ -12,6 +12,8 @@ class OutlookWords(BaseModel):
 
     sittings: tuple[str, ...] = ()
     """What a sitting of the whole meeting is called."""
+    sittings_before: bool = False
+    """Whether the ordinals may stand behind that word too."""
     sitting_counters: tuple[str, ...] = ()
     """What may stand between an ordinal or number and a sitting."""
     sitting_joins: tuple[str, ...] = ()
@@ -56,6 +58,8 @@ class OutlookWords(BaseModel):
     """Words for the next meeting without its ordinal."""
     date_introductions: tuple[str, ...] = ()
     """Words before the date of a meeting."""
+    deadline_starts: tuple[str, ...] = ()
+    """What before a date makes it a deadline, where a word of `date_introductions` stands in it."""
     deadline_ends: tuple[str, ...] = ()
     """What behind a date makes it a deadline."""
     place_links: tuple[str, ...] = ()

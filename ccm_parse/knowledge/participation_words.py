@@ -30,6 +30,8 @@ class ParticipationWords(BaseModel):
     """What may stand between a verb of taking part and those who did, where the verb comes first."""
     absent: tuple[str, ...] = ()
     """Words that say that one did not take part."""
+    either_order: bool = False
+    """Whether those who took part may stand before the verb, or behind it without a mark between."""
     bare_attends: tuple[str, ...] = ()
     """Verbs of taking part that need `meetings` or a mark behind them: one takes part in many things."""
     meetings: tuple[str, ...] = ()

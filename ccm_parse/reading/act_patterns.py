@@ -4,9 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.passives import Passive, PassivePatterns
 from ccm_parse.reading.verb_forms import VerbForms
 
 __all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb", "act_patterns"]
@@ -43,8 +44,7 @@ class ActPatterns:
         words = language.reading.acts
         self.nothing = not words.verbs
         spaced = language.joining == "spaced"
-        self._verbs = VerbForms(words.verbs, "a")
-        self._done = VerbForms(words.passives, "p")
+        self._verbs = VerbForms(words.verbs, "a", spaced=spaced)
         self._any_verb = re.compile(any_of({form.split("…")[0] for forms in words.verbs.values() for form in forms}))
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
@@ -55,7 +55,7 @@ class ActPatterns:
             form
             for forms in words.verbs.values()
             for form in forms
-            if any(o != form and o.startswith(form) for o in forms)
+            if not words.tells_apart and any(o != form and o.startswith(form) for o in forms)
         )
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
@@ -82,8 +82,8 @@ class ActPatterns:
         self._middle = re.compile(
             rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}"
         )
-        self._infinitives = VerbForms(words.infinitives or words.verbs, "s")
-        self._second = re.compile(rf"\s*(?:{self._infinitives.pattern}){aspect}{noun}")
+        self._infinitives = VerbForms(words.infinitives or words.verbs, "s", spaced=spaced)
+        self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
         self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
         follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._follows = re.compile("" if spaced else follows)
@@ -93,7 +93,7 @@ class ActPatterns:
             rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
         )
         # 在第一次全体会议上会议选举
-        self._late = re.compile(rf"{any_of(words.openers)}(?P<actor>{actor}){follows}") if words.openers else None
+        self._late = re.compile(rf"{any_of(words.openers)}\s*(?P<actor>{actor}){follows}") if words.openers else None
         self._article = re.compile(article)
         self._pronoun = re.compile(whole(words.pronouns))
         self._other = re.compile(rf"{article}{whole(words.others)}")
@@ -102,30 +102,8 @@ class ActPatterns:
         self._setting = re.compile(rf"{whole(words.settings)}")
         self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
-        self._object = re.compile(rf"\s*{self._objects(words)}")
-        self._passive = self._passives(words, actor, aspect, noun)
-        hints = {*words.agents, *(word.split("…")[0] for forms in words.passives.values() for word in forms)}
-        self._passive_hint = re.compile(any_of(hints))
-        self._own_object = re.compile(any_of(words.objects))
-        self._foreign = re.compile(whole(words.foreign))
-
-    @staticmethod
-    def _objects(words: ActWords) -> str:
-        addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
-        titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
-        return rf"(?:{any_of(words.objects)}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
-
-    def _passives(self, words: ActWords, actor: str, aspect: str, noun: str) -> re.Pattern[str]:
-        modal = rf"(?<!{')(?<!'.join(map(re.escape, words.modals))})" if words.modals else ""
-        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
-        manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
-        verb = self._verbs.pattern
-        bare = self._done.pattern
-        behind = "" if self.tells_by_form else noun
-        # 经会议核准   获得通过   was adopted by the Meeting
-        return re.compile(
-            rf"(?:{agent}{manner}(?:{verb})|(?:{bare})){aspect}{behind}(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
-        )
+        self._objects = ActObjects(words)
+        self._passives = PassivePatterns(words, self._verbs, self._objects, actor, spaced=spaced)
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -222,27 +200,9 @@ class ActPatterns:
                 return further
         return None
 
-    def passive(self, text: str, start: int, end: int) -> tuple[str, int, int, tuple[int, int] | None] | None:
-        """A verb whose subject is the thing done: action, its span, and the span of the actor if it is named."""
-        hint = self._passive_hint.search(text, start, end)
-        if hint is None:
-            return None
-        # What is done stands before the verb, so that the verb's words cannot begin before the first hint.
-        for match in self._passive.finditer(text, hint.start(), end):
-            agent = "agent" if match["agent"] else "by" if match["by"] else None
-            if agent == "by" and not self._actor.match(text, match.start("by"), end):
-                continue
-            told = self._verbs.told(match) or self._done.told(match)
-            if told is None or not (agent or self._is_own_subject(text[start : match.start()], told[1])):
-                continue
-            return told[1], match.start(told[0]), match.end(told[0]), match.span(agent) if agent else None
-        return None
-
-    def _is_own_subject(self, subject: str, action: str) -> bool:
-        """Whether the meeting's own papers or officers are what something is done to."""
-        if self._foreign.search(subject):
-            return False
-        return action in {"elect", "appoint"} or self._own_object.search(subject) is not None
+    def passive(self, text: str, start: int, end: int) -> Passive | None:
+        """A verb whose subject is the thing done."""
+        return self._passives.find(text, start, end)
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""
@@ -255,7 +215,8 @@ class ActPatterns:
             return None
         group, action = told
         word_end, end = match.end(group), match.end("aspect")
-        if match[group] in self._weak and not match["aspect"] and not self._object.match(text, end, match.endpos):
+        is_weak = match[group] in self._weak and not match["aspect"]
+        if is_weak and not self._objects.stands_behind(text, end, match.endpos):
             return None
         start = match.start(group)
         if action == "decide":
@@ -263,6 +224,7 @@ class ActPatterns:
             further = self._infinitives.told(second) if second else None
             if second is not None and further is not None and further[1] in BINDING:
                 action, end, word_end = further[1], second.end(), second.end(further[0])
+        action = self._objects.turned(action, text[end : min(match.endpos, end + _REACH)])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))

@@ -129,7 +129,7 @@ class _Reader:
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._patterns.skip_leads(self._text, clause.start, clause.end)
-        if self._patterns.is_setting(self._text, start, clause.end):
+        if self._last is None and self._patterns.is_setting(self._text, start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
         heard = self._actor(start, clause.end) or self._actor(
             self._patterns.skip_joins(self._text, start, clause.end), clause.end

@@ -36,6 +36,7 @@ class OutlookPatterns:
         self._deadline_behind = (
             re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
         )
+        self._deadline_before = re.compile(rf"{whole(words.deadline_starts)}\s*\Z")
         self._host = re.compile(whole(words.host_presides))
 
     def convenes(self, text: str, start: int, end: int, named: int) -> bool:
@@ -44,7 +45,7 @@ class OutlookPatterns:
 
     def dates_meeting(self, text: str, start: int, end: int, named: int) -> bool:
         """Whether a date is introduced as the time of something: on, from, to be held; not as its deadline."""
-        if self._deadline_behind.match(text, end):
+        if self._deadline_behind.match(text, end) or self._deadline_before.search(text, max(0, start - _NEAR), start):
             return False
         return start - named in {0, 1, 2} or self._date_before.search(text, max(0, start - _NEAR), start) is not None
 

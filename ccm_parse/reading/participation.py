@@ -60,6 +60,8 @@ class ParticipationPatterns:
         self.lead = re.compile(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
+        self.either_order = words.either_order
+        """Whether those who took part may stand before the verb or behind it."""
         self.other_rules = frozenset(words.other_bodies_rule)
         self.united_nations = re.compile(any_of(words.united_nations)) if words.united_nations else None
 

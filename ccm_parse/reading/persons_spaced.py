@@ -32,12 +32,13 @@ class SpacedPersons:
             regex.VERSION0,
         )
         self._token = regex.compile(r"[^\s]+")
+        self._particles = frozenset(words.particles)
         self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
         honorific = any_of(words.honorifics)
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
         articles = whole(words.title_articles)
         heads = whole(words.title_heads)
-        lead = r"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){0,5}?"
+        lead = rf"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         starts = whole(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
         self._title_before = re.compile(
@@ -49,11 +50,12 @@ class SpacedPersons:
         holds = any_of([*words.holds, *words.capacities])
         self._office_behind = re.compile(rf",?\s+{holds}\s+(?:{articles}\s+)?{heads}")
         # , Chief of the Branch
-        self._title_behind = re.compile(rf",\s+(?:{articles}\s+)?(?P<title>(?:[\w’'-]+\s+){{0,5}}?{heads})")
+        words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
+        self._title_behind = re.compile(rf",\s+(?:{articles}\s+)?(?P<title>{words_ahead}{heads})")
         self._title_end = re.compile(
             rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={any_of(words.holds)}\s)|[():]"
         )
-        self._state_behind = re.compile(rf"\s(?:{any_of(words.state_links)})\s+")
+        self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)})\s+")
         self._state_before = re.compile(rf"(?:{whole(words.state_links)})\s+\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
         self._article_before = re.compile(rf"(?<!\w)(?:{articles}|this|these)\s+\Z")
@@ -84,6 +86,10 @@ class SpacedPersons:
                 if token is not None and not self._is_stop(token.group()):
                     run.append((match.start() + token.start(), match.start() + token.end()))
                     continue
+                while run and text[slice(*run[0])] in self._particles:
+                    del run[0]
+                while run and text[slice(*run[-1])] in self._particles:
+                    del run[-1]
                 if run:
                     yield run[0][0], self._without_point(text, run[-1][1])
                 run = []

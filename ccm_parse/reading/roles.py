@@ -10,6 +10,7 @@ from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.reading.alternation import any_of, printed_key, whole
 from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.sentence_ends import sentence_ends
 
 __all__ = ["RoleMention", "Scope", "find_roles"]
 
@@ -28,6 +29,7 @@ class RoleMention:
     role: str
     scope: Scope
     meeting: MeetingName | None
+    of_committee: bool = False
 
 
 def find_roles(text: str, code: str, names: Sequence[MeetingName]) -> Sequence[RoleMention]:
@@ -63,11 +65,38 @@ class _Roles:
         self._committee = re.compile(rf"{any_of(words.committees)}{link}\Z")
         self._committee_behind = re.compile(rf"[^.,;:]{{0,30}}?{any_of(words.committees)}")
         self._link = re.compile(link)
+        self._any_committee = re.compile(whole(words.committees))
+        self._any_body = re.compile(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
+        self._its = re.compile(rf"{whole(words.possessives)}\s*\Z")
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        # 委员会选举   The Committee elected
+        self._committee_elects = re.compile(
+            rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
+        )
 
     def find(self, text: str, names: Sequence[MeetingName]) -> list[RoleMention]:
         if self._pattern is None:
             return []
-        return [self._mention(text, match, names) for match in self._pattern.finditer(text)]
+        mentions = [self._mention(text, match, names) for match in self._pattern.finditer(text)]
+        behind = [*mentions[1:], None]
+        return [
+            replace(mention, role="chair", of_committee=True) if self._chairs(text, mention, following) else mention
+            for mention, following in zip(mentions, behind, strict=False)
+        ]
+
+    def _chairs(self, text: str, mention: RoleMention, following: RoleMention | None) -> bool:
+        """Whether a president is a committee's: it elects its own, or is named before and has the next office too."""
+        if mention.role != "president" or mention.scope != "bare" or not self._any_committee.search(text):
+            return False
+        start, end = sentence_ends(text, self._code).around(mention.start)
+        before = text[start : mention.start]
+        if self._committee_elects.search(before):
+            return True
+        if self._its.search(before):
+            bodies = list(self._any_body.finditer(text, 0, mention.start))
+            return bool(bodies) and bodies[-1]["committee"] is not None
+        shared = following is not None and following.of_committee and following.start < end
+        return shared and self._any_committee.search(before) is not None
 
     def _mention(self, text: str, match: re.Match[str], names: Sequence[MeetingName]) -> RoleMention:
         start, end = match.span()
@@ -100,7 +129,7 @@ class _Roles:
         if is_foreign:
             return replace(bare, scope="foreign")
         role = "chair" if bare.role == "president" else bare.role
-        return replace(bare, start=before.start() if before else bare.start, role=role)
+        return replace(bare, start=before.start() if before else bare.start, role=role, of_committee=True)
 
     def _scoped(self, text: str, bare: RoleMention, at: int | None) -> RoleMention:
         """The office by the words around it that say whose it is."""

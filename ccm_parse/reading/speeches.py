@@ -50,10 +50,18 @@ class SpeechPatterns:
         self.adjacent = re.compile(
             rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*"
         )
+        follow = _gapped(words.speakers_follow, _WIDE) + ("?" if words.speakers_behind else "")
         self.introduces = (
-            re.compile(rf"\s*{_gapped(words.speakers_follow, _WIDE)}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
+            re.compile(rf"\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
             if words.speakers_follow
             else re.compile(NOTHING)
+        )
+        self.speakers_behind = words.speakers_behind
+        """Whether who spoke may stand right behind the verb."""
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        # made a statement on behalf of the European Union
+        self.behalf_behind = re.compile(
+            rf"\s*,?\s*{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}})" if not solid else NOTHING
         )
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:

@@ -1,0 +1,40 @@
+"""What a meeting's verbs have for an object: its own papers, those it asks; and what an object makes of a verb."""
+
+import re
+
+from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["ActObjects"]
+
+
+class ActObjects:
+    """The objects of acts of a language as patterns, made once for it."""
+
+    def __init__(self, words: ActWords) -> None:
+        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
+        titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
+        papers = any_of(words.objects)
+        self._behind = re.compile(
+            rf"\s*{article}(?:{papers}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
+        )
+        # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
+        self._approved = re.compile(rf"(?P<approved>{whole(words.approved)})|{whole(words.objects)}")
+        self._papers = re.compile(papers)
+        self._foreign = re.compile(whole(words.foreign))
+
+    def stands_behind(self, text: str, start: int, end: int) -> bool:
+        """Whether one begins at an offset."""
+        return self._behind.match(text, start, end) is not None
+
+    def is_own(self, subject: str, action: str) -> bool:
+        """Whether it is the meeting's own papers or officers that something is done to."""
+        if self._foreign.search(subject):
+            return False
+        return action in {"elect", "appoint"} or self._papers.search(subject) is not None
+
+    def turned(self, action: str, objects: str) -> str:
+        """What a verb tells with its objects: one of adopting may tell that they are approved."""
+        match = self._approved.search(objects) if action == "adopt" else None
+        return "approve" if match and match["approved"] else action

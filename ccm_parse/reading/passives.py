@@ -1,0 +1,62 @@
+"""Verbs whose subject is the thing done: was adopted by the Meeting, 经会议核准."""
+
+import re
+from typing import NamedTuple
+
+from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.reading.act_objects import ActObjects
+from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.verb_forms import VerbForms
+
+__all__ = ["Passive", "PassivePatterns"]
+
+
+class Passive(NamedTuple):
+    """Such a verb, and where its actor stands if it is named."""
+
+    action: str
+    start: int
+    end: int
+    agent: tuple[int, int] | None
+
+
+class PassivePatterns:
+    """The passive verbs of a language as patterns, made once for it."""
+
+    def __init__(self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, *, spaced: bool) -> None:
+        self._verbs = verbs
+        self._done = VerbForms(words.passives, "p", spaced=spaced)
+        self._objects = objects
+        self._subject_behind = words.subject_behind
+        self._actor = re.compile(actor)
+        hints = {*words.agents, *(word.split("…")[0] for forms in words.passives.values() for word in forms)}
+        self._hint = re.compile(any_of(hints))
+        blank = r"\s" if spaced else ""
+        modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
+        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
+        manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
+        aspect = any_of(words.aspects) + "?" if words.aspects else ""
+        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks and not spaced else ""
+        # 经会议核准   获得通过   was adopted by the Meeting
+        self._pattern = re.compile(
+            rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
+            rf"(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
+        )
+
+    def find(self, text: str, start: int, end: int) -> Passive | None:
+        """The first passive verb of a clause that tells an act."""
+        hint = self._hint.search(text, start, end)
+        if hint is None:
+            return None
+        # What is done stands before the verb, so that the verb's words cannot begin before the first hint.
+        for match in self._pattern.finditer(text, hint.start(), end):
+            agent = "agent" if match["agent"] else "by" if match["by"] else None
+            if agent == "by" and not self._actor.match(text, match.start("by"), end):
+                continue
+            told = self._verbs.told(match) or self._done.told(match)
+            subject = text[start : match.start()] + (text[match.end() : end] if self._subject_behind else "")
+            if told is None or not (agent or self._objects.is_own(subject, told[1])):
+                continue
+            action = self._objects.turned(told[1], subject)
+            return Passive(action, match.start(told[0]), match.end(told[0]), match.span(agent) if agent else None)
+        return None
