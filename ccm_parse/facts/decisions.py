@@ -99,7 +99,7 @@ class _Reader:
             addressee=text[slice(*addressee)] if addressee else None,
             deadline=(deadline.date or text[deadline.start : deadline.end]) if deadline else None,
             items=tuple(points),
-            verb=text[act.verb_start : act.verb_end],
+            verb=self._patterns.verb_words(text[act.verb_start : act.verb_end]),
             evidence=(reading.span(act.start, act.end),),
             rule=f"decisions.{'passive' if act.voice.passive else act.action}",
         )

@@ -5,6 +5,7 @@ from functools import cache
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
@@ -16,39 +17,39 @@ class OfficeFrames:
 
     def __init__(self, code: str) -> None:
         language = load_language(code)
-        words = language.reading.offices
+        words, forms = language.reading.offices, inflection(code)
         self.unnamed = frozenset(words.unnamed_roles)
-        manner = rf"(?:\s*{_gapped(words.manners)}){{0,3}}"
+        manner = rf"(?:\s*{_gapped(words.manners, forms)}){{0,3}}"
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
         opening = rf"{ends}\s*,?{manner}\s*"
         # 以鼓掌方式当选为   was elected
-        self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
+        self.holds = re.compile(rf"{opening}{forms.whole(strong)}{article}\s*")
         # 为   as
-        self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        self.weak_holds = re.compile(rf"{opening}{forms.whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
         self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         # 作为   in its capacity as
         self.capacity = re.compile(rf"{ends}\s*,?[^，。；,.;]{{0,8}}?{whole(words.capacities)}{article}\s*")
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # 一职由   : …
-        self.by = re.compile(rf"{post}\s*{_gapped(words.by)}{manner}{article}\s*")
+        self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}\s*{article}\Z")
         self.presided_behind = (
             re.compile(rf"\s*{any_of(words.presided_behind)}") if words.presided_behind else re.compile("")
         )
-        self.installs = re.compile(whole(words.installs))
+        self.installs = re.compile(forms.whole(words.installs))
         # 副主席：   as follows:
-        self.announces = re.compile(rf"{post}\s*(?:{any_of(words.by)})?\s*[:：]?\s*\Z")
+        self.announces = re.compile(rf"{post}\s*(?:{forms.any_of(words.by)})?\s*[:：]?\s*\Z")
         self.label_only = re.compile(r"[\s:：*]*\Z")
 
 
-def _gapped(words: tuple[str, ...]) -> str:
+def _gapped(words: tuple[str, ...], forms: Inflection) -> str:
     parts = [_FEW.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
-    plain = whole([word for word in words if "…" not in word])
+    plain = forms.whole([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})" if words else NOTHING
 
 

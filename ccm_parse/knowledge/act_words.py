@@ -14,10 +14,14 @@ class ActWords(BaseModel):
     """The marks that end a clause within a sentence."""
     actors: tuple[str, ...] = ()
     """What a report calls its own meeting, or all who sit in it."""
+    actor_guards: tuple[str, ...] = ()
+    """What behind such a word makes it another body's name: générale."""
     pronouns: tuple[str, ...] = ()
     """What stands for the meeting once it was named in the sentence or the one before."""
     drops_pronouns: bool = False
     """Whether a verb's form alone may stand for the meeting named in the sentence before."""
+    lone_pronouns: bool = False
+    """Whether they do so behind "at the same meeting" in a text that has not named it."""
     others: tuple[str, ...] = ()
     """Bodies and persons that act too: what follows them is not the meeting's act."""
     openers: tuple[str, ...] = ()
@@ -38,6 +42,8 @@ class ActWords(BaseModel):
     """The forms of each action's verbs."""
     tells_apart: bool = False
     """Whether every form of a verb tells what is done, and none what another is asked to do."""
+    object_openers: tuple[str, ...] = ()
+    """Words behind a participle that shares the auxiliary of an earlier verb; others make it an adjective."""
     infinitives: dict[str, tuple[str, ...]] = {}
     """The forms in which a verb follows "decided to", where they are others."""
     aspects: tuple[str, ...] = ()
@@ -78,8 +84,12 @@ class ActWords(BaseModel):
     """What joins two addressees."""
     addressee_articles: tuple[str, ...] = ()
     """What may stand before an addressee."""
+    addressee_tails: tuple[str, ...] = ()
+    """What may stand behind an addressee and belongs to it: concerned."""
     strong_deadlines: tuple[str, ...] = ()
     """Words before a time that alone make it a deadline: not later than."""
+    strong_ends: tuple[str, ...] = ()
+    """Words behind a time that alone make it a deadline: at the latest."""
     deadline_links: tuple[str, ...] = ()
     """Words between a meeting and `deadline_ends`: 召开, the opening of."""
     issued_as: tuple[str, ...] = ()

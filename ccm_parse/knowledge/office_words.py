@@ -32,6 +32,8 @@ class OfficeWords(BaseModel):
     """How many words may stand between a title's article and its head."""
     title_articles: tuple[str, ...] = ()
     """Articles before a title."""
+    title_inner: tuple[str, ...] = ()
+    """Words for holding an office that may stand within a title too: to."""
     title_starts: tuple[str, ...] = ()
     """Words before a title that has no article."""
     title_ends: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.adoption_words import AdoptionWords
 from ccm_parse.knowledge.date_words import DateWords
+from ccm_parse.knowledge.inflection_words import InflectionWords
 from ccm_parse.knowledge.meeting_words import MeetingWords
 from ccm_parse.knowledge.money_words import MoneyWords
 from ccm_parse.knowledge.number_words import NumberWords
@@ -24,6 +25,7 @@ class ReadingWords(BaseModel):
 
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence."""
+    inflection: InflectionWords = InflectionWords()
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
     money: MoneyWords = MoneyWords()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.passives import Passive, PassivePatterns
-from ccm_parse.reading.verb_forms import VerbForms
+from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
 __all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb", "act_patterns"]
 
@@ -44,22 +45,25 @@ class ActPatterns:
         words = language.reading.acts
         self.nothing = not words.verbs
         spaced = language.joining == "spaced"
-        self._verbs = VerbForms(words.verbs, "a", spaced=spaced)
-        self._any_verb = re.compile(any_of({form.split("…")[0] for forms in words.verbs.values() for form in forms}))
+        self._forms = forms = inflection(language.code)
+        self._verbs = VerbForms(words.verbs, "a", forms)
+        self._sharing = sharing_forms(words, forms)
+        self._any_verb = re.compile(f"{self._verbs.heads}|{self._sharing.heads}")
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
+        self.lone_pronouns = words.lone_pronouns
         self.joins = frozenset(words.joins)
         # "adopt" beside "adopted": a form that may as well be what another is asked to do.
         self._plain = frozenset(
             form
-            for forms in words.verbs.values()
-            for form in forms
-            if not words.tells_apart and any(o != form and o.startswith(form) for o in forms)
+            for verbs in words.verbs.values()
+            for form in verbs
+            if not words.tells_apart and any(o != form and o.startswith(form) for o in verbs)
         )
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        actor = rf"{article}{whole(words.actors)}"
+        actor = article + whole(words.actors) + (rf"(?!\s+{whole(words.actor_guards)})" if words.actor_guards else "")
         verb = self._verbs.pattern
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
@@ -71,18 +75,17 @@ class ActPatterns:
             rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}"
         )
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
+        further = rf"(?:{verb}|{self._sharing.pattern})"
         joins = whole(words.joins)
         self._join = re.compile(rf"\s*{joins}\s*")
         self._subordinate = re.compile(whole(words.subordinators))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
-        self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*(?:{verb}){verb_end}")
+        self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*{further}{verb_end}")
         self._inherited_attitude = re.compile(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
-        self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
-        self._middle = re.compile(
-            rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}"
-        )
-        self._infinitives = VerbForms(words.infinitives or words.verbs, "s", spaced=spaced)
+        self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
+        self._middle = re.compile(rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
+        self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
         self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
         self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
         follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
@@ -103,7 +106,7 @@ class ActPatterns:
         self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
-        self._passives = PassivePatterns(words, self._verbs, self._objects, actor, spaced=spaced)
+        self._passives = PassivePatterns(words, self._verbs, self._objects, actor, forms)
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -209,8 +212,12 @@ class ActPatterns:
         match = self._trailing.search(text, max(start, end - _JOIN_REACH), end)
         return match.start() if match else end
 
+    def verb_words(self, printed: str) -> str:
+        """A verb without the adverbs that stand in it."""
+        return self._forms.without_adverbs(printed)
+
     def _made(self, match: re.Match[str], text: str) -> Verb | None:
-        told = self._verbs.told(match)
+        told = self._verbs.told(match) or ("join" in match.re.groupindex and self._sharing.told(match)) or None
         if told is None:
             return None
         group, action = told

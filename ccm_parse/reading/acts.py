@@ -16,6 +16,7 @@ from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 
 __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
+_BESIDE = 2
 _CLOSERS = f")）》{BLOT}"
 
 
@@ -163,13 +164,18 @@ class _Reader:
             return Voice(start, None), stop_at
         pronoun = patterns.pronoun_end(text, start, end)
         spoke = self._voice or self._before
-        if pronoun is not None and spoke is not None:
-            return Voice(start, spoke.meeting), pronoun
+        if pronoun is not None and (spoke is not None or self._is_lone(start)):
+            return Voice(start, spoke.meeting if spoke else None), pronoun
         late = patterns.late_actor(text, start, end)
         if late is None:
             return None
         meeting = next((n for n in self._names if n.start == late[0]), None)
         return Voice(late[0], meeting), late[1]
+
+    def _is_lone(self, start: int) -> bool:
+        """Whether a pronoun behind "at the same meeting" may stand for the meeting though the text has not named it."""
+        is_first = not self._text[: self._setting[0]].strip() and self._setting[1] > 0
+        return is_first and start - self._setting[1] <= _BESIDE and self._patterns.lone_pronouns
 
     def _is_other(self, start: int, end: int) -> bool:
         return self._patterns.is_other(self._text, start, end) or any(n.start == start for n in self._names)

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from unicodedata import category
+from unicodedata import category, normalize
 
 from ccm_parse.knowledge.names import Naming, load_naming
 
-__all__ = ["BORDERED", "NOTHING", "any_of", "printed_key", "unsigned", "whole", "whole_in"]
+__all__ = ["BLANK", "BORDERED", "NOTHING", "any_of", "printed_key", "unsigned", "whole", "whole_in"]
 
 NOTHING = "(?!)"
 """What matches nowhere: a language without words of a kind is silent."""
+
+BLANK = r"(?:\s+|(?<=['’]))"
+"""What parts a word from the next: nothing behind an apostrophe."""
 
 BORDERED = "0-9A-Za-z\u00c0-\u024f\u0400-\u052f\u0620-\u064a\u0660-\u0669"
 """Letters and figures, for a set, of the scripts whose words have borders."""
@@ -29,12 +32,16 @@ _KASHIDA = "\u0640"
 # From so many first characters on, a look at the next character spares more than it costs.
 _MANY = 6
 
+# Latin capitals that are often printed without their accent: Etats, A la même séance.
+_ACCENTED = frozenset("ÀÂÉÈÊÎÔÁÍÓÚ")
+_APOSTROPHES = "['’]"
+
 _Tree = dict[str, "_Tree"]
 _END = ""
 
 
 def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
-    """A group that matches any of the words, however their blanks are printed; `NOTHING` for no words.
+    """A group that matches any of the words, however blanks and apostrophes are printed; `NOTHING` for no words.
 
     Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow);
     the words are one tree, so that a text is not tried against each. An Arabic letter is taken with or without vowel
@@ -85,7 +92,7 @@ def whole_in(code: str) -> Callable[[Iterable[str]], str]:
 
 def printed_key(text: str) -> str:
     """What words have in common however they are printed: without vowel signs, capitals, superfluous blanks."""
-    return " ".join(unsigned(text).casefold().split())
+    return " ".join(unsigned(text).casefold().replace("’", "'").split())
 
 
 def unsigned(text: str) -> str:
@@ -119,7 +126,12 @@ def _heads(tree: _Tree) -> list[str]:
 
 
 def _cases(word: str) -> set[str]:
-    return {word, word.upper(), word[:1].upper() + word[1:]} if word.lower() != word.upper() else {word}
+    """The word as given, in capitals, with a capital first; the first capital may have lost its accent."""
+    if word.lower() == word.upper():
+        return {word}
+    first = word[:1].upper()
+    bare = normalize("NFD", first)[0] if first in _ACCENTED else first
+    return {word, word.upper(), first + word[1:], bare + word[1:]}
 
 
 def _atoms(form: str) -> list[str]:
@@ -131,6 +143,8 @@ def _atoms(form: str) -> list[str]:
 def _atom(character: str, blank: str) -> str:
     if character == " ":
         return blank
+    if character in _APOSTROPHES:
+        return _APOSTROPHES
     if character == _KASHIDA:
         return f"{_KASHIDA}?"
     signs = _SIGNS if _SIGNABLE.match(character) or _ANY_SIGN.match(character) else ""

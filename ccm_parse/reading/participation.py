@@ -5,7 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
+from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.inflection import inflection
 
 __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
@@ -26,23 +27,24 @@ class ParticipationPatterns:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.participation
-        whole = whole_in(language.code)
+        forms = inflection(language.code)
+        whole = forms.prefixed
         self.verb_first = language.reading.acts.verb_first
         """Whether those who took part stand behind the verb."""
         behind = (
             rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"
             if self.verb_first
-            else rf"(?=\s*(?:{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
+            else rf"(?=\s*(?:{forms.adverbs}{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
         )
         self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
         self._absent = re.compile(whole(words.absent))
         self._modal = re.compile(whole(words.modals))
-        self._categories = [(name, re.compile(whole(forms))) for name, forms in words.categories.items()]
+        self._categories = [(name, re.compile(whole(named))) for name, named in words.categories.items()]
         self._not_parties = re.compile(whole(words.not_parties))
         self._observers = re.compile(whole(words.observers))
         self._states = re.compile(whole(words.states))
         self.headings = re.compile(whole(words.headings))
-        category_words = [form for forms in words.categories.values() for form in forms]
+        category_words = [form for named in words.categories.values() for form in named]
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING
         if self.verb_first:

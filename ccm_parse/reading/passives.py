@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.inflection import Inflection
 from ccm_parse.reading.verb_forms import VerbForms
 
 __all__ = ["Passive", "PassivePatterns"]
@@ -23,20 +24,20 @@ class Passive(NamedTuple):
 class PassivePatterns:
     """The passive verbs of a language as patterns, made once for it."""
 
-    def __init__(self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, *, spaced: bool) -> None:
+    def __init__(self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, forms: Inflection) -> None:
         self._verbs = verbs
-        self._done = VerbForms(words.passives, "p", spaced=spaced)
+        self._done = VerbForms(words.passives, "p", forms)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = re.compile(actor)
-        hints = {*words.agents, *(word.split("…")[0] for forms in words.passives.values() for word in forms)}
-        self._hint = re.compile(any_of(hints))
-        blank = r"\s" if spaced else ""
+        hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
+        self._hint = re.compile(forms.any_of(hints))
+        blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
-        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks and not spaced else ""
+        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = re.compile(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"

@@ -9,7 +9,8 @@ from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import BLANK, any_of, whole
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.persons import Person
 
 __all__ = ["SpacedPersons"]
@@ -36,42 +37,41 @@ class SpacedPersons:
         self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
         honorific = any_of(words.honorifics)
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
-        articles = whole(words.title_articles)
+        articles = rf"{whole(words.title_articles)}{BLANK}"
         heads = whole(words.title_heads)
         lead = rf"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         starts = whole(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
-        self._title_before = re.compile(
-            rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles}\s+)?|{articles}\s+)(?={lead}{heads})"
-        )
-        self._before_name = re.compile(rf",\s+(?:{honorific}\s+){{0,3}}\Z")
+        self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
+        self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
-        holds = any_of([*words.holds, *words.capacities])
-        self._office_behind = re.compile(rf",?\s+{holds}\s+(?:{articles}\s+)?{heads}")
+        forms, holding = inflection(language.code), [*words.holds, *words.capacities]
+        self._office_behind = re.compile(rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}")
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
-        self._title_behind = re.compile(rf",\s+(?:{articles}\s+)?(?P<title>{words_ahead}{heads})")
-        self._title_end = re.compile(
-            rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={any_of(words.holds)}\s)|[():]"
-        )
-        self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)})\s+")
-        self._state_before = re.compile(rf"(?:{whole(words.state_links)})\s+\Z")
+        self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
+        ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
+        self._title_end = re.compile(rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]")
+        self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
+        self._state_before = re.compile(rf"(?:{whole(words.state_links)}){BLANK}\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
-        self._article_before = re.compile(rf"(?<!\w)(?:{articles}|this|these)\s+\Z")
+        self._article_before = re.compile(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
         self._verbal = re.compile(r"[\w’'-]+")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""
-        taken = None
+        taken: list[tuple[int, int]] | None = None
         persons: list[Person] = []
-        for start, end in self._candidates(text):
+        for start, candidate_end in self._candidates(text):
             if taken is None:
                 taken = [(s.start, s.end) for s in states]
                 taken += [(o.start, o.end) for o in find_organizations(text, self._code)]
                 taken += [(c.start, c.end) for c in find_cities(text, self._code)]
+            end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
+            end = self._trimmed(text, start, end)
             floor = persons[-1].whole_end if persons else 0
-            if start < floor or any(first < end and start < last for first, last in taken):
+            if start < floor or end <= start or any(first < end and start < last for first, last in taken):
                 continue
             person = self._person(text, start, end, floor, states)
             if person is not None:
@@ -94,9 +94,18 @@ class SpacedPersons:
                     yield run[0][0], self._without_point(text, run[-1][1])
                 run = []
 
+    def _trimmed(self, text: str, start: int, end: int) -> int:
+        """The end of a name without the particles that lead on to a name of a place behind it."""
+        words = text[start:end].split()
+        while words and words[-1] in self._particles:
+            end = text.rindex(words.pop(), start, end)
+        return start + len(text[start:end].rstrip())
+
     def _is_stop(self, word: str) -> bool:
         bare = word.rstrip(".,")
-        return bare in self._stops or (bare.isupper() and len(bare) > 3)  # noqa: PLR2004 (an acronym is no name)
+        # L’Unité
+        words = {bare, re.split("['’]", bare)[-1]}
+        return bool(words & self._stops) or (bare.isupper() and len(bare) > 3)  # noqa: PLR2004 (an acronym is no name)
 
     @staticmethod
     def _without_point(text: str, end: int) -> int:

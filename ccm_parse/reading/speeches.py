@@ -6,7 +6,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, whole
+from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
@@ -30,27 +31,27 @@ class SpeechPatterns:
         solid = language.joining == "solid"
         self.parts_at_semicolons = solid
         """Whether a semicolon parts two statements, not the members of a list."""
-        self._speaks = re.compile(_gapped(words.speaks, _WIDE))
-        self._presents = re.compile(whole(words.presents))
+        forms = inflection(language.code)
+        self._speaks = re.compile(_gapped(words.speaks, _WIDE, forms))
+        self._presents = re.compile(forms.whole(words.presents))
         heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
         links = rf"(?:{any_of(words.heard_links)})" if words.heard_links else ""
         # 听取了…的介绍   听取了…关于…的报告
-        behind = rf"{whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
+        behind = rf"{forms.whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
-        before = (
-            rf"{whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}\s+{whole(words.heard_by)}\s+(?P<whom>[^.]{{1,1200}})"
-        )
+        heard = rf"{forms.whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
+        before = rf"{heard}\s+{forms.whole(words.heard_by)}{BLANK}(?P<whom>[^.]{{1,1200}})"
         self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
         self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
-        manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE)}){{0,3}}" if words.speech_manners else ""
+        manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
-        on_behalf = _gapped(words.on_behalf, _FEW) if words.on_behalf else NOTHING
+        on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
         # 的代表还就此   also
         self.adjacent = re.compile(
             rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*"
         )
-        follow = _gapped(words.speakers_follow, _WIDE) + ("?" if words.speakers_behind else "")
+        follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
         self.introduces = (
             re.compile(rf"\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
             if words.speakers_follow
@@ -76,9 +77,14 @@ class SpeechPatterns:
             yield Speech(*match.span(group), "heard")
 
 
-def _gapped(words: tuple[str, ...], gap: str) -> str:
-    parts = [gap.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
-    plain = whole([word for word in words if "…" not in word])
+def _gapped(words: tuple[str, ...], gap: str, forms: Inflection) -> str:
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        head, mark, tail = word.partition("…")
+        if mark:
+            tails.setdefault(head.strip(), []).append(tail.strip())
+    parts = [(forms.any_of([head]) if head else "") + gap + forms.any_of(rest) for head, rest in tails.items()]
+    plain = forms.whole([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})"
 
 

@@ -2,48 +2,59 @@
 
 import re
 from collections.abc import Mapping
+from unicodedata import category, normalize
 
+from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.reading.alternation import NOTHING, whole
+from ccm_parse.reading.inflection import Inflection
 
-__all__ = ["VerbForms"]
+__all__ = ["VerbForms", "sharing_forms"]
 
 _SOLID = r"[^\ufffc]{0,12}?"
 _SPACED = r"(?:\s+[^\W\d_]+){0,4}?\s+"
+_KASHIDA = "\u0640"
 
 
 class VerbForms:
-    """The forms of verbs by action; `pattern` has a group a form, named by the prefix and a number."""
+    """The forms of verbs by action; `pattern` has a group for the plain ones, one an action for those with a gap."""
 
-    def __init__(self, verbs: Mapping[str, tuple[str, ...]], prefix: str, *, spaced: bool) -> None:
+    def __init__(self, verbs: Mapping[str, tuple[str, ...]], prefix: str, forms: Inflection, behind: str = "") -> None:
+        """`behind` is the source of what must follow a plain form."""
         self._prefix = prefix
-        sources, self._actions = _numbered(verbs, _SPACED if spaced else _SOLID)
-        self.pattern = "|".join(f"(?P<{prefix}{n}>{source})" for n, source in enumerate(sources)) or NOTHING
+        self._forms = forms
+        gap = _SPACED if forms.spaced else _SOLID
+        words = [(word, action) for action, told in verbs.items() for word in told]
+        plain = [(word, action) for word, action in words if "…" not in word]
+        self._actions = {_folded(form): action for word, action in plain for form in forms.forms(word)}
+        self.heads = forms.any_of({word.partition("…")[0] for word, _ in words})
+        """The source of what one of them begins with."""
+        self._gapped: dict[str, str] = {}
+        sources: list[str] = []
+        for number, (action, told) in enumerate(verbs.items()):
+            parts = [word.split("…") for word in told if "…" in word]
+            if parts:
+                heads, tails = (dict.fromkeys(part.strip() for part in side) for side in zip(*parts, strict=True))
+                self._gapped[f"{prefix}{number}"] = action
+                sources.append(f"(?P<{prefix}{number}>{forms.whole(heads)}{gap}{forms.whole(tails)})")
+        if plain:
+            sources.append(f"(?P<{prefix}>{forms.whole([word for word, _ in plain])}){behind}")
+        self.pattern = "|".join(sources) or NOTHING
 
     def told(self, match: re.Match[str]) -> tuple[str, str] | None:
         """The group of the form that a match has, and its action; None where it has none of these forms."""
-        for number, action in enumerate(self._actions):
-            group = f"{self._prefix}{number}"
-            if match[group] is not None:
-                return group, action
-        return None
+        plain = match[self._prefix] if self._actions else None
+        if plain is not None:
+            return self._prefix, self._actions[_folded(self._forms.without_adverbs(plain))]
+        return next(((group, action) for group, action in self._gapped.items() if match[group] is not None), None)
 
 
-def _numbered(verbs: Mapping[str, tuple[str, ...]], gap: str) -> tuple[list[str], list[str]]:
-    """Sources of patterns, the longer words first whatever their action, and the action of each."""
-    pairs = sorted(((word, action) for action, words in verbs.items() for word in words), key=lambda p: (-len(p[0]), p))
-    grouped: list[tuple[list[str], str]] = []
-    for word, action in pairs:
-        if grouped and grouped[-1][1] == action and "…" not in word:
-            grouped[-1][0].append(word)
-        else:
-            grouped.append(([word], action))
-    sources = [_source(words, gap) for words, _ in grouped]
-    return sources, [action for _, action in grouped]
+def sharing_forms(words: ActWords, forms: Inflection) -> VerbForms:
+    """Verbs that share the auxiliary of an earlier one: a adopté le rapport et approuvé le budget."""
+    shared = {action: rest for action, verbs in words.verbs.items() if (rest := forms.without_auxiliary(verbs))}
+    return VerbForms(shared, "q", forms, rf"(?=(?:\s+{whole(words.adverbs)})*\s+{whole(words.object_openers)})")
 
 
-def _source(words: list[str], gap: str) -> str:
-    if "…" in words[0]:
-        parts = [whole([part.strip()]) for part in words[0].split("…")]
-        head = whole([w for w in words if "…" not in w])
-        return f"{gap.join(parts)}" + (f"|{head}" if head != NOTHING else "")
-    return whole(words)
+def _folded(form: str) -> str:
+    """A form by which the printed one is found: without blanks, case, accents and vowel signs."""
+    bare = normalize("NFD", form.casefold().replace("’", "'"))
+    return "".join(c for c in bare if not c.isspace() and c != _KASHIDA and category(c) != "Mn")

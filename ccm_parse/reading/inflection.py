@@ -1,0 +1,81 @@
+"""Words in all their forms: the endings and auxiliaries that a language gives in shorthand, adverbs in between."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.names import load_naming
+from ccm_parse.reading.alternation import any_of, whole
+
+__all__ = ["Inflection", "inflection"]
+
+
+class Inflection:
+    """The forms of a language's words as parts of patterns; without shorthand they are what `alternation` makes."""
+
+    def __init__(self, language: Language) -> None:
+        self._words = words = language.reading.inflection
+        self._naming = load_naming(language.code)
+        self.spaced = language.joining == "spaced"
+        self.adverbs = rf"(?:{whole(words.adverbs)}\s+){{0,3}}" if words.adverbs else ""
+        """The source of what may stand behind an auxiliary, the blank behind it included."""
+        auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
+        self._parted = re.compile(rf"({whole(auxiliaries)})\s+{self.adverbs}")
+
+    def any_of(self, words: Iterable[str]) -> str:
+        """A group that matches any form of the words, perhaps with adverbs behind the auxiliary."""
+        return self._source(words, any_of)
+
+    def whole(self, words: Iterable[str]) -> str:
+        """As `any_of`, but never a part of a longer word."""
+        return self._source(words, whole)
+
+    def prefixed(self, words: Iterable[str]) -> str:
+        """As `whole`, but a prefix may be written together with the word."""
+        return self._source(words, partial(whole, naming=self._naming))
+
+    def forms(self, word: str) -> Iterator[str]:
+        """The forms of a word, without adverbs."""
+        head, rest = self._split(word)
+        heads = [f"{form} " for form in self._words.auxiliaries[head]] if head else [""]
+        yield from (opening + form for opening in heads for form in self._endings(rest))
+
+    def without_auxiliary(self, words: Iterable[str]) -> tuple[str, ...]:
+        """What is left of the words that open with an auxiliary: a further verb shares that of the first."""
+        return tuple(dict.fromkeys(rest for head, rest in map(self._split, words) if head))
+
+    def without_adverbs(self, printed: str) -> str:
+        """A verb as printed, without the adverbs that stand behind its auxiliary."""
+        return self._parted.sub(r"\1 ", printed, count=1)
+
+    def _source(self, words: Iterable[str], made: Callable[[Iterable[str]], str]) -> str:
+        rests: dict[str | None, list[str]] = {}
+        for head, rest in map(self._split, words):
+            rests.setdefault(head, []).extend(self._endings(rest))
+        alone = rests.pop(None, [])
+        sources = [
+            rf"{whole(self._words.auxiliaries[head])}\s+{self.adverbs}{made(parts)}"
+            for head, parts in rests.items()
+            if head
+        ]
+        if alone or not sources:
+            sources.append(made(alone))
+        return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
+
+    def _split(self, word: str) -> tuple[str | None, str]:
+        """The auxiliary that a word opens with, and the rest."""
+        head = next((one for one in self._words.auxiliaries if word.startswith(f"{one} ")), None)
+        return (head, word[len(head) + 1 :]) if head else (None, word)
+
+    def _endings(self, word: str) -> list[str]:
+        forms = [word]
+        for mark, endings in self._words.endings.items():
+            forms = [form.replace(mark, ending) for form in forms for ending in (endings if mark in form else ("",))]
+        return forms
+
+
+@cache
+def inflection(code: str) -> Inflection:
+    """The forms of words of the language of that code."""
+    return Inflection(load_language(code))
