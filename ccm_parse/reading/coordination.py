@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.inflection import inflection
 
 __all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
 
@@ -26,25 +27,22 @@ class CoordinationPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         self._solid = language.joining == "solid"
-        by = any_of(words.coordinated_by)
+        forms = inflection(language.code)
+        by = forms.any_of(words.coordinated_by)
         # 协调员   工作组由…
         self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?=\s*{by})")
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         # 若干年来以   as the
         self.link = re.compile(rf"{_FEW}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
         # on victim assistance
-        self.of_area = re.compile(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
+        self.of_area = re.compile(rf"\s*(?:{forms.whole(words.area_links)})\s*{article}") if words.area_links else None
         self.groups = (
             re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
         )
         self.group_before = re.compile(rf"{any_of(words.working_groups)}\s*\Z")
-        self.by = (
-            re.compile(rf"(?:{any_of(words.coordinated_by)})\s*{article}")
-            if words.coordinated_by
-            else re.compile(NOTHING)
-        )
+        self.by = re.compile(rf"(?:{by})\s*{article}")
         self.incoming = re.compile(whole(words.incoming))
-        self.outgoing = re.compile(whole(words.outgoing))
+        self.outgoing = re.compile(forms.whole(words.outgoing))
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
         self.beside = re.compile(rf"\s*[,，、]?\s*{article}")
 

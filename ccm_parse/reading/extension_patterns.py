@@ -5,6 +5,7 @@ from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.inflection import inflection
 
 __all__ = ["ExtensionPatterns", "extension_patterns"]
 
@@ -16,12 +17,13 @@ class ExtensionPatterns:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
-        self._extension = re.compile(whole(words.extension))
-        self._granted = re.compile(whole(words.granted))
+        forms = inflection(language.code)
+        self._extension = re.compile(forms.whole(words.extension))
+        self._granted = re.compile(forms.whole(words.granted))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        self._deadline = re.compile(rf"{any_of(words.new_deadline)}\s*{article}\Z")
+        self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
         self._joined = re.compile(
-            rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{any_of(words.new_deadline)}\s*{article})?"
+            rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
         )
 
     def extends(self, text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 
 __all__ = ["OutlookPatterns", "outlook"]
@@ -19,7 +20,7 @@ class OutlookPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         self._numbers = numerals(language.code)
-        self._convene = re.compile(whole(words.convene))
+        self._convene = re.compile(inflection(language.code).whole(words.convene))
         self._unless = re.compile(whole(words.unless))
         self._costs = re.compile(whole(words.costs))
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")

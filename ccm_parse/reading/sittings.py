@@ -9,6 +9,7 @@ from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 from ccm_parse.values import DateRange
 
@@ -47,6 +48,7 @@ class _Sittings:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
+        forms = inflection(language.code)
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
         counter = rf"(?:{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
@@ -65,10 +67,10 @@ class _Sittings:
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = re.compile(rf"\s*{lead}\s*\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"
-        holds = [rf"{whole(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        holds = [rf"{forms.whole(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
-            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{sitting}\s*{whole(words.held_behind)}")
+            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{sitting}\s*{forms.whole(words.held_behind)}")
         self._counts = re.compile("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
