@@ -17,7 +17,7 @@ _DASHED = pytest.mark.xfail(
 )
 PAGES = [
     pytest.param(path, marks=_DASHED if path.name.startswith("ar") else (), id=path.name)
-    for path in sorted(SAMPLES.glob("??.*.pdf"))
+    for path in sorted([*SAMPLES.glob("??.*.pdf"), *SAMPLES.glob("??.txt")])
 ]
 STRUCTURE = ("body", "annexes", "footnotes", "language")
 LOOKS = frozenset({"regions", "emphasis"})  # differ from one look to the other

@@ -12,10 +12,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ccm_parse.errors import NoTextLayerError, OverLimitError
 from ccm_parse.layout.backends.textlayer import Row, decode, read_rows
-from ccm_parse.layout.footnote_zone import note_zone, part_behind_notes
+from ccm_parse.layout.footnote_zone import LastNote, NoteZone, last_note, note_zone, part_behind_notes
 from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Line, Page, Source, Style
 
 __all__ = ["read_text_layer"]
@@ -24,6 +25,9 @@ _CELL, _SIZE, _LEADING = 5.0, 10.0, 12.0
 _EDGE_ROWS = 3  # at the head and at the foot of a page furniture is looked for
 _REPEATS = 0.3  # of the pages that a running header or footer stands on, at least
 _COUNTS = 0.5  # of the pages that a page number stands on, at least
+_FULL_SHARE = 0.95  # of the lines: so many end at the edge or before
+_NARROW = 0.7  # of the document's usual edge: a page whose own is nearer has no full lines
+_FEWEST_PAGES = 3  # a text with fewer edges is taken as one
 _MASTHEAD_ROWS = 15  # from the top of the first page the masthead is looked for
 _MASTHEAD_TAIL = 6  # rows behind its "Distr.": date, language, original language
 _MASTHEAD_WIDTH = 40  # characters: those rows are short
@@ -40,7 +44,7 @@ _JOB_NUMBER = re.compile(
     re.VERBOSE,
 )
 # *1700001* / * 1 7 0 0 0 0 1 * Please recycle
-_BARCODE = re.compile(r"\*\s?(?:\d\s?){6,8}[A-Z]?\s?\*(?:\s.{1,40})?")
+_BARCODE = re.compile(r"\*\s?(?:\d\s?){6,8}[A-Z]?\s?\*(?:\s.{1,60})?")
 _DIGITS = re.compile(r"\d+")
 _DISTRIBUTION, _ORIGINAL = "distr.", "rigin"  # "Distr.: General", "Original: English", "ORIGINAL : ANGLAIS"
 
@@ -54,15 +58,24 @@ def read_text_layer(data: bytes, limits: Limits) -> Source:
     if not any(pages):
         raise NoTextLayerError("expected a text layer with text, found blanks only: extract the text anew")
     _hold_limits(pages, limits)
-    if not layer.paged:
+    paged = layer.paged
+    if not paged:
+        pages = _part_at_edges(pages[0])
+        paged = len(pages) > 1
+    if not paged:
         pages = part_behind_notes(pages[0], indented=layer.indented)
-    furniture = _furniture(pages) if layer.paged else [{} for _ in pages]
-    made = tuple(
-        _page(number, page, kinds, indented=layer.indented)
-        for number, (page, kinds) in enumerate(zip(pages, furniture, strict=True), 1)
-    )
+    furniture = _furniture(pages) if paged else [{} for _ in pages]
+    drawn = [_lines(rows) for rows in pages]
+    usual = _usual_right([line for lines in drawn for line in lines])
+    before: LastNote | None = None
+    made: list[Page] = []
+    for rows, lines, kinds in zip(pages, drawn, furniture, strict=True):
+        zone = _notes(rows, kinds, indented=layer.indented, before=before)
+        before = last_note([rows[k].text for k in range(zone.start, zone.end)]) or before
+        right = _usual_right(lines)
+        made.append(_page(len(made) + 1, rows, lines, kinds, zone, right if right > _NARROW * usual else usual))
     removed = (("control_character", layer.dropped),) if layer.dropped else ()
-    return Source(made, "text", "text/plain", None, limits, removed)
+    return Source(tuple(made), "text", "text/plain", None, limits, removed)
 
 
 def _hold_limits(pages: Sequence[Sequence[Row]], limits: Limits) -> None:
@@ -76,6 +89,21 @@ def _hold_limits(pages: Sequence[Sequence[Row]], limits: Limits) -> None:
                 f"expected at most {most} characters on page {number}, found {count}: "
                 "raise the limit `characters_per_page`"
             )
+
+
+def _part_at_edges(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
+    """The rows of a text without page ends, parted at what stands at pages' edges: job numbers, the bare symbol."""
+    texts = [" ".join(row.text.split()) for row in rows]
+    symbols = {text for text in texts[:_MASTHEAD_ROWS] if "/" in text and " " not in text}
+    starts: list[int] = []
+    for k in range(1, len(rows)):
+        behind, again = _is_coded(texts[k - 1]), _is_coded(texts[k])
+        is_head = texts[k] in symbols and k >= _MASTHEAD_ROWS
+        if (behind and not again) or (is_head and not behind):
+            starts.append(k)
+    if len(starts) < _FEWEST_PAGES - 1:
+        return (rows,)
+    return tuple(rows[a:b] for a, b in pairwise([0, *starts, len(rows)]))
 
 
 def _furniture(pages: Sequence[Sequence[Row]]) -> list[_Kinds]:
@@ -104,8 +132,9 @@ def _page_furniture(number: int, page: Sequence[Row], running: tuple[set[str], s
         (range(len(page) - 1, max(-1, len(page) - 1 - _EDGE_ROWS), -1), running[1], FurnitureKind.FOOTER),
     )
     for places, keys, otherwise in edges:
+        coded = [at for at in places if otherwise is FurnitureKind.FOOTER and _is_coded(page[at].text)]
         for at in places:
-            text = page[at].text
+            text = " ".join(page[at].text.split())
             match = _PAGE_NUMBER.fullmatch(text)
             if match and int(match["number"]) - number in counting:
                 kinds[at] = FurnitureKind.PAGE_NUMBER
@@ -113,28 +142,49 @@ def _page_furniture(number: int, page: Sequence[Row], running: tuple[set[str], s
                 kinds[at] = FurnitureKind.BARCODE
             elif _JOB_NUMBER.fullmatch(text):
                 kinds[at] = FurnitureKind.JOB_NUMBER
-            elif _DIGITS.sub("#", text) in keys and _DIGITS.sub("", text).strip():
+            elif (coded and at > min(coded)) or _repeats(text, keys):  # "Please recycle" stands below the bars
                 kinds[at] = otherwise
             else:
                 break
     return kinds
 
 
-def _page(number: int, rows: Sequence[Row], kinds: _Kinds, *, indented: bool) -> Page:
-    lines = _lines(rows)
-    text_at = [k for k in range(len(rows)) if k not in kinds]
-    zone = note_zone([rows[k] for k in text_at], indented=indented)
-    kinds = kinds | {text_at[k]: FurnitureKind.RULE for k in zone.ruled}
-    notes = tuple(lines[k] for k in text_at[zone.start : zone.end] if k not in kinds)
-    text = [k for k in text_at[: zone.start] + text_at[zone.end :] if k not in kinds]
+def _repeats(text: str, keys: set[str]) -> bool:
+    return _DIGITS.sub("#", text) in keys and bool(_DIGITS.sub("", text).strip())
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a row is a job number or what a tool makes of a bar code."""
+    text = " ".join(text.split())
+    return bool(_JOB_NUMBER.fullmatch(text) or _BARCODE.fullmatch(text))
+
+
+def _notes(rows: Sequence[Row], kinds: _Kinds, *, indented: bool, before: LastNote | None) -> NoteZone:
+    """Where a page's notes are among its rows."""
+    places = [k for k in range(len(rows)) if k not in kinds]
+    zone = note_zone([rows[k] for k in places], indented=indented, before=before)
+    places.append(len(rows))
+    return NoteZone(places[zone.start], places[zone.end], tuple(places[k] for k in zone.ruled))
+
+
+def _page(number: int, rows: Sequence[Row], lines: Sequence[Line], kinds: _Kinds, zone: NoteZone, right: float) -> Page:
+    kinds = kinds | dict.fromkeys(zone.ruled, FurnitureKind.RULE)
+    free = [k for k in range(len(rows)) if k not in kinds]
+    notes = tuple(lines[k] for k in free if zone.start <= k < zone.end)
+    text = [k for k in free if not zone.start <= k < zone.end]
     head = _masthead_rows([rows[k].text for k in text]) if number == 1 else 0
     furniture = tuple(
         Furniture(kinds[k], 0, lines[k].text.strip(), lines[k].box(0, len(lines[k].text))) for k in sorted(kinds)
     )
-    right = max((line.x1 for line in lines), default=0.0)
     bottom = lines[-1].base + _LEADING if lines else 0.0
     masthead, body = (tuple(lines[k] for k in part) for part in (text[:head], text[head:]))
     return Page(number, right, bottom, 0.0, right, masthead, body, notes, furniture, ())
+
+
+def _usual_right(lines: Sequence[Line]) -> float:
+    """The edge that full lines reach: some tools leave a few lines unbroken."""
+    ends = sorted(line.x1 for line in lines)
+    return ends[int(_FULL_SHARE * (len(ends) - 1))] if ends else 0.0
 
 
 def _masthead_rows(texts: Sequence[str]) -> int:

@@ -14,6 +14,10 @@ _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _OTHER_SIZE = 0.75  # points
 _OTHER_INDENT = 6.0  # points
 _WIDE_TAB = 1.0  # ems: a gap behind a number at a line's start that is no word space for certain
+_OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
+_WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
+_PAUSES = ("\uff0c", "\u3001")
+_GOES_ON = ",-/(\u2013\u060c"
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 _TERMINAL = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$"
@@ -110,8 +114,9 @@ def _starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
 
 def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A wide step or another size parts."""
-    del usual
     previous = current[-1]
+    if usual.pageless and _only_label(current) and row.label is None:
+        return False
     if row.page == previous.page and row.above > _PARTED:
         return True
     return True if abs(row.size - previous.size) > _OTHER_SIZE else None
@@ -119,8 +124,15 @@ def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | No
 
 def _by_sentence(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A label alone waits for its text; a sentence that has not ended goes on."""
-    del usual
-    return False if _only_label(current) or _runs_on(current[-1], row) else None
+    return False if _only_label(current) or _runs_on(current[-1], row) or _goes_on(current[-1], row, usual) else None
+
+
+def _goes_on(previous: Row, row: Row, usual: Measure) -> bool:
+    """Whether a row of a text layer in a script without blanks goes on with the one before."""
+    if not (usual.pageless and usual.solid) or row.label is not None or row.unit is not None:
+        return False
+    cut = _TERMINAL.search(previous.text) is None and previous.right < _OPEN * usual.width
+    return cut or previous.text.endswith(_PAUSES)
 
 
 def _by_label(current: list[Row], row: Row, usual: Measure) -> bool | None:
@@ -149,8 +161,11 @@ def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
 
 def _by_unit(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A unit's label on a line of its own begins a heading."""
-    alone = row.unit is not None and row.unit.end >= len(row.text.rstrip())
-    return True if alone and not _is_full(current[-1], row, usual) else None
+    if usual.pageless and len(current) == 1 and _is_unit_alone(current[0]):
+        return True
+    previous = current[-1]
+    ended = not _is_full(previous, row, usual) or (usual.pageless and row.page != previous.page)
+    return True if _is_unit_alone(row) and ended else None
 
 
 def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
@@ -164,7 +179,9 @@ def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
 
 
 def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
-    """In justified text a line that is not filled ends a paragraph."""
+    """In justified text a line that is not filled ends a paragraph; in a text layer one that leaves much open."""
+    if usual.pageless and _leaves_much_open(current[-1], row, usual):
+        return True
     return True if usual.justified and not _is_full(current[-1], row, usual) else None
 
 
@@ -204,6 +221,14 @@ def _starts_marked(current: list[Row], row: Row, usual: Measure) -> bool:
         or _SENTENCE_END.search(previous.text) is not None
         or row.left > current[0].left + _OTHER_INDENT
     )
+
+
+def _leaves_much_open(previous: Row, row: Row, usual: Measure) -> bool:
+    if _SENTENCE_END.search(previous.text):
+        return previous.right > _OPEN * usual.width
+    if usual.solid or row.text[0].islower() or previous.text.rstrip()[-1] in _GOES_ON:
+        return False  # words are not what such a language breaks its lines at
+    return previous.right > _WIDE_OPEN * usual.width
 
 
 def _runs_on(previous: Row, row: Row) -> bool:
@@ -246,6 +271,10 @@ def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure)
     if tabbed:
         plain = label.readings[0].system is System.NUMBER and row.tab >= _WIDE_TAB
         return ended or aside or not _is_full(previous, row, usual) or plain
+    if usual.pageless and bracketed and ended and label.end < len(row.text):
+        return True
+    if usual.pageless and not bracketed:
+        return _SENTENCE_END.search(previous.text) is not None or not _is_full(previous, row, usual)
     if bracketed and label.end < len(row.text):
         return (ended and (aside or not _is_full(previous, row, usual))) or (aside and row.left > 0)
     return ended and (not _is_full(previous, row, usual) or (aside and usual.justified))

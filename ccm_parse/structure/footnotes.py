@@ -30,15 +30,17 @@ __all__ = [
 _MARK = re.compile(r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?|\([\u0621-\u064a]\))")
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
 _LABELS = re.compile(rf"{_MARK.pattern}/?")
+_MOST_UNSEEN = 9  # notes that may be missing before a page's first one
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
 _PLAIN_LABEL = re.compile(
-    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
+    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
 )
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*])\s?(?P<label>\*{1,5})(?=[\s,.;:)]|$)")
 _GLUED_CALL = re.compile(
-    r"(?<=[\u3002\uff1b\u201d\u300b)\uff09\uff01\uff1f.;:!?\"\u00bb])(?P<label>\d{1,3})(?=\s|$|[\u2e80-\u9fff])|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
+    r"(?<=[\u3002\uff1b\u201d\u300b)\uff09\uff01\uff1f.;:!?\"\u00bb])(?<!\d[.,:])(?P<label>\d{1,3})(?=[.,;:)\s]|$|[\u2e80-\u9fff])"
+    r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
 )
 
 
@@ -74,7 +76,7 @@ def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
     notes: list[NoteDraft] = []
     for index, page in enumerate(pages):
         for line in page.notes:
-            found = _label_of(line, notes)
+            found = _label_of(line, notes, opens=line is page.notes[0])
             if found is None or _is_item(found[0], index, notes):
                 if notes:
                     notes[-1].slices.append(Slice(line, 0, len(line.text)))
@@ -115,8 +117,8 @@ def _rest(line: Line, end: int) -> list[Slice]:
     return [Slice(line, end, len(line.text))] if end < len(line.text) else []
 
 
-def _label_of(line: Line, notes: Sequence[NoteDraft]) -> tuple[str, int, int] | None:
-    """The label that a line of the notes begins with: as printed, where it starts, where it ends."""
+def _label_of(line: Line, notes: Sequence[NoteDraft], *, opens: bool = False) -> tuple[str, int, int] | None:
+    """The label that a line of the notes (`opens`: a page's first) begins with: as printed, its start and end."""
     if line.styles and line.styles[0].raised:
         first = line.styles[0]
         text = line.text[first.start : first.end].strip()
@@ -132,7 +134,7 @@ def _label_of(line: Line, notes: Sequence[NoteDraft]) -> tuple[str, int, int] | 
     start = len(line.text) - len(line.text.lstrip())
     end = len(line.text[: match.end()].rstrip())
     label = line.text[start:end]
-    if match["number"] and not _may_follow(int(match["number"]), notes):
+    if match["number"] and not _may_follow(int(match["number"]), notes, opens=opens):
         return None
     return label, start, end
 
@@ -144,10 +146,10 @@ def _is_item(label: str, page: int, notes: Sequence[NoteDraft]) -> bool:
     return label[:1] == "(" and label[1:2].isalpha() and notes[-1].label[1:2].isdecimal()
 
 
-def _may_follow(number: int, notes: Sequence[NoteDraft]) -> bool:
+def _may_follow(number: int, notes: Sequence[NoteDraft], *, opens: bool) -> bool:
     """Whether a plain number at a line's start can be the next note's, and is no year or sum inside the note before."""
     last = next((n.number for n in reversed(notes) if n.number is not None), None)
-    return number == 1 or last is None or 0 < number - last <= 2
+    return number == 1 or last is None or 0 < number - last <= (_MOST_UNSEEN if opens else 2)
 
 
 def _number(label: str) -> int | None:

@@ -14,7 +14,7 @@ from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Measure, Row
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
-__all__ = ["Lifted", "lift_tables"]
+__all__ = ["Lifted", "lift_tables", "repeated_header"]
 
 _ALIKE = 8.0  # points: how far the ends of one table's rulings may differ
 _TALLEST_HEADER = 110.0  # points
@@ -66,7 +66,7 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], usual: Measure) 
         starts[min(group[0].header + group[0].body)] = _table(group, rows, usual, [_remark(lines) for lines in remarks])
         for grid in group:
             gone.update(grid.header, grid.body, grid.notes)
-        repeated += [_as_furniture(rows[k]) for grid in group[1:] for k in grid.header]
+        repeated += [repeated_header(rows[k]) for grid in group[1:] for k in grid.header]
     parts: list[Row | TableDraft] = []
     for k, row in enumerate(rows):
         if k in starts:
@@ -76,7 +76,8 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], usual: Measure) 
     return Lifted(parts, repeated, notes)
 
 
-def _as_furniture(row: Row) -> Furniture:
+def repeated_header(row: Row) -> Furniture:
+    """A row of a header that only repeats, as furniture."""
     return Furniture(FurnitureKind.REPEATED_HEADER, row.line.page, row.text, row.line.box(0, len(row.text)))
 
 

@@ -12,6 +12,7 @@ from ccm_parse.structure.rows import Row
 __all__ = ["lift_lists"]
 
 _FEWEST = 3  # entries: fewer are no list
+_SET_IN = 20.0  # points: a line set in so much stands under the titles
 _LONGEST_HEADER = 60  # characters
 _END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
 
@@ -25,11 +26,12 @@ def _entry(language: Language) -> re.Pattern[str]:
     )
 
 
-def lift_lists(rows: Sequence[Row], language: Language) -> list[Row | TableDraft]:
-    """The rows with each list of documents made a table of two columns."""
+def lift_lists(rows: Sequence[Row], language: Language) -> tuple[list[Row | TableDraft], list[Row]]:
+    """The rows with each list of documents made a table of two columns; and the headers that only repeat."""
     pattern = _entry(language)
     found = [pattern.match(row.text) for row in rows]
     parts: list[Row | TableDraft] = []
+    repeated: list[Row] = []
     at = 0
     while at < len(rows):
         end = _list_end(rows, found, at)
@@ -38,10 +40,12 @@ def lift_lists(rows: Sequence[Row], language: Language) -> list[Row | TableDraft
             at += 1
             continue
         header = _header(parts)
-        body = [_cells(rows[k], found[k]) if found[k] else _more(rows[k]) for k in range(at, end)]
+        again = {k for k in range(at, end) if header is not None and rows[k].text == header.text}
+        repeated += [rows[k] for k in sorted(again)]
+        body = [_cells(rows[k], found[k]) if found[k] else _more(rows[k]) for k in range(at, end) if k not in again]
         parts.append(_table(header, body, rows[at].page))
         at = end
-    return parts
+    return parts, repeated
 
 
 def _list_end(rows: Sequence[Row], found: Sequence[re.Match[str] | None], start: int) -> int:
@@ -52,14 +56,16 @@ def _list_end(rows: Sequence[Row], found: Sequence[re.Match[str] | None], start:
     for k in range(start, len(rows)):
         if found[k] is not None:
             entries += 1
-        elif rows[k].label is not None or rows[k].unit is not None or _ends_list(rows, found, k):
+        elif rows[k].label or rows[k].unit or _ends_list(rows, found, k, rows[start].left):
             break
         end = k + 1
     return end if entries >= _FEWEST else start
 
 
-def _ends_list(rows: Sequence[Row], found: Sequence[re.Match[str] | None], at: int) -> bool:
+def _ends_list(rows: Sequence[Row], found: Sequence[re.Match[str] | None], at: int, left: float) -> bool:
     """Whether a line without a symbol is no further line of a title: a paragraph begins, or no entry follows soon."""
+    if rows[at].left >= left + _SET_IN:
+        return False
     previous = rows[at - 1]
     short = previous.right > 4 * previous.size  # points: a line that was not filled
     return short and not any(found[at + 1 : at + 4])
@@ -70,11 +76,10 @@ def _header(parts: list[Row | TableDraft]) -> Row | None:
     if not parts or not isinstance(parts[-1], Row):
         return None
     row = parts[-1]
-    words = row.text.split()
     if (
         row.label is None
         and row.unit is None
-        and len(words) == 2
+        and (len(row.text.split()) == 2 or len(row.line.styles) == 2)
         and len(row.text) < _LONGEST_HEADER
         and not _END.search(row.text)
     ):
@@ -101,7 +106,7 @@ def _table(header: Row | None, body: Sequence[list[list[Slice]]], page: int) -> 
             rows[-1][1].slices += cells[1]
     head: list[list[CellDraft]] = []
     if header is not None:
-        cut = header.text.index(" ")
         line = header.line
+        cut = line.styles[0].end if len(line.styles) == 2 else header.text.index(" ")
         head = [[CellDraft([Slice(line, 0, cut)]), CellDraft([Slice(line, cut + 1, len(line.text))])]]
     return TableDraft([], head + rows, len(head), [], page)

@@ -8,6 +8,7 @@ rows*: where rows that end a sentence have it more often than others, it marks a
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from ccm_parse.errors import NotAPdfError
@@ -52,6 +53,7 @@ _AFTER_EVERY = 0.8  # of the rows followed by a blank line
 _MARKED_MORE = 0.3  # how much more often rows that end a sentence have a blank behind them, where it marks ends
 _SENTENCE_ENDS = (".", ":", ";", "?", "!", "。", "：", "；", "？", "！", "”", "؛", "؟")
 _PAGES_THAT_AGREE = 3
+_FULL = 0.6  # of the widest row
 
 
 def decode(data: bytes) -> str:
@@ -124,7 +126,7 @@ def read_rows(text: str) -> TextLayer:
             pages.extend(parts)
     while pages and not pages[-1]:
         pages.pop()
-    pages = _without_page_indent(pages)
+    pages = _aligned(_without_page_indent(pages))
     rows = [row for page in pages for row in page]
     if not _blanks_mark_ends(rows):
         pages = [[replace(row, ends=False) for row in page] for page in pages]
@@ -176,3 +178,17 @@ def _without_page_indent(pages: list[list[Row]]) -> list[list[Row]]:
     if len(later) < _PAGES_THAT_AGREE - 1 or any(page[0].indent != 1 for page in later):
         return pages
     return [[replace(page[0], indent=0), *page[1:]] if page and k else page for k, page in enumerate(pages)]
+
+
+def _aligned(pages: list[list[Row]]) -> list[list[Row]]:
+    """The pages moved so that their full rows begin in one column: a tool may measure each page's margin anew."""
+    widest = max((len(row.text) for page in pages for row in page), default=0)
+    usual = [Counter(row.indent for row in page if len(row.text) > _FULL * widest).most_common(1) for page in pages]
+    edges = [found[0][0] for found in usual if found]
+    if not edges or min(edges) == max(edges):
+        return pages
+    edge = Counter(edges).most_common(1)[0][0]
+    return [
+        [replace(row, indent=max(0, row.indent + edge - found[0][0])) for row in page] if found else page
+        for page, found in zip(pages, usual, strict=True)
+    ]
