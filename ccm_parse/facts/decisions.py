@@ -76,6 +76,9 @@ class _Reader:
             return False
         if act.voice.meeting is not None and not own.is_named(act.voice.meeting):
             return False
+        told = self._patterns.kind_of(reading.text.text, act.voice.start)
+        if told is not None and act.voice.meeting is None and told != own.kind:
+            return False
         start, end = act.setting
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):

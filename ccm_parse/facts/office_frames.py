@@ -37,10 +37,11 @@ class OfficeFrames:
         self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
-        self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}\s*{article}\Z")
+        self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}{article}\s*\Z")
         self.presided_behind = (
             re.compile(rf"\s*{any_of(words.presided_behind)}") if words.presided_behind else re.compile("")
         )
+        self.ground = re.compile(rf"\s*{forms.whole(words.grounds)}")
         self.installs = re.compile(forms.whole(words.installs))
         # 副主席：   as follows:
         self.announces = re.compile(rf"{post}\s*(?:{forms.any_of(words.by)})?\s*[:：]?\s*\Z")

@@ -9,6 +9,7 @@ from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
+from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.persons import Person
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
@@ -134,10 +135,7 @@ class _OfficeReader:
             return "president_designate" if kind in {"president", "president_designate"} else None
         meeting = role.meeting
         if meeting is None:
-            at = min(role.start, run[0].start)
-            floor = max((s.start for s in self._reading.mentions.statements if s.start <= at), default=0)
-            before = [n for n in self._reading.mentions.meeting_names if floor <= n.start and n.end <= at]
-            meeting = before[-1] if before else None
+            meeting = self._told_of(min(role.start, run[0].start))
         if meeting is None or self._own.is_named(meeting):
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         if kind not in {"president", "president_designate"}:
@@ -146,6 +144,17 @@ class _OfficeReader:
             return "president_designate"
         is_elected_here = role.meeting is not None and meeting.kind != self._own.kind and rule in {"installed", "holds"}
         return "president_designate" if is_elected_here and self._is_own_act(role) else None
+
+    def _told_of(self, at: int) -> MeetingName | None:
+        """The meeting named last before an offset in its statement, but not as a ground: as decided by."""
+        mentions, ground = self._reading.mentions, self._frames.ground
+        statement = next((s for s in reversed(mentions.statements) if s.start <= at), None)
+        if statement is None:
+            return None
+        grounds = [c for c in statement.clauses if ground.match(self._text, c.start, c.end)]
+        names = [n for n in mentions.meeting_names if statement.start <= n.start and n.end <= at]
+        told = [n for n in names if not any(c.start <= n.start < c.end for c in grounds)]
+        return told[-1] if told else None
 
     def _is_own_act(self, role: RoleMention) -> bool:
         acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
@@ -189,16 +198,14 @@ def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | 
         and role.end == person.title[1]
     ):
         title = text[person.title[0] : role.start].rstrip("、，, ") or None
-    body = next(
-        (o for o in reading.mentions.organizations if person.title and person.title[0] <= o.start < person.title[1]),
-        None,
-    )
+    within = person.title or person.body
+    body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
     return Officer(
         role=kind,
         name=text[person.start : person.end],
         title=title,
         iso3=person.iso3,
-        organization=text[body.start : body.end] if body and title else None,
+        organization=text[body.start : body.end] if body and (title or person.body) else None,
         evidence=(reading.span(person.start, person.end),),
         rule=f"officers.{rule}",
     )

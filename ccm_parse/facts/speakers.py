@@ -161,7 +161,8 @@ def _speaker(reading: Reading, voice: _Voice, behalf: str | None, rule: str) -> 
             None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}"
         )
     title = person.title
-    body = next((o for o in reading.mentions.organizations if title and title[0] <= o.start < title[1]), None)
+    within = title or person.body
+    body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
     return Speaker(
         name=text[person.start : person.end],
         title=text[slice(*title)] if title else None,

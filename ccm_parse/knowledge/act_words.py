@@ -16,6 +16,8 @@ class ActWords(BaseModel):
     """What a report calls its own meeting, or all who sit in it."""
     actor_guards: tuple[str, ...] = ()
     """What behind such a word makes it another body's name: générale."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    """Those of them that name a meeting of one kind alone."""
     pronouns: tuple[str, ...] = ()
     """What stands for the meeting once it was named in the sentence or the one before."""
     drops_pronouns: bool = False
@@ -56,6 +58,8 @@ class ActWords(BaseModel):
     """Words that open a clause of condition or purpose."""
     settings: tuple[str, ...] = ()
     """Words that open a phrase of time or place before the actor."""
+    topics: tuple[str, ...] = ()
+    """Longer words that begin so but say what the act is about or rests on: in accordance with."""
     modals: tuple[str, ...] = ()
     """Words before an agent that say the act is still to come."""
     middle_joins: tuple[str, ...] = ()

@@ -74,6 +74,8 @@ class OfficeWords(BaseModel):
     next_behind: tuple[str, ...] = ()
     earlier_behind: tuple[str, ...] = ()
     """As `own`, `next` and `earlier`, behind the office and `of`."""
+    grounds: tuple[str, ...] = ()
+    """Words that open a clause that says on what ground one holds an office: in accordance with the decision of."""
     holds: tuple[str, ...] = ()
     """Words between a person and the office: "serves as"."""
     articles: tuple[str, ...] = ()

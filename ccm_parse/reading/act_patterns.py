@@ -102,7 +102,9 @@ class ActPatterns:
         self._other = re.compile(rf"{article}{whole(words.others)}")
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         # 在…上   at …
-        self._setting = re.compile(rf"{whole(words.settings)}")
+        self._setting = re.compile(rf"(?!{whole(words.topics)}){whole(words.settings)}")
+        self._kinds = [(kind, re.compile(rf"{article}{whole(forms)}")) for kind, forms in words.kinds.items()]
+        self.tells_apart, self.drops_pronouns = words.tells_apart, words.drops_pronouns
         self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
@@ -147,9 +149,14 @@ class ActPatterns:
         match = self._pronoun.match(text, start, end)
         return match.end() if match else None
 
-    def is_other(self, text: str, start: int, end: int) -> bool:
-        """Whether another body begins the clause."""
-        return self._other.match(text, start, end) is not None
+    def kind_of(self, text: str, start: int) -> str | None:
+        """The kind of meeting that an actor's words name, where they name one of one kind alone."""
+        return next((kind for kind, pattern in self._kinds if pattern.match(text, start)), None)
+
+    def other_end(self, text: str, start: int, end: int) -> int | None:
+        """Where the words for another body end that the clause begins with, if it does."""
+        match = self._other.match(text, start, end)
+        return match.end() if match else None
 
     def is_subordinate(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says under what condition, or to what end: others act in it."""
@@ -203,9 +210,14 @@ class ActPatterns:
                 return further
         return None
 
-    def passive(self, text: str, start: int, end: int) -> Passive | None:
-        """A verb whose subject is the thing done."""
-        return self._passives.find(text, start, end)
+    def within(self, text: str, start: int, end: int) -> Verb | None:
+        """A further verb of the actor in a clause that begins with something else."""
+        match = self._middle.search(text, start, end) if self.tells_apart else None
+        return self._made(match, text) if match else None
+
+    def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
+        """A verb whose subject is the thing done, here or, before another mark, since an offset."""
+        return self._passives.find(text, start, end, since)
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""

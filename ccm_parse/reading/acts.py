@@ -99,6 +99,8 @@ class _Reader:
         """Who acts in the clause; None where nobody does whose acts we read."""
         self._before: Voice | None = None
         """Who acted in the sentence before: what a pronoun stands for."""
+        self._dropped: Voice | None = None
+        """Who acted in it to its end: what a verb alone stands for where pronouns are dropped."""
         self._last: str | None = None
         """The last action of the sentence."""
         self._taken = False
@@ -112,6 +114,7 @@ class _Reader:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
         self._last, self._taken, self._aside, self._setting = None, False, False, (0, 0)
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
+        self._dropped = self._voice if self._patterns.drops_pronouns and not self._taken else None
         self._before, self._voice = self._voice, None
         ends: list[int] = []
         for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
@@ -144,7 +147,12 @@ class _Reader:
             self._taken = True
         elif self._patterns.is_subordinate(self._text, start, clause.end):
             self._aside = True
+        if self._voice is None and self._dropped is not None and not self._taken:
+            # Examinó el tema. Asimismo, decidió…: who acted in the sentence before acts on.
+            self._voice = self._dropped
         verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
+        if verb is None and self._last is not None and not self._taken:
+            verb = self._patterns.within(self._text, start, clause.end)
         if verb is not None and self._may_carry(verb):
             yield from self._acts(verb, verb.lead, clause, sentence)
             return
@@ -161,7 +169,9 @@ class _Reader:
             return (Voice(start, named), stop) if patterns.is_actor_end(text, stop, end) else None
         stop_at = patterns.actor_end(text, start, end)
         if stop_at is not None:
-            return Voice(start, None), stop_at
+            # the Conference on Disarmament
+            is_longer = (patterns.other_end(text, start, end) or 0) > stop_at
+            return None if is_longer else (Voice(start, None), stop_at)
         pronoun = patterns.pronoun_end(text, start, end)
         spoke = self._voice or self._before
         if pronoun is not None and (spoke is not None or self._is_lone(start)):
@@ -178,7 +188,9 @@ class _Reader:
         return is_first and start - self._setting[1] <= _BESIDE and self._patterns.lone_pronouns
 
     def _is_other(self, start: int, end: int) -> bool:
-        return self._patterns.is_other(self._text, start, end) or any(n.start == start for n in self._names)
+        return self._patterns.other_end(self._text, start, end) is not None or any(
+            n.start == start for n in self._names
+        )
 
     def _may_carry(self, verb: Verb) -> bool:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
@@ -200,10 +212,13 @@ class _Reader:
             start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
-        passive = self._patterns.passive(self._text, start, clause.end)
+        passive = self._patterns.passive(self._text, start, clause.end, sentence.start)
         if passive is None:
             return
         action, verb_start, verb_end, agent = passive
+        if not self._text[start:verb_start].strip() and self._last is None:
+            # The Declaration, as amended, was adopted.
+            start = sentence.start
         own = next((n for n in self._names if agent and agent[0] <= n.start < agent[1]), None)
         yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
 

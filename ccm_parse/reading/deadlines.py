@@ -52,9 +52,13 @@ class _Deadlines:
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
         # 召开前六十天   之前
         self._behind = re.compile(rf"{links}{ends}{behind}") if solid and words.deadline_ends else None
+        # six months before the opening of the Seventh Meeting
+        self._event = re.compile(rf"\s*{article}{links}\s*{article}")
         # 三年后   six months after the Meeting
         span = rf"{number}\s?{units}\s?{ends}"
-        self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}")
+        # en un plazo de seis meses
+        within = rf"|{whole(words.deadline_openers)}\s+{article}{number}\s+{units}" if not solid else ""
+        self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}{within}")
 
     def find(
         self, text: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]
@@ -76,7 +80,8 @@ class _Deadlines:
                 found.append(Deadline(strong.start() if strong else at, behind.end() if behind else stop, exact))
         lapse = self._lapse.search(text, start, end)
         if lapse and not any(d.start <= lapse.start() < d.end for d in found):
-            found.append(Deadline(lapse.start(), lapse.end(), None))
+            event = next((n.end for n in names if self._event.fullmatch(text, lapse.end(), n.start)), lapse.end())
+            found.append(Deadline(lapse.start(), event, None))
         return min(found, default=None)
 
 

@@ -14,6 +14,7 @@ FIGURES = "[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]"
 """Figures of the scripts that documents are printed in."""
 
 _MOST = 10
+_TEN = 10
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 # Cyrillic letters that a typist takes for Latin ones in item letters: look-alikes, not the order of an alphabet.
 _LOOKALIKES = str.maketrans("\u0430\u0435\u043e\u0440\u0441\u0445\u0456", "aeopcxi")
@@ -46,9 +47,13 @@ class Numerals:
         if words.ordinal_suffixes:
             forms.append(rf"{figures}\s?-?{any_of(words.ordinal_suffixes)}(?!\w)")
         if words.ordinals:
-            single = any_of([s + e for s in words.ordinals for e in words.ordinal_endings], words.clitics)
+            forms_of = {s + e: value for s, value in words.ordinals.items() for e in words.ordinal_endings}
+            small = any_of([form for form, value in forms_of.items() if value < _TEN], words.clitics)
+            large = any_of([form for form, value in forms_of.items() if value >= _TEN], words.clitics)
+            # vigésima primera, but never second and third
+            compound = rf"(?:{large}(?:{between}{small})?|{small}(?:{between}{large})?)"
             lead = rf"(?:{any_of(words.cardinals, words.clitics)}{between}){{0,2}}" if words.cardinals else ""
-            forms.append(rf"(?<!\w){lead}{single}(?:{between}{single})?(?!\w)")
+            forms.append(rf"(?<!\w){lead}{compound}(?!\w)")
         return forms
 
     def number(self, printed: str) -> int | None:

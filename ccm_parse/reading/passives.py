@@ -36,16 +36,18 @@ class PassivePatterns:
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
+        # por consenso
+        unmanned = rf"(?!{whole(words.adverbs)})" if words.adverbs else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = re.compile(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
-            rf"(?:\s*{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
+            rf"(?:\s*{unmanned}{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
         )
 
-    def find(self, text: str, start: int, end: int) -> Passive | None:
-        """The first passive verb of a clause that tells an act."""
+    def find(self, text: str, start: int, end: int, since: int) -> Passive | None:
+        """The first passive verb of a clause that tells an act; its subject may stand apart, `since` an offset."""
         hint = self._hint.search(text, start, end)
         if hint is None:
             return None
@@ -55,7 +57,10 @@ class PassivePatterns:
             if agent == "by" and not self._actor.match(text, match.start("by"), end):
                 continue
             told = self._verbs.told(match) or self._done.told(match)
-            subject = text[start : match.start()] + (text[match.end() : end] if self._subject_behind else "")
+            is_apart = not text[start : match.start()].strip()
+            subject = text[since if is_apart else start : match.start()] + (
+                text[match.end() : end] if self._subject_behind else ""
+            )
             if told is None or not (agent or self._objects.is_own(subject, told[1])):
                 continue
             action = self._objects.turned(told[1], subject)

@@ -25,6 +25,8 @@ class Person:
     iso3: str | None
     is_whole: bool
     """Whether more than a surname is given."""
+    body: tuple[int, int] | None = None
+    """The body that is named behind the name as the one that the person comes from."""
 
 
 class PersonFinder(Protocol):

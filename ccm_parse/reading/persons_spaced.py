@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import regex
 
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
-from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, any_of, whole
 from ccm_parse.reading.inflection import inflection
@@ -16,7 +17,8 @@ from ccm_parse.reading.persons import Person
 __all__ = ["SpacedPersons"]
 
 _REACH = 240
-_MOST_WORDS = 6
+_MOST_WORDS = 9
+_LONGEST_RUN = 40
 
 
 class SpacedPersons:
@@ -29,7 +31,7 @@ class SpacedPersons:
         particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True))
         # Jean-Pierre de la Tour   Karin N. Lindqvist   M.J. van der Berg
         self._names = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}/-]){part}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){part}){{0,{_MOST_WORDS}}}",
+            rf"(?<![\p{{L}}\p{{N}}/-]){part}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){part}){{0,{_LONGEST_RUN}}}",
             regex.VERSION0,
         )
         self._token = regex.compile(r"[^\s]+")
@@ -52,7 +54,10 @@ class SpacedPersons:
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
-        self._title_end = re.compile(rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]")
+        self._title_end = re.compile(
+            rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]"
+            rf"|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles})(?={honorific}\s+[A-Z\u00c0-\u00de])"
+        )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = re.compile(rf"(?:{whole(words.state_links)}){BLANK}\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
@@ -62,11 +67,13 @@ class SpacedPersons:
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""
         taken: list[tuple[int, int]] | None = None
+        bodies: Sequence[OrganizationHit] = ()
         persons: list[Person] = []
         for start, candidate_end in self._candidates(text):
             if taken is None:
+                bodies = find_organizations(text, self._code)
                 taken = [(s.start, s.end) for s in states]
-                taken += [(o.start, o.end) for o in find_organizations(text, self._code)]
+                taken += [(o.start, o.end) for o in bodies]
                 taken += [(c.start, c.end) for c in find_cities(text, self._code)]
             end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
             end = self._trimmed(text, start, end)
@@ -75,8 +82,23 @@ class SpacedPersons:
                 continue
             person = self._person(text, start, end, floor, states)
             if person is not None:
-                persons.append(person)
+                persons.append(self._of_body(text, person, bodies))
         return persons
+
+    def _of_body(self, text: str, person: Person, bodies: Sequence[OrganizationHit]) -> Person:
+        """The person with the body that is named behind it: of the Mines Advisory Group."""
+        if person.title is not None or person.iso3 is not None:
+            return person
+        starts = {
+            match.end()
+            for match in (self._aside.match(text, person.end), self._state_behind.match(text, person.end))
+            if match
+        }
+        body = next((b for b in bodies if b.start in starts), None)
+        if body is None:
+            return person
+        end = body.end + (text[body.end : body.end + 1] == ")")
+        return replace(person, whole_end=end, body=(body.start, body.end))
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
         """Runs of words in capitals without the words that are no part of a name."""
@@ -90,7 +112,7 @@ class SpacedPersons:
                     del run[0]
                 while run and text[slice(*run[-1])] in self._particles:
                     del run[-1]
-                if run:
+                if 0 < len(run) <= _MOST_WORDS:
                     yield run[0][0], self._without_point(text, run[-1][1])
                 run = []
 

@@ -51,13 +51,16 @@ class _Sittings:
         forms = inflection(language.code)
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
-        counter = rf"(?:{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
+        counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
         sitting = whole(words.sittings)
         aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
         joined = rf"(?:\s*,?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
-        self._named = re.compile(rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}")
+        before = rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}"
+        # sesiones plenarias primera a tercera
+        behind = rf"|{sitting}\s*(?P<behind>{ordinal}{joined})" if words.sittings_before else ""
+        self._named = re.compile(before + behind)
         self._ordinal = re.compile(ordinal)
         self._bare_ordinal = re.compile(self._numbers.ordinal)
         self._to = re.compile(whole(words.sitting_ranges))
@@ -90,7 +93,8 @@ class _Sittings:
 
     def _members(self, text: str, match: re.Match[str]) -> Iterator[_Named]:
         """The sittings of a list or range of ordinals; the last one's words take in the noun."""
-        ordinals = list(self._ordinal.finditer(text, match.start("ordinals"), match.end("ordinals")))
+        group = "ordinals" if match["ordinals"] else "behind"
+        ordinals = list(self._ordinal.finditer(text, match.start(group), match.end(group)))
         places = [self._place(m) for m in ordinals]
         for index, (one, place) in enumerate(zip(ordinals, places, strict=True)):
             end = match.end() if one is ordinals[-1] else one.end()

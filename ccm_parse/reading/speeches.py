@@ -41,7 +41,7 @@ class SpeechPatterns:
         behind = rf"{forms.whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
         heard = rf"{forms.whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
-        before = rf"{heard}\s+{forms.whole(words.heard_by)}{BLANK}(?P<whom>[^.]{{1,1200}})"
+        before = rf"{heard}\s+{forms.whole(words.heard_by)}{BLANK}(?P<whom>.{{1,1200}})"
         self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
         self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
@@ -49,7 +49,7 @@ class SpeechPatterns:
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
         # 的代表还就此   also
         self.adjacent = re.compile(
-            rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}{manner}\s*"
+            rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
         self.introduces = (
