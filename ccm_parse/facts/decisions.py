@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
+from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.act_patterns import DIRECTIVE, ActPatterns, act_patterns
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
@@ -76,7 +77,7 @@ class _Reader:
             return False
         if act.voice.meeting is not None and not own.is_named(act.voice.meeting):
             return False
-        told = self._patterns.kind_of(reading.text.text, act.voice.start)
+        told = actor_kind(reading.text.text, self._code, act.voice.start)
         if told is not None and act.voice.meeting is None and told != own.kind:
             return False
         start, end = act.setting

@@ -54,6 +54,8 @@ class ActWords(BaseModel):
     """What may stand before an actor."""
     of_treaty: tuple[str, ...] = ()
     """What joins the treaty to the meeting's name."""
+    relatives: tuple[str, ...] = ()
+    """Words between an actor and a verb that tell the verb of some of them: that, who."""
     subordinators: tuple[str, ...] = ()
     """Words that open a clause of condition or purpose."""
     settings: tuple[str, ...] = ()

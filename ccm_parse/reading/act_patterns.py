@@ -52,7 +52,7 @@ class ActPatterns:
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
-        self.lone_pronouns = words.lone_pronouns
+        self.words = words
         self.joins = frozenset(words.joins)
         # "adopt" beside "adopted": a form that may as well be what another is asked to do.
         self._plain = frozenset(
@@ -78,6 +78,7 @@ class ActPatterns:
         further = rf"(?:{verb}|{self._sharing.pattern})"
         joins = whole(words.joins)
         self._join = re.compile(rf"\s*{joins}\s*")
+        self._relative = re.compile(whole(words.relatives))
         self._subordinate = re.compile(whole(words.subordinators))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
@@ -103,8 +104,6 @@ class ActPatterns:
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         # 在…上   at …
         self._setting = re.compile(rf"(?!{whole(words.topics)}){whole(words.settings)}")
-        self._kinds = [(kind, re.compile(rf"{article}{whole(forms)}")) for kind, forms in words.kinds.items()]
-        self.tells_apart, self.drops_pronouns = words.tells_apart, words.drops_pronouns
         self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
@@ -149,10 +148,6 @@ class ActPatterns:
         match = self._pronoun.match(text, start, end)
         return match.end() if match else None
 
-    def kind_of(self, text: str, start: int) -> str | None:
-        """The kind of meeting that an actor's words name, where they name one of one kind alone."""
-        return next((kind for kind, pattern in self._kinds if pattern.match(text, start)), None)
-
     def other_end(self, text: str, start: int, end: int) -> int | None:
         """Where the words for another body end that the clause begins with, if it does."""
         match = self._other.match(text, start, end)
@@ -180,8 +175,11 @@ class ActPatterns:
             return None
         for pattern in (self._near, self._after):
             match = pattern.match(text, start, end)
+            verb = self._made(match, text) if match else None
             if match is not None:
-                return self._made(match, text)
+                # States parties in arrears that requested: what they did is told of some
+                is_relative = verb is not None and self._relative.search(text, start, verb.start)
+                return None if is_relative else verb
         return None
 
     def inherited(self, text: str, start: int, end: int) -> Verb | None:
@@ -212,7 +210,7 @@ class ActPatterns:
 
     def within(self, text: str, start: int, end: int) -> Verb | None:
         """A further verb of the actor in a clause that begins with something else."""
-        match = self._middle.search(text, start, end) if self.tells_apart else None
+        match = self._middle.search(text, start, end) if self.words.tells_apart else None
         return self._made(match, text) if match else None
 
     def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:

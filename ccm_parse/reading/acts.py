@@ -114,7 +114,8 @@ class _Reader:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
         self._last, self._taken, self._aside, self._setting = None, False, False, (0, 0)
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
-        self._dropped = self._voice if self._patterns.drops_pronouns and not self._taken else None
+        may_drop = self._patterns.words.drops_pronouns and bool(acts) and not self._taken
+        self._dropped = self._voice if may_drop else None
         self._before, self._voice = self._voice, None
         ends: list[int] = []
         for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
@@ -185,7 +186,7 @@ class _Reader:
     def _is_lone(self, start: int) -> bool:
         """Whether a pronoun behind "at the same meeting" may stand for the meeting though the text has not named it."""
         is_first = not self._text[: self._setting[0]].strip() and self._setting[1] > 0
-        return is_first and start - self._setting[1] <= _BESIDE and self._patterns.lone_pronouns
+        return is_first and start - self._setting[1] <= _BESIDE and self._patterns.words.lone_pronouns
 
     def _is_other(self, start: int, end: int) -> bool:
         return self._patterns.other_end(self._text, start, end) is not None or any(

@@ -1,0 +1,24 @@
+"""Which kind of meeting the words of an actor name: the Preparatory Committee."""
+
+import re
+from functools import cache
+
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import whole
+
+__all__ = ["actor_kind"]
+
+
+def actor_kind(text: str, code: str, start: int) -> str | None:
+    """The kind that an actor's words at an offset name, where they name meetings of one kind alone.
+
+    >>> actor_kind("The Preparatory Committee agreed", "en", 0), actor_kind("The Meeting agreed", "en", 0)
+    ('PC', None)
+    """
+    return next((kind for kind, pattern in _kinds(code) if pattern.match(text, start)), None)
+
+
+@cache
+def _kinds(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    kinds = load_language(code).reading.acts.kinds
+    return tuple((kind, re.compile(whole(words))) for kind, words in kinds.items())
