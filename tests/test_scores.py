@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pdfplumber
 import pytest
 
 from ccm_parse.pipeline import parse
@@ -43,6 +45,26 @@ def test_a_sample_gives_its_golden_structure(path: Path) -> None:
     assert sorted(printed) == sorted(wanted)  # the columns of a masthead stand otherwise in the other look
     faults = [fault for part in STRUCTURE for fault in _faults(golden[part], found[part], part)]
     assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("between", ["\f", "\n"])
+@pytest.mark.parametrize("language", ["en", "es", "fr", "zh"])
+def test_the_body_is_read_from_rows_without_places(language: str, between: str) -> None:
+    with pdfplumber.open(SAMPLES / f"{language}.geneva.pdf") as document:
+        layer = between.join(page.extract_text() for page in document.pages)
+    golden = json.loads((SAMPLES / f"{language}.golden.json").read_text(encoding="utf-8"))
+    found = parse(layer.encode()).model_dump(mode="json")
+    wanted, read = (dict(_paragraphs(report["body"])) for report in (golden, found))
+    assert wanted.keys() == read.keys()
+    wrong = {key for key in wanted if wanted[key] != read[key]}
+    assert len(wrong) <= 1, wrong  # a note that goes on over a page cannot always be told from the text above it
+
+
+def _paragraphs(nodes: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    for node in nodes:
+        if node["type"] == "paragraph":
+            yield node["id"], node["text"]
+        yield from _paragraphs(node.get("children", []))
 
 
 def _faults(golden: object, found: object, place: str) -> Iterator[str]:
