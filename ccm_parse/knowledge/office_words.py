@@ -24,6 +24,10 @@ class OfficeWords(BaseModel):
     """Lower-case words within a name."""
     name_stops: tuple[str, ...] = ()
     """Words in capitals that are no part of a name."""
+    name_openings: tuple[str, ...] = ()
+    """Beginnings of names that look like a joining word written together with the name."""
+    given_names: tuple[str, ...] = ()
+    """Titles that are names too: behind an honorific they are."""
     title_heads: tuple[str, ...] = ()
     """Words that head a title: whoever is called so is a person."""
     title_openers: tuple[str, ...] = ()
@@ -38,6 +42,10 @@ class OfficeWords(BaseModel):
     """Words before a title that has no article."""
     title_ends: tuple[str, ...] = ()
     """Words that end a title behind a name."""
+    title_chains: tuple[str, ...] = ()
+    """Words behind which such a word goes on with a title that has begun, where titles begin with them."""
+    no_state_links: tuple[str, ...] = ()
+    """Words before a State in a title that say where somebody works, not for whom."""
     state_links: tuple[str, ...] = ()
     """Words between a name or post and its State."""
     clause_openers: tuple[str, ...] = ()
@@ -70,6 +78,12 @@ class OfficeWords(BaseModel):
     """What may stand between the meeting's name and the office."""
     of: tuple[str, ...] = ()
     """What joins the office to a meeting named behind it."""
+    of_whom: tuple[str, ...] = ()
+    """Words for "of it" behind an office: of the meeting that elects."""
+    governs: tuple[str, ...] = ()
+    """Forms of offices that a meeting's name may follow without `of`."""
+    bare_behind: tuple[str, ...] = ()
+    """Words behind such a form that are nobody's name."""
     own_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
     earlier_behind: tuple[str, ...] = ()
@@ -102,6 +116,10 @@ class OfficeWords(BaseModel):
     """Words before the name of who presided over the meeting as a whole."""
     presided_behind: tuple[str, ...] = ()
     """Words that must then stand behind it."""
+    presided: tuple[str, ...] = ()
+    """Verbs of presiding, before the name of who did."""
+    presided_of: tuple[str, ...] = ()
+    """What they presided over, behind that name."""
     speaks: tuple[str, ...] = ()
     """Verbs of speaking, behind the speaker."""
     presents: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from unicodedata import category, normalize
 
 from ccm_parse.knowledge.names import Naming, load_naming
 
-__all__ = ["BLANK", "BORDERED", "NOTHING", "any_of", "printed_key", "unsigned", "whole", "whole_in"]
+__all__ = ["BLANK", "BORDERED", "NOTHING", "any_of", "opened", "printed_key", "unsigned", "whole", "whole_in"]
 
 NOTHING = "(?!)"
 """What matches nowhere: a language without words of a kind is silent."""
@@ -75,7 +75,7 @@ def whole(words: Iterable[str], clitics: Iterable[str] = (), naming: Naming | No
     """
     sides: dict[tuple[bool, bool], list[str]] = {}
     for word in words:
-        for form in _opened(word, naming):
+        for form in opened(word, naming):
             sides.setdefault((_is_letter(form[0]), _is_letter(form[-1])), []).append(form)
     before = _NO_LETTER_BEFORE if naming is None or not naming.prefixes else _border(naming.prefixes)
     parts = [
@@ -100,8 +100,8 @@ def unsigned(text: str) -> str:
     return _ANY_SIGN.sub("", text)
 
 
-def _opened(word: str, naming: Naming | None) -> list[str]:
-    """The word, and the forms that its opening takes behind a prefix."""
+def opened(word: str, naming: Naming | None) -> list[str]:
+    """The word, and the forms that its opening takes behind a prefix (naming.toml)."""
     openings = naming.openings.items() if naming else ()
     return [
         word,

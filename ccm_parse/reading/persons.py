@@ -10,6 +10,8 @@ from ccm_parse.knowledge.states import NameHit
 
 __all__ = ["Person", "PersonFinder", "find_persons", "plain_name"]
 
+_WITHOUT_CAPITALS = frozenset({"arabic"})
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -43,6 +45,10 @@ def _finder(code: str) -> PersonFinder:
         from ccm_parse.reading.persons_solid import SolidPersons
 
         return SolidPersons(language)
+    if language.script in _WITHOUT_CAPITALS:
+        from ccm_parse.reading.persons_uncased import UncasedPersons
+
+        return UncasedPersons(language)
     from ccm_parse.reading.persons_spaced import SpacedPersons
 
     return SpacedPersons(language)

@@ -8,7 +8,8 @@ from typing import Literal, TypeAlias
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
-from ccm_parse.reading.alternation import any_of, printed_key, whole
+from ccm_parse.knowledge.names import load_naming
+from ccm_parse.reading.alternation import any_of, opened, printed_key, whole_in
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.sentence_ends import sentence_ends
 
@@ -17,6 +18,7 @@ __all__ = ["RoleMention", "Scope", "find_roles"]
 Scope: TypeAlias = Literal["own", "next", "earlier", "named", "bare", "foreign"]
 _REACH = 24
 _LONGEST_BODY = 80
+_BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,17 @@ class _Roles:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
+        whole, naming = whole_in(language.code), load_naming(language.code)
         self._code = language.code
         self._unique = frozenset(words.unique_roles)
-        self._roles = {printed_key(word): role for role, forms in words.roles.items() for word in forms}
+        self._roles = {
+            printed_key(form): role
+            for role, forms in words.roles.items()
+            for word in forms
+            for form in opened(word, naming)
+        }
+        self._governs = frozenset(map(printed_key, words.governs))
+        self._nobody = re.compile(whole(words.bare_behind)) if words.bare_behind else None
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
         forms = [word for role_forms in words.roles.values() for word in role_forms]
         self._pattern = re.compile(f"{whole(forms)}{guard}") if forms else None
@@ -60,7 +70,7 @@ class _Roles:
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
         ]  # fmt: skip
-        self._after = [(scope, re.compile(rf"\s?{any_of(forms)}")) for scope, forms in after if forms]
+        self._after = [(scope, re.compile(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
         self._of = re.compile(rf"\s*{any_of(words.of)}\s*") if words.of else None
         self._committee = re.compile(rf"{any_of(words.committees)}{link}\Z")
         self._committee_behind = re.compile(rf"[^.,;:]{{0,30}}?{any_of(words.committees)}")
@@ -102,14 +112,33 @@ class _Roles:
         start, end = match.span()
         role = self._roles[printed_key(match.group())]
         bare = RoleMention(start, end, start, role, "bare", None)
-        behind = self._of.match(text, end) if self._of else None
-        at = behind.end() if behind else None
-        named = self._named(text, bare, at, names)
-        if named is not None:
-            return named
+        places = self._behind(text, match)
+        for at in places:
+            named = self._named(text, bare, at, names)
+            if named is not None:
+                return named
         if role in self._unique:
             return replace(bare, scope="own")
-        return self._of_committee(text, bare, at) or self._scoped(text, bare, at)
+        found = (self._own_behind(text, bare, at) or self._of_committee(text, bare, at) for at in places)
+        return next(filter(None, found), None) or self._scoped(text, bare, places[-1])
+
+    def _behind(self, text: str, match: re.Match[str]) -> list[int | None]:
+        """Where whose office it is may stand behind it; None where nothing says so."""
+        behind = self._of.match(text, match.end()) if self._of else None
+        places: list[int | None] = [behind.end()] if behind else []
+        if printed_key(match.group()) in self._governs:
+            blank = _BLANK.match(text, match.end())
+            if blank and not (self._nobody and self._nobody.match(text, blank.end())):
+                places.append(blank.end())
+        return places or [None]
+
+    def _own_behind(self, text: str, bare: RoleMention, at: int | None) -> RoleMention | None:
+        """The office of this meeting, the next or the one before, as said right behind it."""
+        for scope, pattern in self._after if at is not None and self._governs else ():
+            found = pattern.match(text, at or 0)
+            if found:
+                return replace(bare, end=found.end(), scope=scope)
+        return None
 
     def _named(self, text: str, bare: RoleMention, at: int | None, names: Sequence[MeetingName]) -> RoleMention | None:
         """The office of a meeting that is named before it, or behind it at an offset."""
