@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
-_FEW = r"[^,;:.，；：。]{0,12}?"
+_FEW = r"[^,;:.，；：。\u060c\u061b]{0,12}?"
 
 
 class OfficeFrames:
@@ -18,39 +18,47 @@ class OfficeFrames:
     def __init__(self, code: str) -> None:
         language = load_language(code)
         words, forms = language.reading.offices, inflection(code)
+        whole = forms.prefixed
         self.unnamed = frozenset(words.unnamed_roles)
         manner = rf"(?:\s*{_gapped(words.manners, forms)}){{0,3}}"
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
-        opening = rf"{ends}\s*,?{manner}\s*"
+        opening = rf"{ends}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
-        self.holds = re.compile(rf"{opening}{forms.whole(strong)}{article}\s*")
+        self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
         # 为   as
-        self.weak_holds = re.compile(rf"{opening}{forms.whole(words.weak_holds)}{article}\s*")
+        self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
         self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         # 作为   in its capacity as
-        self.capacity = re.compile(rf"{ends}\s*,?[^，。；,.;]{{0,8}}?{whole(words.capacities)}{article}\s*")
+        self.capacity = re.compile(
+            rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
+        )
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # 一职由   : …
         self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
-        self.presided = re.compile(rf"(?<!\w){whole(words.presided_before)}{article}\s*\Z")
-        self.presided_behind = (
-            re.compile(rf"\s*{any_of(words.presided_behind)}") if words.presided_behind else re.compile("")
-        )
-        self.ground = re.compile(rf"\s*{forms.whole(words.grounds)}")
-        self.installs = re.compile(forms.whole(words.installs))
+        behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
+        presided = [(rf"{whole(words.presided_before)}{article}\s*", behind)]
+        # presided A over the Meeting
+        presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
+        self._presided = [(re.compile(rf"{before}\Z"), re.compile(after)) for before, after in presided]
+        self.ground = re.compile(rf"\s*{whole(words.grounds)}")
+        self.installs = re.compile(whole(words.installs))
         # 副主席：   as follows:
         self.announces = re.compile(rf"{post}\s*(?:{forms.any_of(words.by)})?\s*[:：]?\s*\Z")
         self.label_only = re.compile(r"[\s:：*]*\Z")
 
+    def presides(self, text: str, floor: int, start: int, end: int) -> bool:
+        """Whether a name between two offsets is that of who is said to have presided over the meeting."""
+        return any(before.search(text, floor, start) and behind.match(text, end) for before, behind in self._presided)
+
 
 def _gapped(words: tuple[str, ...], forms: Inflection) -> str:
     parts = [_FEW.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
-    plain = forms.whole([word for word in words if "…" not in word])
+    plain = forms.prefixed([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})" if words else NOTHING
 
 

@@ -166,11 +166,7 @@ def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     text = reading.text.text
     for holder in _holders(reading):
         floor = max(0, holder.start - _REACH)
-        if (
-            holder.person
-            and frames.presided.search(text, floor, holder.start)
-            and frames.presided_behind.match(text, holder.end)
-        ):
+        if holder.person and frames.presides(text, floor, holder.start, holder.end):
             yield Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
 
 

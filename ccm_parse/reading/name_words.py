@@ -35,7 +35,7 @@ class NameWords:
         self._articles = (*articles, *(form for forms in naming.openings.values() for form in forms))
         common = {*words.name_stops, *words.honorifics, *words.title_heads}
         common |= {form for forms in words.roles.values() for form in forms}
-        self._common = frozenset(self._bare(unsigned(part)) for word in common for part in word.split())
+        self._common = frozenset(unsigned(part) for word in common for part in word.split())
         self._particles = frozenset(words.particles)
         self._joined = tuple(words.name_openings)
         self._given = frozenset(words.given_names)
@@ -53,9 +53,7 @@ class NameWords:
         """How many words a name has."""
         return len(text[span[0] : span[1]].split())
 
-    def forward(
-        self, text: str, parts: Sequence[Word], start: int, *, is_introduced: bool
-    ) -> tuple[int, int] | None:
+    def forward(self, text: str, parts: Sequence[Word], start: int, *, is_introduced: bool) -> tuple[int, int] | None:
         """The name that begins at an offset; None where none does. One that is introduced may begin with an article."""
         at = next((k for k, word in enumerate(parts) if word.start == start), None)
         end = None
@@ -106,7 +104,10 @@ class NameWords:
             return False
         plain = unsigned(printed)
         if plain in self._particles:
-            return following is not None and self._is_name(text, following, None, first=False, is_introduced=False)
+            return following is not None and (
+                unsigned(text[following.start : following.end]) in self._particles
+                or self._is_name(text, following, None, first=False, is_introduced=False)
+            )
         if first and not is_introduced and plain.startswith(self._articles):
             return False
         if first and is_introduced and plain in self._given:

@@ -163,4 +163,3 @@ class UncasedPersons:
         link = self._link.match(text, end)
         hit = next((s for s in states if link and s.start == link.end()), None)
         return (hit.iso3, hit.end) if hit else (None, end)
-

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.names import load_naming
+from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.reading.alternation import any_of, opened, printed_key, whole_in
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.sentence_ends import sentence_ends
@@ -18,6 +18,7 @@ __all__ = ["RoleMention", "Scope", "find_roles"]
 Scope: TypeAlias = Literal["own", "next", "earlier", "named", "bare", "foreign"]
 _REACH = 24
 _LONGEST_BODY = 80
+_PHRASE = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,5}(?=\s*[,\u060c])")
 _BLANK = re.compile(r"\s+")
 
 
@@ -58,6 +59,7 @@ class _Roles:
             for form in opened(word, naming)
         }
         self._governs = frozenset(map(printed_key, words.governs))
+        self._whom = re.compile(rf"\s+{whole(words.of_whom)}")
         self._nobody = re.compile(whole(words.bare_behind)) if words.bare_behind else None
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
         forms = [word for role_forms in words.roles.values() for word in role_forms]
@@ -66,7 +68,7 @@ class _Roles:
         before: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next), ("earlier", words.earlier), ("foreign", words.foreign_before), ("own", words.own),
         ]  # fmt: skip
-        self._before = [(scope, re.compile(rf"{any_of(forms)}{link}\Z")) for scope, forms in before if forms]
+        self._before = [(scope, re.compile(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
         ]  # fmt: skip
@@ -79,10 +81,11 @@ class _Roles:
         self._any_body = re.compile(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
         self._its = re.compile(rf"{whole(words.possessives)}\s*\Z")
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
+        if language.reading.acts.verb_first:
+            elects = rf"{whole(words.installs)}\s+(?:{whole(words.manners)}\s+)?{whole(words.committees)}"
         # 委员会选举   The Committee elected
-        self._committee_elects = re.compile(
-            rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
-        )
+        self._committee_elects = re.compile(elects)
 
     def find(self, text: str, names: Sequence[MeetingName]) -> list[RoleMention]:
         if self._pattern is None:
@@ -112,6 +115,9 @@ class _Roles:
         start, end = match.span()
         role = self._roles[printed_key(match.group())]
         bare = RoleMention(start, end, start, role, "bare", None)
+        whom = self._whom.match(text, end)
+        if whom is not None:
+            return replace(bare, end=whom.end())
         places = self._behind(text, match)
         for at in places:
             named = self._named(text, bare, at, names)
@@ -158,7 +164,13 @@ class _Roles:
         if is_foreign:
             return replace(bare, scope="foreign")
         role = "chair" if bare.role == "president" else bare.role
-        return replace(bare, start=before.start() if before else bare.start, role=role, of_committee=True)
+        end = bare.end
+        if at is not None and printed_key(text[bare.start : bare.end]) in self._governs:
+            # chair of the working group on finance, X: the office ends where the body does
+            phrase = _PHRASE.match(text, at)
+            end = phrase.end() if phrase else end
+        start = before.start() if before else bare.start
+        return replace(bare, start=start, end=end, role=role, of_committee=True)
 
     def _scoped(self, text: str, bare: RoleMention, at: int | None) -> RoleMention:
         """The office by the words around it that say whose it is."""
