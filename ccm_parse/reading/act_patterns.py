@@ -209,9 +209,11 @@ class ActPatterns:
         return None
 
     def within(self, text: str, start: int, end: int) -> Verb | None:
-        """A further verb of the actor in a clause that begins with something else."""
+        """A further verb of the actor in a clause that begins with something else and has no verb of its own before."""
         match = self._middle.search(text, start, end) if self.words.tells_apart else None
-        return self._made(match, text) if match else None
+        if match is None or self._forms.auxiliary.search(text, start, match.start()):
+            return None
+        return self._made(match, text)
 
     def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""

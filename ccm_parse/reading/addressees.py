@@ -29,7 +29,8 @@ class _Addressees:
         words = language.reading.acts
         self._code = language.code
         article = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
-        noun = rf"{article}{whole(words.addressees)}"
+        tail = rf"(?:\s+{whole(words.addressee_tails)})*" if words.addressee_tails else ""
+        noun = rf"{article}{whole(words.addressees)}{tail}"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
         # 主席和执行支助股   all States parties and the Secretariat
         self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")

@@ -42,7 +42,7 @@ class _Deadlines:
         words = language.reading.acts
         number = numerals(language.code).cardinal
         units, ends = any_of(words.units), any_of(words.deadline_ends)
-        self._ends = frozenset(words.deadline_ends)
+        self._ends = frozenset((*words.deadline_ends, *words.strong_ends))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
         solid = language.joining == "solid"
@@ -51,7 +51,7 @@ class _Deadlines:
         )
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
         # 召开前六十天   之前
-        self._behind = re.compile(rf"{links}{ends}{behind}") if solid and words.deadline_ends else None
+        self._behind = re.compile(rf"{links}{ends}{behind}" if solid else rf"\s+{any_of(words.strong_ends)}")
         # six months before the opening of the Seventh Meeting
         self._event = re.compile(rf"\s*{article}{links}\s*{article}")
         # 三年后   six months after the Meeting
@@ -73,9 +73,9 @@ class _Deadlines:
             if not (start <= at and stop <= end):
                 continue
             strong = self._strong.search(text, max(start, at - 40), at)
-            behind = self._behind.match(text, stop, end) if self._behind else None
+            behind = self._behind.match(text, stop, end)
             if strong or behind:
-                is_exact = strong or (behind and behind.group() in self._ends)
+                is_exact = strong or (behind and behind.group().strip() in self._ends)
                 exact = date if is_exact else None
                 found.append(Deadline(strong.start() if strong else at, behind.end() if behind else stop, exact))
         lapse = self._lapse.search(text, start, end)

@@ -15,12 +15,14 @@ class Inflection:
     """The forms of a language's words as parts of patterns; without shorthand they are what `alternation` makes."""
 
     def __init__(self, language: Language) -> None:
-        self._words = words = language.reading.inflection
+        self.words = words = language.reading.inflection
         self._naming = load_naming(language.code)
         self.spaced = language.joining == "spaced"
         self.adverbs = rf"(?:{whole(words.adverbs)}\s+){{0,3}}" if words.adverbs else ""
         """The source of what may stand behind an auxiliary, the blank behind it included."""
         auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
+        self.auxiliary = re.compile(whole(auxiliaries))
+        """A verb in one of its two words; nothing in a language whose verbs are of one."""
         self._parted = re.compile(rf"({whole(auxiliaries)})\s+{self.adverbs}")
 
     def any_of(self, words: Iterable[str]) -> str:
@@ -38,7 +40,7 @@ class Inflection:
     def forms(self, word: str) -> Iterator[str]:
         """The forms of a word, without adverbs."""
         head, rest = self._split(word)
-        heads = [f"{form} " for form in self._words.auxiliaries[head]] if head else [""]
+        heads = [f"{form} " for form in self.words.auxiliaries[head]] if head else [""]
         yield from (opening + form for opening in heads for form in self._endings(rest))
 
     def without_auxiliary(self, words: Iterable[str]) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ class Inflection:
             rests.setdefault(head, []).extend(self._endings(rest))
         alone = rests.pop(None, [])
         sources = [
-            rf"{whole(self._words.auxiliaries[head])}\s+{self.adverbs}{made(parts)}"
+            rf"{whole(self.words.auxiliaries[head])}\s+{self.adverbs}{made(parts)}"
             for head, parts in rests.items()
             if head
         ]
@@ -65,12 +67,12 @@ class Inflection:
 
     def _split(self, word: str) -> tuple[str | None, str]:
         """The auxiliary that a word opens with, and the rest."""
-        head = next((one for one in self._words.auxiliaries if word.startswith(f"{one} ")), None)
+        head = next((one for one in self.words.auxiliaries if word.startswith(f"{one} ")), None)
         return (head, word[len(head) + 1 :]) if head else (None, word)
 
     def _endings(self, word: str) -> list[str]:
         forms = [word]
-        for mark, endings in self._words.endings.items():
+        for mark, endings in self.words.endings.items():
             forms = [form.replace(mark, ending) for form in forms for ending in (endings if mark in form else ("",))]
         return forms
 

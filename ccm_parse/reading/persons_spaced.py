@@ -45,6 +45,8 @@ class SpacedPersons:
         starts = whole(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
         self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
+        # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
+        self._second = re.compile(rf"\s{whole(words.joins)}\s+{articles}(?={lead}{heads})")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
@@ -171,7 +173,8 @@ class SpacedPersons:
                 best = (match.end(), comma.start())
                 if "," not in piece:
                     break
-        return best
+        inner = list(self._second.finditer(text, *best)) if best else []
+        return (inner[-1].end(), comma.start()) if inner else best
 
     def _title_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The title that stands behind a name and a comma."""
