@@ -162,6 +162,8 @@ class _Reader:
         first, last = min(word.start, area.start), max(word.end, area.end)
         for run in runs:
             if run[-1].end <= first:
+                if self._patterns.bare.fullmatch(text, run[-1].end, first):
+                    return run
                 link = self._patterns.link.match(text, run[-1].end, first)
                 if link and not _COLON.search(text, link.end(), first) and first - link.end() <= _REACH // 3:
                     return run
@@ -170,7 +172,7 @@ class _Reader:
                     return run
             elif run[0].start >= last:
                 between = text[last : run[0].start]
-                if self._patterns.beside.fullmatch(between) or self._patterns.by.search(between[-_REACH // 4 :]):
+                if self._patterns.beside.fullmatch(between) or self._patterns.by.search(between[-_REACH // 2 :]):
                     return run
             elif (
                 area.end <= run[0].start

@@ -124,13 +124,23 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement, article: str | None) -> Iterator[Extension]:
         if not self._is_granted(reading, statement):
             return
-        text = reading.text.text
         at = statement.start
         known = self._article(reading, statement.start, statement.end) or article
-        for stop in [*(m.start() for m in _SEMICOLON.finditer(text, statement.start, statement.end)), statement.end]:
+        for stop in self._stops(reading, statement):
             known = self._article(reading, at, stop) or known
             yield from self._paired(reading, at, stop, known)
             at = stop
+
+    def _stops(self, reading: Reading, statement: Statement) -> list[int]:
+        """Where the stretches of a statement end that pair States with deadlines: at semicolons, if more name any."""
+        marks = [m.start() for m in _SEMICOLON.finditer(reading.text.text, statement.start, statement.end)]
+        stops = [*marks, statement.end]
+        naming = [
+            stop
+            for start, stop in zip([statement.start, *marks], stops, strict=True)
+            if self._states(reading, start, stop)
+        ]
+        return stops if len(naming) > 1 else [statement.end]
 
     def _paired(self, reading: Reading, start: int, end: int, article: str | None) -> Iterator[Extension]:
         """States and new deadlines of a stretch, one to one or one for all."""

@@ -38,4 +38,6 @@ class DateWords(BaseModel):
     """Words and marks between days that share a month and a year: 和, and."""
     from_: tuple[str, ...] = ()
     """Words before the beginning of a span; in a row of dates they stand between two: and from."""
+    not_days: tuple[str, ...] = ()
+    """Words before a number that make it no day: article, paragraph."""
     weekdays: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from ccm_parse.reading.inflection import inflection
 
 __all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
 
-_FEW = r"[^，。；：,;:()（）]{0,12}?"
+_FEW = r"[^，。；：,;:()（）]{0,30}?"
 
 
 class CoordinatorWord(NamedTuple):
@@ -30,8 +30,10 @@ class CoordinationPatterns:
         forms = inflection(language.code)
         by = forms.any_of(words.coordinated_by)
         # 协调员   工作组由…
-        self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?=\s*{by})")
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        # …, coordinated by
+        led = rf"\s*{by}" if self._solid else rf"(?:\s+{whole(words.area_links)}\s[^.,;:]{{0,100}})?,?\s*{by}"
+        self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
         # 若干年来以   as the
         self.link = re.compile(rf"{_FEW}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
         # on victim assistance
@@ -43,6 +45,8 @@ class CoordinationPatterns:
         self.by = re.compile(rf"(?:{by})\s*{article}")
         self.incoming = re.compile(whole(words.incoming))
         self.outgoing = re.compile(forms.whole(words.outgoing))
+        # nombró a Costa Rica e Irlanda coordinadores
+        self.bare = re.compile(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
         self.beside = re.compile(rf"\s*[,，、]?\s*{article}")
 

@@ -57,6 +57,7 @@ class NamedDates:
         self._before = re.compile(
             rf"{clear}(?P<d>{day}){suffix}(?:(?P<to>{to})|(?P<and>{also})|(?P<comma>\s*[,\u060c\u3001]\s*)){weekday}$"
         )
+        self._numbered = re.compile(rf"{whole(words.not_days, self._clitics)}\s\Z")
         self._joins: dict[Literal["to", "and", "comma"], re.Pattern[str]] = {
             "to": re.compile(to + weekday),
             "and": re.compile(rf"[,\u060c]?{also}{weekday}"),
@@ -126,6 +127,9 @@ class NamedDates:
         while unit.day is not None:
             match = self._before.search(text, max(floor, start - _REACH), start)
             if match is None or (match["comma"] and not any(u.join == "and" for u in found)):
+                break
+            # article 3 to 1 April
+            if self._numbered.search(text, max(0, match.start() - _REACH), match.start()):
                 break
             join: Literal["to", "and", "comma"] = "to" if match["to"] else "and" if match["and"] else "comma"
             found.insert(0, _Unit(match.start(), match.end("d"), self._day(match["d"]), None, None, join))
