@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
-from ccm_parse.reading.persons import Person, plain_name
+from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
+from ccm_parse.facts.voices import Voice, speaker_of, voices_in
+from ccm_parse.reading.persons import plain_name
 from ccm_parse.reading.runs import find_runs
 from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
 
@@ -16,27 +18,18 @@ _SEMICOLON = re.compile("[;；]")
 _COLON = re.compile("[:：]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """Somebody who can speak: a person, a State, a body."""
-
-    start: int
-    end: int
-    person: Person | None
-    iso3: str | None
-    body: bool = False
-
-
 def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     """Each speaker once a paragraph, in reading order."""
     patterns = speech_patterns(readings.language.code)
+    behind = VerbFirstSpeakers(readings.language.code) if readings.language.reading.acts.verb_first else None
     known = _known_persons(readings)
     found: list[Speaker] = []
     seen: set[tuple[str, str | None]] = set()
     for reading in readings.all:
         if reading.text.kind in {"front", "section", "annex", "table"}:
             continue
-        for speaker in (_completed(s, known) for s in _spoken(reading, patterns)):
+        spoken = behind.speakers(reading) if behind else _spoken(reading, patterns)
+        for speaker in (_completed(s, known) for s in spoken):
             key = (plain_name(speaker.name) if speaker.name else speaker.organization or "", speaker.iso3)
             if key not in seen:
                 seen.add(key)
@@ -63,14 +56,14 @@ def _completed(speaker: Speaker, known: Mapping[str, str]) -> Speaker:
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
     mentions = reading.mentions
-    runs: list[list[_Voice]] | None = None
+    runs: list[list[Voice]] | None = None
     for statement in mentions.statements:
         whole = ((statement.start, statement.end),)
         parted = _segments(mentions.blotted, statement.start, statement.end) if patterns.parts_at_semicolons else whole
         for start, end in parted:
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
                 if runs is None:
-                    runs = find_runs(reading.text.text, _voices(reading), mentions.language.code)
+                    runs = find_runs(reading.text.text, voices_in(reading), mentions.language.code)
                 yield from _of_speech(reading, patterns, runs, speech, (start, end))
 
 
@@ -85,7 +78,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _of_speech(
     reading: Reading,
     patterns: SpeechPatterns,
-    runs: Sequence[Sequence[_Voice]],
+    runs: Sequence[Sequence[Voice]],
     speech: Speech,
     segment: tuple[int, int],
 ) -> Iterator[Speaker]:
@@ -96,7 +89,7 @@ def _of_speech(
         first = [voice for voice in inside if not voice.person][:1]
         leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
         for voice in persons or (leads[0] if leads else ()):
-            yield _speaker(reading, voice, None, "heard")
+            yield speaker_of(reading, voice, None, "heard")
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
     fitting = [
@@ -115,7 +108,7 @@ def _of_speech(
         behalf = match["for"].strip() if match["for"] else _behalf(reading, patterns, speech.end, segment[1])
         for voice in run:
             if speech.manner == "speaks" or not _is_officer(reading, voice):
-                yield _speaker(reading, voice, behalf, "speech")
+                yield speaker_of(reading, voice, behalf, "speech")
     elif introduced and speech.manner == "speaks":
         is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
         further = (
@@ -124,7 +117,7 @@ def _of_speech(
         voices = (*introduced, *further)
         behalf = _behalf(reading, patterns, voices[-1].end, segment[1]) if len(voices) == 1 else None
         for voice in voices:
-            yield _speaker(reading, voice, behalf, "list")
+            yield speaker_of(reading, voice, behalf, "list")
 
 
 def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:
@@ -133,42 +126,7 @@ def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) ->
     return match["for"].strip() if match else None
 
 
-def _is_officer(reading: Reading, voice: _Voice) -> bool:
+def _is_officer(reading: Reading, voice: Voice) -> bool:
     """Whether an office of the meeting stands in a person's title."""
     roles = reading.mentions.roles
     return any(voice.start <= role.start and role.end <= voice.end and role.scope != "foreign" for role in roles)
-
-
-def _voices(reading: Reading) -> list[_Voice]:
-    mentions = reading.mentions
-    voices = [_Voice(p.whole_start, p.whole_end, p, p.iso3) for p in mentions.persons]
-    bodies = [_Voice(o.start, o.end, None, None, body=True) for o in mentions.organizations]
-    voices.extend(_free(bodies, voices))
-    voices.extend(_free([_Voice(s.start, s.end, None, s.iso3) for s in mentions.states], voices))
-    return sorted(voices, key=lambda v: v.start)
-
-
-def _free(new: Sequence[_Voice], taken: Sequence[_Voice]) -> list[_Voice]:
-    """Those that do not begin within one that is taken."""
-    return [v for v in new if not any(t.start <= v.start < t.end for t in taken)]
-
-
-def _speaker(reading: Reading, voice: _Voice, behalf: str | None, rule: str) -> Speaker:
-    text, person = reading.text.text, voice.person
-    if person is None:
-        name = text[voice.start : voice.end] if voice.body else None
-        return Speaker(
-            None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}"
-        )
-    title = person.title
-    within = title or person.body
-    body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
-    return Speaker(
-        name=text[person.start : person.end],
-        title=text[slice(*title)] if title else None,
-        iso3=person.iso3,
-        organization=text[body.start : body.end] if body else None,
-        on_behalf_of=behalf,
-        evidence=(reading.span(person.start, person.end),),
-        rule=f"speakers.{rule}",
-    )

@@ -121,7 +121,7 @@ class OfficeWords(BaseModel):
     presided_of: tuple[str, ...] = ()
     """What they presided over, behind that name."""
     speaks: tuple[str, ...] = ()
-    """Verbs of speaking, behind the speaker."""
+    """Verbs of speaking, behind the speaker; where verbs come first, … parts verb and what was said, and a stroke its words."""
     presents: tuple[str, ...] = ()
     """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
     heard: tuple[str, ...] = ()
@@ -140,5 +140,7 @@ class OfficeWords(BaseModel):
     """What may stand between a speaker and the verb; … stands for a few words."""
     speakers_follow: tuple[str, ...] = ()
     """Words behind a verb of speaking that announce who spoke."""
+    speaker_lists: tuple[str, ...] = ()
+    """Words before the first of several speakers, where the verb comes first."""
     speakers_behind: bool = False
     """Whether who spoke may stand right behind the verb."""

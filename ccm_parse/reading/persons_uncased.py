@@ -6,6 +6,7 @@ honorific before it, a title and a comma before it, its State in brackets behind
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
@@ -60,8 +61,8 @@ class UncasedPersons:
         has_head = self._head.search(text) is not None
         if not has_head and "(" not in text and not self._honorific.search(text):
             return []
-        taken = [(s.start, s.end) for s in states]
-        taken += [(o.start, o.end) for o in find_organizations(text, self._code)]
+        bodies = [(o.start, o.end) for o in find_organizations(text, self._code)]
+        taken = [*((s.start, s.end) for s in states), *bodies]
         parts = self._words.words(text, taken)
         found: dict[int, _Name] = {}
         for name in self._candidates(text, parts, states):
@@ -71,7 +72,9 @@ class UncasedPersons:
             floor = persons[-1].whole_end if persons else 0
             name = found[start]
             if name.first >= floor and (person := self._person(text, name, floor, states)) is not None:
-                persons.append(person)
+                link = self._link.match(text, name.end)
+                body = next((b for b in bodies if link and b[0] == link.end()), None)
+                persons.append(replace(person, body=body, whole_end=body[1]) if body else person)
         return persons
 
     def _candidates(self, text: str, parts: Sequence[Word], states: Sequence[NameHit]) -> Iterator[_Name]:

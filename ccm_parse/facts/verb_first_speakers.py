@@ -1,0 +1,69 @@
+"""Speakers where the verb comes first: who stands between the verb and what was said, or behind both."""
+
+from collections.abc import Iterator, Sequence
+
+from ccm_parse.facts.readings import Reading
+from ccm_parse.facts.types import Speaker
+from ccm_parse.facts.voices import Voice, speaker_of, voices_in
+from ccm_parse.reading.runs import find_runs
+from ccm_parse.reading.verb_first_speeches import Spoken, VerbFirstSpeeches, verb_first_speeches
+
+__all__ = ["VerbFirstSpeakers"]
+
+
+class VerbFirstSpeakers:
+    """Reads the speakers of texts in one language."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+        self._patterns: VerbFirstSpeeches = verb_first_speeches(code)
+
+    def speakers(self, reading: Reading) -> Iterator[Speaker]:
+        """Those whom a text names as having spoken."""
+        mentions, patterns = reading.mentions, self._patterns
+        runs: list[list[Voice]] | None = None
+        for statement in mentions.statements:
+            span = statement.start, statement.end
+            spoken = list(patterns.spoken(mentions.blotted, *span))
+            heard = list(patterns.heard(mentions.blotted, *span))
+            if runs is None and (spoken or heard):
+                runs = find_runs(reading.text.text, voices_in(reading), self._code)
+            for place, speech in enumerate(spoken):
+                end = spoken[place + 1].verb_end if place + 1 < len(spoken) else statement.end
+                yield from self._of_speech(reading, runs or [], speech, end)
+            for start, end in heard:
+                voices = self._behind(reading, runs or [], start, min(end, statement.end))
+                yield from (speaker_of(reading, voice, None, "heard") for voice in voices)
+
+    def _of_speech(
+        self, reading: Reading, runs: Sequence[Sequence[Voice]], speech: Spoken, end: int
+    ) -> Iterator[Speaker]:
+        text = reading.text.text
+        inner = next((r for r in runs if speech.verb_end <= r[0].start and r[-1].end <= speech.start), None)
+        if inner is not None:
+            if self._leads(text, speech.verb_end, inner):
+                behalf = self._behalf(text, (inner[-1].end, speech.end), end)
+                yield from (speaker_of(reading, voice, behalf, "speech") for voice in inner)
+            return
+        if not self._patterns.introduces(text, speech.verb_end, speech.start, person=False):
+            return
+        voices = self._behind(reading, runs, speech.end, end)
+        behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None
+        yield from (speaker_of(reading, voice, behalf, "list") for voice in voices)
+
+    def _behind(self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int) -> tuple[Voice, ...]:
+        """Who is named behind an offset as the one who spoke, or as several."""
+        text = reading.text.text
+        run = next((r for r in runs if start <= r[0].start and r[-1].end <= end), None)
+        if run is None or not self._leads(text, start, run):
+            return ()
+        further: list[Voice] = []
+        if run[0].person and self._patterns.is_list(text, start, run[0].start):
+            further = [v for r in runs for v in r if v.person and run[-1].end <= v.start and v.end <= end]
+        return (*run, *further)
+
+    def _leads(self, text: str, start: int, run: Sequence[Voice]) -> bool:
+        return self._patterns.introduces(text, start, run[0].start, person=run[0].person is not None)
+
+    def _behalf(self, text: str, ends: Sequence[int], stop: int) -> str | None:
+        return next(filter(None, (self._patterns.behalf(text, at, stop) for at in ends)), None)

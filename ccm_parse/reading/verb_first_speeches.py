@@ -1,0 +1,89 @@
+"""Speeches where the verb comes first: who spoke stands behind it, before or behind what was said."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.inflection import inflection
+
+__all__ = ["Spoken", "VerbFirstSpeeches", "verb_first_speeches"]
+
+_STOPS = "[^.\u061b;]"
+_REACH = 260
+_LOOSE = r"[^,\u060c.;\u061b:()]{0,60}?"
+
+
+class Spoken(NamedTuple):
+    """A verb of speaking, and the words for what was said; for a verb alone both ends are its own."""
+
+    verb_end: int
+    start: int
+    end: int
+
+
+class VerbFirstSpeeches:
+    """The words of speaking of such a language as patterns, made once for it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.offices
+        whole = inflection(language.code).prefixed
+        tails: dict[str, list[str]] = {}
+        for word in words.speaks:
+            verb, _, said = word.partition("\u2026")
+            tails.setdefault(said.strip(), []).append(verb.strip())
+        self._verbs = [
+            (re.compile(whole(verbs)), re.compile(whole(said.split("|"))) if said else None)
+            for said, verbs in tails.items()
+        ]
+        filler = whole((*words.speakers_follow, *words.speech_manners))
+        self._fillers = re.compile(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*")
+        self._loose = re.compile(rf"{_LOOSE}(?:{filler})?\s*:?\s*")
+        heard = rf"{whole(words.heard)}{_STOPS}{{1,120}}?{whole(words.heard_of)}"
+        self._heard = (
+            re.compile(rf"{heard}\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s*(?P<whom>[^.]{{1,900}})")
+            if words.heard
+            else re.compile(NOTHING)
+        )
+        behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
+        self._behalf = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
+        self._list = re.compile(rf":|{any_of(words.speaker_lists)}")
+
+    def spoken(self, blotted: str, start: int, end: int) -> Iterator[Spoken]:
+        """The speeches told between two offsets, in order of their verbs."""
+        found: list[Spoken] = []
+        for verbs, said in self._verbs:
+            for verb in verbs.finditer(blotted, start, end):
+                if said is None:
+                    found.append(Spoken(verb.end(), verb.end(), verb.end()))
+                    continue
+                match = said.search(blotted, verb.end(), min(end, verb.end() + _REACH))
+                if match is not None:
+                    found.append(Spoken(verb.end(), match.start(), match.end()))
+        yield from sorted(found)
+
+    def heard(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches between two offsets that begin with who was heard."""
+        for match in self._heard.finditer(blotted, start, end):
+            yield match.span("whom")
+
+    def introduces(self, text: str, start: int, end: int, *, person: bool) -> bool:
+        """Whether what stands between two offsets leads from the verb to who spoke; to a person any few words may."""
+        return (self._loose if person else self._fillers).fullmatch(text, start, end) is not None
+
+    def is_list(self, text: str, start: int, end: int) -> bool:
+        """Whether the words before the first speaker announce several."""
+        return self._list.search(text, start, end) is not None
+
+    def behalf(self, text: str, start: int, end: int) -> str | None:
+        """For whom a speech was made whose words end at an offset."""
+        match = self._behalf.match(text, start, end)
+        return match["for"].strip() if match else None
+
+
+@cache
+def verb_first_speeches(code: str) -> VerbFirstSpeeches:
+    """The patterns of the language of that code."""
+    return VerbFirstSpeeches(load_language(code))
