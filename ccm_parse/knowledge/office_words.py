@@ -121,7 +121,7 @@ class OfficeWords(BaseModel):
     presided_of: tuple[str, ...] = ()
     """What they presided over, behind that name."""
     speaks: tuple[str, ...] = ()
-    """Verbs of speaking, behind the speaker; where verbs come first, … parts verb and what was said, and a stroke its words."""
+    """Verbs of speaking, behind the speaker; where verbs come first, "verb … what was said", parted by strokes."""
     presents: tuple[str, ...] = ()
     """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
     heard: tuple[str, ...] = ()
