@@ -14,6 +14,7 @@ from ccm_parse.structure.rows import Measure
 __all__ = ["Builder"]
 
 _PLAIN = HeadingStyle(0.0, bold=False, italic=False, centred=False, left=0.0)
+_SMALLER = 0.75  # points
 _STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
 _END = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 
@@ -35,12 +36,14 @@ class Builder:
     def add(self, block: Block | TableDraft) -> None:
         """The next block of the document."""
         if isinstance(block, TableDraft):
+            self._call_heading()
             self._untitled = None
             self._flow.close()
             self._stack[-1].children.append(block)
             return
         if self._untitled is not None and self._add_title(block):
             return
+        self._call_heading()
         self._untitled = None
         if self._is_closing(block):
             self._flow.close()
@@ -62,6 +65,14 @@ class Builder:
         head.title = slices_of(block)
         self._untitled = None
         return True
+
+    def _call_heading(self) -> None:
+        """A mere "Annexes" inside an annex, set smaller than its title and without one of its own, is a heading."""
+        head, above = self._stack[-1], self._stack[-2:-1]
+        if self._untitled is None or head.kind != "annex" or head.number is not None or not above:
+            return
+        if above[0].kind == "annex" and above[0].style.size > head.style.size + _SMALLER:
+            head.kind, head.label, head.mark, head.title = "heading", None, (), slices_of(self._untitled)
 
     def _is_closing(self, block: Block) -> bool:
         """A sign-off: set to the end of the line, or naming the meeting at which it was adopted."""
@@ -162,7 +173,7 @@ class Builder:
             if not flow.add_plain(block):
                 self._stack[-1].children.append(flow.open_plain(block))
             return
-        if self._is_paragraph_label(label) and not flow.is_number_item(block, label):
+        if self._is_paragraph_label(label) and not (flow.is_number_item(block, label) or flow.is_decimal_item(label)):
             self._stack[-1].children.append(flow.open_numbered(block, label))
             return
         if not flow.takes(label):
@@ -184,7 +195,8 @@ class Builder:
         )
 
     def _is_paragraph_label(self, label: Label) -> bool:
-        return label.readings[0].system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
+        system = label.readings[0].system
+        return system is System.DECIMAL or (system is System.NUMBER and label.form in (Form.DOT, Form.DASH))
 
     def _title(self, block: Block, start: int) -> list[Slice]:
         """The places of a heading behind its label, without the stop or dash between the two (counted in `stops`)."""

@@ -99,7 +99,7 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
         return False
     system = label.readings[0].system
     if large or strong:
-        counted = system is System.NUMBER and (len(block.rows) > 3 or _SENTENCE.search(text))
+        counted = system in (System.NUMBER, System.DECIMAL) and (len(block.rows) > 3 or _SENTENCE.search(text))
         return not counted and (large or not _COLON.search(text))
     if system is System.NUMBER and label.form is Form.DOT:
         outdented = block.left < -usual.size and abs(block.first.text_left) < usual.size
@@ -131,7 +131,7 @@ def _is_italic_heading(block: Block, text: str) -> bool:
 
 def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous: Block) -> bool:
     """Whether a block is the title that belongs to the label-only heading before it."""
-    if block.unit is not None and is_unit_heading(block, usual):
+    if block.unit is not None and is_unit_heading(block, usual) and not _names_section(block, head, usual):
         return False
     if block.label is not None and block.label.form is not Form.BULLET:
         return False
@@ -149,6 +149,13 @@ def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous:
     return usual.pageless and alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3
 
 
+def _names_section(block: Block, head: ContainerDraft, usual: Measure) -> bool:
+    """Whether the word "Annexes" is but the title of a section: behind its label and set like it."""
+    assert block.unit is not None  # noqa: S101 (the caller looked)
+    is_section = head.kind in ("heading", "article", "chapter", "part") and head.label is not None
+    return block.unit.number is None and is_section and style_of(block, usual).looks_like(head.style)
+
+
 def place(
     stack: Sequence[ContainerDraft],
     kind: str,
@@ -163,7 +170,7 @@ def place(
     The entry's index is given; the containers behind it are closed.
     """
     if kind == "annex":
-        return _place_annex(stack, number, _word_of(label)), None
+        return _place_annex(stack, number, label, style), None
     if kind in RANK:
         return _place_ranked(stack, RANK[kind], number, style), None
     if kind == "decision":
@@ -200,11 +207,23 @@ def _word_of(label: str | None) -> str:
     return match[0].lower() if match else ""
 
 
-def _place_annex(stack: Sequence[ContainerDraft], number: int | None, word: str) -> int:
+def _counts_alike(label: str | None, other: str) -> bool:
+    """Whether two labels count in the same numerals."""
+    return any(c.isdecimal() for c in label or "") == any(c.isdecimal() for c in other)
+
+
+def _sized_alike(container: ContainerDraft, style: HeadingStyle) -> bool:
+    return abs(container.style.size - style.size) < _LARGER
+
+
+def _place_annex(stack: Sequence[ContainerDraft], number: int | None, label: str, style: HeadingStyle) -> int:
     """An annex follows the one before it that is called so; without a number, or first, it belongs to what is open."""
     annexes = [k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "annex"]
-    called = [k for k in annexes if _word_of(stack[k].label) == word]
-    following = next((k for k in called or annexes if number is not None and stack[k].number == number - 1), None)
+    called = [k for k in annexes if _word_of(stack[k].label) == _word_of(label)]
+    before = [k for k in called or annexes if number is not None and stack[k].number == number - 1]
+    # "Annex IV" behind the "Annex 3" of annex III follows annex III: numerals and size tell
+    likest = sorted(before, key=lambda k: not (_counts_alike(stack[k].label, label) and _sized_alike(stack[k], style)))
+    following = likest[0] if likest else None
     if following is not None:
         return following - 1
     decision = next((k for k in range(len(stack) - 1, 0, -1) if stack[k].kind == "decision"), 0)

@@ -38,13 +38,13 @@ class Ids:
 
     def _name_containers(self, drafts: Sequence[Draft], above: str) -> None:
         plain: Counter[str] = Counter()
-        annexes = 0
+        annex = 0
         for draft in drafts:
             if not isinstance(draft, ContainerDraft):
                 continue
             if draft.kind == "annex":
-                annexes += 1
-                name = f"annex_{draft.number if draft.number is not None else annexes}"
+                annex = draft.number if draft.number is not None else annex + 1
+                name = f"annex_{annex}"
             else:
                 kind = _KINDS[draft.kind]
                 if draft.number is None:

@@ -17,6 +17,7 @@ __all__ = [
     "System",
     "han_number",
     "latin_letter",
+    "parse_decimal",
     "parse_label",
     "roman_number",
 ]
@@ -31,6 +32,7 @@ class System(StrEnum):
     UPPER_ROMAN = "upper roman"
     UPPER_LETTER = "upper letter"
     HAN = "han"
+    DECIMAL = "decimal"
     BULLET = "bullet"
 
 
@@ -46,14 +48,15 @@ class Form(StrEnum):
 
 
 class Reading(NamedTuple):
-    """What a label may mean: a way of counting and a place in it, from 1."""
+    """What a label may mean: a way of counting and a place in it, from 1; of "121.2" the `stem` is (121,)."""
 
     system: System
     ordinal: int
+    stem: tuple[int, ...] = ()
 
     def follows(self, other: "Reading") -> bool:
         """Whether this is the next one of the other's list."""
-        return self.system is other.system and self.ordinal == other.ordinal + 1
+        return (self.system, self.stem, self.ordinal) == (other.system, other.stem, other.ordinal + 1)
 
 
 class Label(NamedTuple):
@@ -152,6 +155,23 @@ def parse_label(text: str) -> Label | None:
         return Label(printed, Form.BULLET, (Reading(System.BULLET, 0),), match.end())
     readings = _readings(value)
     return Label(printed, _FORMS[kind], readings, match.end()) if readings else None
+
+
+# 121.1 | 1.2.3 | 6.12.
+_DECIMAL = re.compile(r"\s*(?P<numbers>\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s+|$)")
+
+
+def parse_decimal(text: str) -> Label | None:
+    """The decimal label that a line begins with, or None. A sum looks the same: how the line is set must tell.
+
+    >>> parse_decimal("121.12 Ratify the Convention").readings
+    (Reading(system=<System.DECIMAL: 'decimal'>, ordinal=12, stem=(121,)),)
+    """
+    match = _DECIMAL.match(text)
+    if match is None:
+        return None
+    *stem, ordinal = map(int, match["numbers"].split("."))
+    return Label(match[0].strip(), Form.DOT, (Reading(System.DECIMAL, ordinal, tuple(stem)),), match.end())
 
 
 _FORMS = {

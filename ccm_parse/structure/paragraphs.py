@@ -138,6 +138,13 @@ class Flow:
             return opens and paragraph.number is not None and paragraph.number != 0
         return deeper and (number == 1 or _LEAD.search(self._last_text()) is not None)
 
+    def is_decimal_item(self, label: Label) -> bool:
+        """Whether "121.1" is a point of the open paragraph 121, or goes on with its points."""
+        reading = label.readings[0]
+        if self.paragraph is None or reading.system is not System.DECIMAL:
+            return False
+        return reading.stem == (self.paragraph.number,) or any(p.reading.stem == reading.stem for p in self._lists)
+
     def _is_usual(self, left: float) -> bool:
         """Whether most numbered paragraphs so far begin at that indent."""
         total = sum(self._lefts.values())
@@ -161,7 +168,7 @@ class Flow:
             "bullet"
             if label.form is Form.BULLET
             else "number"
-            if reading.system is System.NUMBER and label.form in (Form.DOT, Form.DASH)
+            if reading.system in (System.NUMBER, System.DECIMAL) and label.form in (Form.DOT, Form.DASH)
             else "point"
         )
         printed = None if kind == "bullet" else label.printed

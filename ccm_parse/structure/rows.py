@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line, Page, Rule, Source, width_of
-from ccm_parse.structure.labels import Form, Label, parse_label
+from ccm_parse.structure.labels import Form, Label, parse_decimal, parse_label
 from ccm_parse.structure.units import Unit, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
 
 __all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
 
 _FAR = 99.0
+_DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
+_DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
+_MARGIN = 0.3  # of the width: labels stand before it
 _RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
 
 
@@ -173,18 +176,18 @@ def _row(
     label = parse_label(line.text) or parse_word_label(line.text, language)
     if label is not None and label.form is Form.DASH and not language.structure.dash_labels:
         label = None
-    tab = 0.0
-    text_left = left
-    if label is not None and label.end < len(line.text):
-        at = _text_x(line, label.end, usual)
-        own = abs(at - (line.x1 if usual.rtl else line.x0)) - natural_width(line.text[: label.end].rstrip(), line.size)
-        behind = _label_x(line, len(line.text[: label.end].rstrip()), usual)
-        tab = max(own, abs(at - behind)) / line.size
-        text_left = page.right - at if usual.rtl else at - page.left
     distance = _FAR
     if above is not None:
         step = line.base - above.base
         distance = step / usual.pitch(min(line.size, above.size)) if step > 0 else _FAR
+    if label is None and left < _MARGIN * usual.width:
+        label = _decimal(line, distance, usual)
+    tab = 0.0
+    text_left = left
+    if label is not None and label.end < len(line.text):
+        at = _text_x(line, label.end, usual)
+        tab = _tab(line, label, usual)
+        text_left = page.right - at if usual.rtl else at - page.left
     bold = italic = True
     for style in line.styles:
         if style.end - style.start > 0 and not style.raised:
@@ -195,6 +198,24 @@ def _row(
         at = _text_x(line, unit.end + len(line.text[unit.end :]) - len(line.text[unit.end :].lstrip(" .:")), usual)
         text_left = page.right - at if usual.rtl else at - page.left
     return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
+
+
+def _decimal(line: Line, distance: float, usual: Measure) -> Label | None:
+    """A decimal label: a wide gap behind it, or a paragraph's distance above it, tells it from a sum."""
+    label = parse_decimal(line.text)
+    if label is None or line.text[label.end : label.end + 1].islower():
+        return None
+    return label if _tab(line, label, usual) >= _DECIMAL_TAB or _DECIMAL_STEP < distance < _FAR else None
+
+
+def _tab(line: Line, label: Label, usual: Measure) -> float:
+    """The gap behind a label, in ems."""
+    if label.end >= len(line.text):
+        return 0.0
+    at = _text_x(line, label.end, usual)
+    printed = line.text[: label.end].rstrip()
+    own = abs(at - (line.x1 if usual.rtl else line.x0)) - natural_width(printed, line.size)
+    return max(own, abs(at - _label_x(line, len(printed), usual))) / line.size
 
 
 def natural_width(text: str, size: float) -> float:
