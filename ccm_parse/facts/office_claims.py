@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.provenance import Span
-from ccm_parse.reading.persons import plain_name
+from ccm_parse.reading.persons import is_same_name
 
 __all__ = ["Claim", "merged_officers"]
 
@@ -27,16 +27,17 @@ def merged_officers(claims: Sequence[Claim], readings: Readings) -> tuple[Office
         for reading in readings.all
         for person in reading.mentions.persons
     ]
-    officers = (_with_mentions(officer, named, order) for officer in _merged(claims))
+    code = readings.language.code
+    officers = (_with_mentions(officer, named, order, code) for officer in _merged(claims, code))
     return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
 
 
-def _merged(claims: Sequence[Claim]) -> list[Officer]:
+def _merged(claims: Sequence[Claim], code: str) -> list[Officer]:
     """One officer for all that is said of one holder in one office."""
     officers: list[Officer] = []
     for claim in sorted(claims, key=lambda c: c.is_capacity):
         new = claim.officer
-        at = next((k for k, old in enumerate(officers) if _is_same(old, new)), None)
+        at = next((k for k, old in enumerate(officers) if _is_same(old, new, code)), None)
         if at is None:
             officers.append(new)
             continue
@@ -50,34 +51,37 @@ def _merged(claims: Sequence[Claim]) -> list[Officer]:
             organization=old.organization or new.organization,
             evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
         )
-    presidents = {plain_name(o.name) for o in officers if o.role == "president" and o.name}
-    return [
-        o for o in officers if not (o.role == "president_designate" and o.name and plain_name(o.name) in presidents)
-    ]
+    presidents = [o.name for o in officers if o.role == "president" and o.name]
+    return [o for o in officers if o.role != "president_designate" or not _is_among(o.name, presidents, code)]
+
+
+def _is_among(name: str | None, names: Sequence[str], code: str) -> bool:
+    return name is not None and any(is_same_name(name, other, code) for other in names)
 
 
 def _weight(officer: Officer) -> int:
     return len(officer.name or "") * (1 + (officer.role == "vice_president")) if officer.name else 0
 
 
-def _is_same(old: Officer, new: Officer) -> bool:
+def _is_same(old: Officer, new: Officer, code: str) -> bool:
     if old.role != new.role or (old.iso3 and new.iso3 and old.iso3 != new.iso3):
         return False
     if old.name and new.name:
-        return _is_same_name(old.name, new.name)
+        return _is_persons(old.name, new.name, code)
     return old.iso3 is not None and old.iso3 == new.iso3
 
 
-def _is_same_name(one: str, other: str) -> bool:
+def _is_persons(one: str, other: str, code: str) -> bool:
     """Whether two names are one person's: alike, or one the surname of the other."""
-    short, long = sorted((one, other), key=len)
-    return plain_name(one) == plain_name(other) or long.split()[-1:] == [short]
+    short, long = sorted((one, other), key=lambda name: len(name.split()))
+    surname = long.split()[-1]
+    return is_same_name(one, other, code) or (" " in long and " " not in short and is_same_name(surname, short, code))
 
 
-def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int]) -> Officer:
+def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int], code: str) -> Officer:
     """The officer with every other place where the name stands, in reading order."""
     name = officer.name
-    found = {*officer.evidence, *(span for printed, span in named if name and _is_same_name(name, printed))}
+    found = {*officer.evidence, *(span for printed, span in named if name and _is_persons(name, printed, code))}
     return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
 
 

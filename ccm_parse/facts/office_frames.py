@@ -31,13 +31,16 @@ class OfficeFrames:
         self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
         self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
+        self.held = re.compile(whole(words.held_roles) if words.held_roles else "")
+        """The form of an office that is held, where its form tells."""
         # 作为   in its capacity as
         self.capacity = re.compile(
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
         )
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # 一职由   : …
-        self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*")
+        listed = rf"|\s*{whole(words.listed)}[^,;:.]{{0,60}}:\s*" if words.listed else ""
+        self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*{listed}")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""

@@ -94,7 +94,7 @@ class _OfficeReader:
         if frames.holds.fullmatch(text, last.end, role.start):
             return run, "holds", False
         may_hold = frames.weak_holds.fullmatch(text, last.end, role.start) or (
-            frames.bare_holds.fullmatch(text, last.end, role.start)
+            frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
         if may_hold and self._is_installed(first.start, role):
             return run, "installed", False

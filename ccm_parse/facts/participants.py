@@ -154,9 +154,10 @@ class _Reader:
             if mark in {":", "："} and clause.start > statement.start:
                 return clause.start, statement.end
         for clause in statement.clauses:
-            if self._patterns.preamble.match(plain, clause.start, clause.end):
-                continue
             attendance = self._patterns.attendance(plain, clause.start, statement.end)
+            is_preamble = self._patterns.preamble.match(plain, clause.start, clause.end)
+            if is_preamble and not (attendance and attendance.start < clause.end):
+                continue
             if attendance is None:
                 return None
             if self._patterns.verb_first:

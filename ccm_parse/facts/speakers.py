@@ -8,7 +8,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, speaker_of, voices_in
-from ccm_parse.reading.persons import plain_name
+from ccm_parse.reading.persons import is_same_name
 from ccm_parse.reading.runs import find_runs
 from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
 
@@ -23,35 +23,43 @@ def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     patterns = speech_patterns(readings.language.code)
     behind = VerbFirstSpeakers(readings.language.code) if readings.language.reading.acts.verb_first else None
     known = _known_persons(readings)
+    code = readings.language.code
     found: list[Speaker] = []
-    seen: set[tuple[str, str | None]] = set()
     for reading in readings.all:
         if reading.text.kind in {"front", "section", "annex", "table"}:
             continue
         spoken = behind.speakers(reading) if behind else _spoken(reading, patterns)
-        for speaker in (_completed(s, known) for s in spoken):
-            key = (plain_name(speaker.name) if speaker.name else speaker.organization or "", speaker.iso3)
-            if key not in seen:
-                seen.add(key)
+        for speaker in (_completed(s, known, code) for s in spoken):
+            if not any(_is_same(speaker, other, code) for other in found):
                 found.append(speaker)
     return tuple(found)
 
 
+def _is_same(one: Speaker, other: Speaker, code: str) -> bool:
+    if one.iso3 != other.iso3 or (one.name is None) != (other.name is None):
+        return False
+    if one.name is not None and other.name is not None:
+        return is_same_name(one.name, other.name, code)
+    return one.organization == other.organization
+
+
 def _known_persons(readings: Readings) -> dict[str, str]:
-    """The States of the persons named in a document, by plain name."""
+    """The States of the persons named in a document, by name."""
     return {
-        plain_name(reading.text.text[person.start : person.end]): person.iso3
+        reading.text.text[person.start : person.end]: person.iso3
         for reading in readings.all
         for person in reading.mentions.persons
         if person.iso3
     }
 
 
-def _completed(speaker: Speaker, known: Mapping[str, str]) -> Speaker:
+def _completed(speaker: Speaker, known: Mapping[str, str], code: str) -> Speaker:
     """The speaker with the State that another mention of the same person gives."""
-    if speaker.name is None or speaker.iso3:
+    name = speaker.name
+    if name is None or speaker.iso3:
         return speaker
-    return replace(speaker, iso3=known.get(plain_name(speaker.name)))
+    state = next((state for other, state in known.items() if is_same_name(other, name, code)), None)
+    return replace(speaker, iso3=state)
 
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
@@ -84,6 +92,10 @@ def _of_speech(
 ) -> Iterator[Speaker]:
     text = reading.text.text
     if speech.manner == "heard":
+        if patterns.heard_by_case:
+            for voice in _introduced(text, patterns, runs, speech.start) or ():
+                yield speaker_of(reading, voice, None, "heard")
+            return
         inside = [voice for run in runs for voice in run if speech.start <= voice.start and voice.end <= speech.end]
         persons = [voice for voice in inside if voice.person]
         first = [voice for voice in inside if not voice.person][:1]
@@ -95,13 +107,11 @@ def _of_speech(
     fitting = [
         (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
     ]
-    introduced = next(
-        (r for r in runs if r[0].start >= speech.end and patterns.introduces.fullmatch(text, speech.end, r[0].start)),
-        None,
-    )
+    introduced = _introduced(text, patterns, runs, speech.end)
+    spoken_for = patterns.behalf_ahead.search(text, segment[0], speech.start)
     if introduced and patterns.speakers_behind:
-        # "At the invitation of A, spoke B": the mark parts A from the verb.
-        fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
+        # "At the invitation of A, spoke B": the mark parts A from the verb. "On behalf of A spoke B".
+        fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start] and not spoken_for]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
@@ -115,9 +125,19 @@ def _of_speech(
             [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
         )
         voices = (*introduced, *further)
-        behalf = _behalf(reading, patterns, voices[-1].end, segment[1]) if len(voices) == 1 else None
+        behalf = spoken_for["for"] if spoken_for else None
+        if behalf is None and len(voices) == 1:
+            behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
         for voice in voices:
             yield speaker_of(reading, voice, behalf, "list")
+
+
+def _introduced(
+    text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], at: int
+) -> Sequence[Voice] | None:
+    """The speakers who are announced at an offset."""
+    behind = (run for run in runs if run[0].start >= at)
+    return next((run for run in behind if patterns.introduces.fullmatch(text, at, run[0].start)), None)
 
 
 def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:

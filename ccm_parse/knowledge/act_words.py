@@ -18,6 +18,14 @@ class ActWords(BaseModel):
     """What behind such a word makes it another body's name: générale."""
     kinds: dict[str, tuple[str, ...]] = {}
     """Those of them that name a meeting of one kind alone."""
+    agent_actors: tuple[str, ...] = ()
+    """Forms of an actor that alone make it the one by whom a passive verb's thing was done: Совещанием."""
+    late_actors: bool = False
+    """Whether an actor may follow the phrase that the clause opens with, without a mark between."""
+    agreements: tuple[tuple[str, ...], ...] = ()
+    """The endings of verbs, parted by the actors that they agree with: a further verb of an actor has its ending."""
+    idioms: tuple[str, ...] = ()
+    """Phrases with such a verb that tell no act: took part."""
     pronouns: tuple[str, ...] = ()
     """What stands for the meeting once it was named in the sentence or the one before."""
     drops_pronouns: bool = False

@@ -11,6 +11,7 @@ from ccm_parse.errors import UnknownOptionError
 from ccm_parse.knowledge.check_words import CheckWords
 from ccm_parse.knowledge.reading_words import ReadingWords
 from ccm_parse.knowledge.structure_words import StructureWords
+from ccm_parse.knowledge.word_forms import expanded
 
 __all__ = ["Language", "languages", "load_language"]
 
@@ -49,4 +50,5 @@ def load_language(code: str) -> Language:
         msg = f"expected a language of {', '.join(languages())}, found {code!r}"
         raise UnknownOptionError(msg)
     text = (files("ccm_parse.knowledge") / "languages" / f"{code}.toml").read_text(encoding="utf-8")
-    return Language.model_validate({"code": code, **tomllib.loads(text)})
+    tables = {name: expanded(table) for name, table in tomllib.loads(text).items()}
+    return Language.model_validate({"code": code, **tables})

@@ -22,6 +22,8 @@ class OfficeWords(BaseModel):
     """Surnames of one character."""
     particles: tuple[str, ...] = ()
     """Lower-case words within a name."""
+    name_endings: tuple[str, ...] = ()
+    """Endings that a name takes in a sentence; two names that differ in them alone are one."""
     name_stops: tuple[str, ...] = ()
     """Words in capitals that are no part of a name."""
     name_openings: tuple[str, ...] = ()
@@ -32,6 +34,10 @@ class OfficeWords(BaseModel):
     """Words that head a title: whoever is called so is a person."""
     title_openers: tuple[str, ...] = ()
     """Verbs and prepositions after which a title begins."""
+    bare_titles: bool = False
+    """Whether a title stands before a name without article and comma."""
+    title_modifiers: tuple[str, ...] = ()
+    """Endings of the words that may stand before the head of such a title."""
     title_lead_words: int = 5
     """How many words may stand between a title's article and its head."""
     title_articles: tuple[str, ...] = ()
@@ -48,6 +54,8 @@ class OfficeWords(BaseModel):
     """Words before a State in a title that say where somebody works, not for whom."""
     state_links: tuple[str, ...] = ()
     """Words between a name or post and its State."""
+    place_links: tuple[str, ...] = ()
+    """Words before a place, where a State in a title needs no word before it."""
     clause_openers: tuple[str, ...] = ()
     """Short words that a clause may open with, before a title."""
     title_links: tuple[str, ...] = ()
@@ -62,6 +70,8 @@ class OfficeWords(BaseModel):
     """Offices that only this treaty has: they need no meeting's name."""
     foreign_before: tuple[str, ...] = ()
     """What makes the office after it another body's."""
+    foreign_behind: tuple[str, ...] = ()
+    """What makes the office before it another body's."""
     committees: tuple[str, ...] = ()
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
@@ -84,12 +94,16 @@ class OfficeWords(BaseModel):
     """Forms of offices that a meeting's name may follow without `of`."""
     bare_behind: tuple[str, ...] = ()
     """Words behind such a form that are nobody's name."""
+    of_by_case: bool = False
+    """Whether a body follows its office without a word between."""
     own_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
     earlier_behind: tuple[str, ...] = ()
     """As `own`, `next` and `earlier`, behind the office and `of`."""
     grounds: tuple[str, ...] = ()
     """Words that open a clause that says on what ground one holds an office: in accordance with the decision of."""
+    held_roles: tuple[str, ...] = ()
+    """The forms of an office that alone say that the one before it holds it: Председателем."""
     holds: tuple[str, ...] = ()
     """Words between a person and the office: "serves as"."""
     articles: tuple[str, ...] = ()
@@ -106,6 +120,8 @@ class OfficeWords(BaseModel):
     """What may follow the last State of a list: the representatives of."""
     posts: tuple[str, ...] = ()
     """What may follow an office before `by`: the post of."""
+    listed: tuple[str, ...] = ()
+    """Words between an office and a colon that announce its holders: the following."""
     appositions: tuple[str, ...] = ()
     """What may stand between an office and its holder's name; nothing always may."""
     installs: tuple[str, ...] = ()
@@ -122,6 +138,8 @@ class OfficeWords(BaseModel):
     """What they presided over, behind that name."""
     speaks: tuple[str, ...] = ()
     """Verbs of speaking, behind the speaker; where verbs come first, "verb … what was said", parted by strokes."""
+    speech_guards: tuple[str, ...] = ()
+    """Words behind such a verb by which it tells something else: spoke out against."""
     presents: tuple[str, ...] = ()
     """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
     heard: tuple[str, ...] = ()

@@ -36,6 +36,8 @@ class ParticipationWords(BaseModel):
     """Verbs of taking part that need `meetings` or a mark behind them: one takes part in many things."""
     meetings: tuple[str, ...] = ()
     """What is taken part in."""
+    meetings_before: tuple[str, ...] = ()
+    """What is taken part in, where it stands before such a verb."""
     modals: tuple[str, ...] = ()
     """Words before such a verb that say one may, shall or is asked to take part."""
     preambles: tuple[str, ...] = ()

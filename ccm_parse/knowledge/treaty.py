@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.knowledge.names import NameFinder, load_naming
+from ccm_parse.knowledge.word_forms import expanded
 
 __all__ = [
     "Area",
@@ -159,7 +160,8 @@ def load_treaty(code: str) -> Treaty:
     if wanted not in treaties():
         raise UnknownOptionError(f"expected a treaty of {', '.join(treaties())}, found {code!r}")
     text = (files("ccm_parse.knowledge") / "treaties" / f"{wanted.lower()}.toml").read_text(encoding="utf-8")
-    return Treaty.model_validate({"code": wanted, **tomllib.loads(text)})
+    tables = {name: expanded(table) for name, table in tomllib.loads(text).items()}
+    return Treaty.model_validate({"code": wanted, **tables})
 
 
 def find_treaty(series: Iterable[str], texts: Iterable[str] = (), language: str = "") -> Treaty | None:

@@ -8,6 +8,10 @@ from ccm_parse.reading.alternation import any_of, whole
 __all__ = ["ActObjects"]
 
 
+_OF_ITSELF = frozenset({"elect", "appoint", "decide", "agree"})
+"""Acts that a meeting does, whatever it is about."""
+
+
 class ActObjects:
     """The objects of acts of a language as patterns, made once for it."""
 
@@ -32,7 +36,7 @@ class ActObjects:
         """Whether it is the meeting's own papers or officers that something is done to."""
         if self._foreign.search(subject):
             return False
-        return action in {"elect", "appoint"} or self._papers.search(subject) is not None
+        return action in _OF_ITSELF or self._papers.search(subject) is not None
 
     def turned(self, action: str, objects: str) -> str:
         """What a verb tells with its objects: one of adopting may tell that they are approved."""

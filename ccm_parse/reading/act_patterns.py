@@ -8,6 +8,7 @@ from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.inflection import inflection
+from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.passives import Passive, PassivePatterns
 from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
@@ -43,7 +44,6 @@ class ActPatterns:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.acts
-        self.nothing = not words.verbs
         spaced = language.joining == "spaced"
         self._forms = forms = inflection(language.code)
         self._verbs = VerbForms(words.verbs, "a", forms)
@@ -64,7 +64,7 @@ class ActPatterns:
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         actor = article + whole(words.actors) + (rf"(?!\s+{whole(words.actor_guards)})" if words.actor_guards else "")
-        verb = self._verbs.pattern
+        verb = rf"(?!{whole(words.idioms)})(?:{self._verbs.pattern})" if words.idioms else self._verbs.pattern
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
@@ -97,7 +97,8 @@ class ActPatterns:
             rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
         )
         # 在第一次全体会议上会议选举
-        self._late = re.compile(rf"{any_of(words.openers)}\s*(?P<actor>{actor}){follows}") if words.openers else None
+        self._late = LateActors(words, actor, follows)
+        self._agreements = [re.compile(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
         self._article = re.compile(article)
         self._pronoun = re.compile(whole(words.pronouns))
         self._other = re.compile(rf"{article}{whole(words.others)}")
@@ -108,6 +109,11 @@ class ActPatterns:
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
         self._passives = PassivePatterns(words, self._verbs, self._objects, actor, forms)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the language has no words for acts."""
+        return not self.words.verbs
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -126,8 +132,15 @@ class ActPatterns:
 
     def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor behind the phrase that the clause opens with, without a mark between."""
-        match = self._late.search(text, start, end) if self._late else None
-        return match.span("actor") if match else None
+        opened = self._late.behind_opener(text, start, end)
+        if opened is not None or not self.is_setting(text, start, end):
+            return opened
+        spans = self._late.anywhere(text, start, end)
+        return next((at for at in spans if self.verb_after(text, self.skip_treaty(text, at[1], end), end)), None)
+
+    def agreement(self, verb: str) -> frozenset[int]:
+        """The endings, by number, that stand in a verb; none where endings tell no actors apart."""
+        return frozenset(n for n, endings in enumerate(self._agreements) if endings.search(verb))
 
     def skip_article(self, text: str, start: int, end: int) -> int:
         """Where a name behind an article begins."""

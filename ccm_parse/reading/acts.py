@@ -103,6 +103,8 @@ class _Reader:
         """Who acted in it to its end: what a verb alone stands for where pronouns are dropped."""
         self._last: str | None = None
         """The last action of the sentence."""
+        self._form: frozenset[int] = frozenset()
+        """The endings that the actor's first verb has: its further verbs agree with it."""
         self._taken = False
         """Whether another body has taken the floor since."""
         self._aside = False
@@ -140,7 +142,7 @@ class _Reader:
             self._patterns.skip_joins(self._text, start, clause.end), clause.end
         )
         if heard is not None:
-            self._voice, self._taken, self._aside = heard[0], False, False
+            self._voice, self._taken, self._aside, self._form = heard[0], False, False, frozenset()
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
             yield from self._acts(verb, heard[0].start, clause, sentence)
             return
@@ -180,8 +182,8 @@ class _Reader:
         late = patterns.late_actor(text, start, end)
         if late is None:
             return None
-        meeting = next((n for n in self._names if n.start == late[0]), None)
-        return Voice(late[0], meeting), late[1]
+        meeting = next((n for n in self._names if n.start <= late[0] < n.end), None)
+        return Voice(meeting.start if meeting else late[0], meeting), max(late[1], meeting.end if meeting else 0)
 
     def _is_lone(self, start: int) -> bool:
         """Whether a pronoun behind "at the same meeting" may stand for the meeting though the text has not named it."""
@@ -197,19 +199,28 @@ class _Reader:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
         if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
             return False
+        if not self._agrees(verb):
+            return False
         if verb.action not in BINDING or self._last is None:
             return True
         if self._last in DIRECTIVE:
             return verb.marked and verb.action in {"decide", "agree"}
         return verb.marked or self._last not in REPORTING
 
+    def _agrees(self, verb: Verb) -> bool:
+        """Whether a further verb has the ending of the actor's first one, where endings tell actors apart."""
+        form = self._patterns.agreement(self._text[verb.start : verb.word_end])
+        return not form or not self._form or bool(form & self._form)
+
     def _acts(self, verb: Verb | None, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The act of a verb, and those of the verbs joined to it within the clause."""
         while verb is not None and self._voice is not None:
             self._last = verb.action
+            self._form = self._form or self._patterns.agreement(self._text[verb.start : verb.word_end])
             yield self._made(start, verb.action, (verb.start, verb.word_end), self._voice, sentence)
             end = verb.end
             verb = self._patterns.joined(self._text, verb, clause.end)
+            verb = verb if verb and self._agrees(verb) else None
             start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
@@ -220,7 +231,7 @@ class _Reader:
         if not self._text[start:verb_start].strip() and self._last is None:
             # The Declaration, as amended, was adopted.
             start = sentence.start
-        own = next((n for n in self._names if agent and agent[0] <= n.start < agent[1]), None)
+        own = next((n for n in self._names if agent and agent[0] < n.end and n.start < agent[1]), None)
         yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
 
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:

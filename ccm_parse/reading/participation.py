@@ -1,6 +1,7 @@
 """Statements of participation: which stretch of a text lists those who took part, and as what."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -37,6 +38,9 @@ class ParticipationPatterns:
             else rf"(?=\s*(?:{forms.adverbs}{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
         )
         self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
+        # На Совещании присутствовали
+        self._bare = re.compile(whole(words.bare_attends) if words.meetings_before else NOTHING)
+        self._before = re.compile(whole(words.meetings_before))
         self._absent = re.compile(whole(words.absent))
         self._modal = re.compile(whole(words.modals))
         self._categories = [(name, re.compile(whole(named))) for name, named in words.categories.items()]
@@ -71,10 +75,17 @@ class ParticipationPatterns:
         """The verb of taking part between two offsets; None where there is none, or it is denied or only wished for."""
         if self._absent.search(blotted, start, end):
             return None
-        for match in self._attends.finditer(blotted, start, end):
+        for match in self._told(blotted, start, end):
             if not self._modal.search(blotted, max(start, match.start() - _REACH), match.start()):
                 return Attendance(match.start(), match.end())
         return None
+
+    def _told(self, blotted: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The verbs of taking part in a meeting; where the meeting stands before its verb, those behind it too."""
+        yield from self._attends.finditer(blotted, start, end)
+        meeting = self._before.search(blotted, start, end)
+        if meeting is not None:
+            yield from self._bare.finditer(blotted, meeting.end(), end)
 
     def category(self, words: str, *, around: str = "") -> str | None:
         """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""

@@ -32,6 +32,7 @@ class PassivePatterns:
         self._actor = re.compile(actor)
         hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
         self._hint = re.compile(forms.any_of(hints))
+        self._agents = re.compile(whole(words.agent_actors))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
@@ -61,8 +62,11 @@ class PassivePatterns:
             subject = text[since if is_apart else start : match.start()] + (
                 text[match.end() : end] if self._subject_behind else ""
             )
-            if told is None or not (agent or self._objects.is_own(subject, told[1])):
+            # Совещанием были приняты
+            by_case = self._agents.search(text, start, end)
+            if told is None or not (agent or by_case or self._objects.is_own(subject, told[1])):
                 continue
             action = self._objects.turned(told[1], subject)
-            return Passive(action, match.start(told[0]), match.end(told[0]), match.span(agent) if agent else None)
+            actor = match.span(agent) if agent else by_case.span() if by_case else None
+            return Passive(action, match.start(told[0]), match.end(told[0]), actor)
         return None

@@ -8,7 +8,7 @@ from typing import Protocol
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.states import NameHit
 
-__all__ = ["Person", "PersonFinder", "find_persons", "plain_name"]
+__all__ = ["Person", "PersonFinder", "find_persons", "is_same_name", "plain_name"]
 
 _WITHOUT_CAPITALS = frozenset({"arabic"})
 
@@ -71,3 +71,34 @@ def plain_name(name: str) -> str:
     True
     """
     return "".join(character for character in name.casefold() if character.isalpha() or character.isdigit())
+
+
+def is_same_name(one: str, other: str, code: str) -> bool:
+    """Whether two names are one person's, word by word: alike but for points, case, and a language's endings of names.
+
+    >>> is_same_name("Марьета Зупан", "Марьету Зупан", "ru"), is_same_name("Karin", "Karina", "en")
+    (True, False)
+    """
+    first, second = one.split(), other.split()
+    endings = _endings(code)
+    if not endings or len(first) != len(second):
+        return plain_name(one) == plain_name(other)
+    return all(_is_same_word(plain_name(a), plain_name(b), endings) for a, b in zip(first, second, strict=True))
+
+
+def _is_same_word(one: str, other: str, endings: frozenset[str]) -> bool:
+    """Whether two words are alike up to their endings."""
+    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if one == other:
+        return True
+    return stem >= _SHORTEST_STEM and one[stem:] in endings and other[stem:] in endings
+
+
+_SHORTEST_STEM = 2
+
+
+@cache
+def _endings(code: str) -> frozenset[str]:
+    """The endings of names in a language, none among them; empty where names do not change."""
+    endings = load_language(code).reading.offices.name_endings
+    return frozenset({"", *endings}) if endings else frozenset()

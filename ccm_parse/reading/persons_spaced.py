@@ -11,6 +11,7 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, any_of, whole
+from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.persons import Person
 
@@ -39,6 +40,11 @@ class SpacedPersons:
         self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
         honorific = any_of(words.honorifics)
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
+        self._bare = BareTitles(words) if words.bare_titles else None
+        places = whole(words.place_links)
+        self._place_before = re.compile(rf"{places}\s+\Z")
+        # Карин Линдквист Председателем
+        self._held_behind = re.compile(rf"\s+{whole(words.held_roles)}")
         articles = rf"{whole(words.title_articles)}{BLANK}"
         heads = whole(words.title_heads)
         lead = rf"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
@@ -71,12 +77,14 @@ class SpacedPersons:
         taken: list[tuple[int, int]] | None = None
         bodies: Sequence[OrganizationHit] = ()
         persons: list[Person] = []
-        for start, candidate_end in self._candidates(text):
+        for candidate, candidate_end in self._candidates(text):
             if taken is None:
                 bodies = find_organizations(text, self._code)
                 taken = [(s.start, s.end) for s in states]
                 taken += [(o.start, o.end) for o in bodies]
                 taken += [(c.start, c.end) for c in find_cities(text, self._code)]
+                taken.sort()
+            start = self._behind_names(text, candidate, candidate_end, taken) if self._bare else candidate
             end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
             end = self._trimmed(text, start, end)
             floor = persons[-1].whole_end if persons else 0
@@ -101,6 +109,14 @@ class SpacedPersons:
             return person
         end = body.end + (text[body.end : body.end + 1] == ")")
         return replace(person, whole_end=end, body=(body.start, body.end))
+
+    @staticmethod
+    def _behind_names(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> int:
+        """Where a run begins behind the other names that it opens with: (the Minister of) Slovenia Irena Kobal."""
+        for first, last in taken:
+            if first <= start < last < end:
+                start = last + len(text[last:end]) - len(text[last:end].lstrip())
+        return start
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
         """Runs of words in capitals without the words that are no part of a name."""
@@ -139,12 +155,14 @@ class SpacedPersons:
     def _person(self, text: str, start: int, end: int, floor: int, states: Sequence[NameHit]) -> Person | None:
         honorific = self._honorific.search(text, max(floor, start - 40), start)
         first = honorific.start() if honorific else start
-        is_whole = " " in text[start:end]
+        is_whole = " " in text[start:end] or bool(self._bare and "." in text[start:end])
         if not is_whole and not honorific:
             return None
         if not honorific and self._article_before.search(text, max(0, start - 12), start):
             return None
-        title = self._title_ahead(text, floor, first)
+        if not honorific and self._place_before.search(text, max(floor, start - 12), start):
+            return None
+        title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first)
         whole_start, whole_end = (title[0] if title else first), end
         iso3, whole_end = self._state(text, end, states)
         if title is None:
@@ -152,14 +170,20 @@ class SpacedPersons:
             whole_end = title[1] if title else whole_end
         if iso3 is None and title is not None:
             inside = [s for s in states if title[0] <= s.start and s.end <= title[1]]
-            iso3 = next(
-                (s.iso3 for s in inside if self._state_before.search(text, max(0, s.start - 12), s.start)), None
-            )
+            iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
         direct = self._direct.search(text, max(floor, first - 30), first)
-        named = honorific or title or iso3 or direct or self._office_behind.match(text, end)
+        office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
+        named = honorific or title or iso3 or direct or office
         if not named:
             return None
         return Person(start, end, whole_start, whole_end, title, iso3, is_whole)
+
+    def _is_of_state(self, text: str, start: int) -> bool:
+        """Whether the State named at an offset in a title is the one that the title is held of."""
+        floor = max(0, start - 12)
+        if self._bare is not None:
+            return self._place_before.search(text, floor, start) is None
+        return self._state_before.search(text, floor, start) is not None
 
     def _title_ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
         """The title that stands before a name with a comma between."""

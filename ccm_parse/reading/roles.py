@@ -73,9 +73,14 @@ class _Roles:
             ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
         ]  # fmt: skip
         self._after = [(scope, re.compile(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
-        self._of = re.compile(rf"\s*{any_of(words.of)}\s*") if words.of else None
+        self._by_case = words.of_by_case
+        of = r"\s+" if words.of_by_case else rf"\s*{any_of(words.of)}\s*"
+        self._of = re.compile(of) if words.of or words.of_by_case else None
+        self._foreign_behind = re.compile(whole(words.foreign_behind))
         self._committee = re.compile(rf"{any_of(words.committees)}{link}\Z")
-        self._committee_behind = re.compile(rf"[^.,;:]{{0,30}}?{any_of(words.committees)}")
+        # of the Bureau of the Drafting Committee   Редакционного комитета
+        lead = rf"(?:[\w-]+{any_of(words.title_modifiers)}\s+){{0,2}}" if words.of_by_case else "[^.,;:]{0,30}?"
+        self._committee_behind = re.compile(rf"{lead}{any_of(words.committees)}")
         self._link = re.compile(link)
         self._any_committee = re.compile(whole(words.committees))
         self._any_body = re.compile(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
@@ -184,7 +189,8 @@ class _Roles:
             found = pattern.match(text, at)
             if found:
                 return replace(bare, end=found.end(), scope=scope)
-        return replace(bare, scope="foreign")
+        is_foreign = not self._by_case or self._foreign_behind.match(text, at) is not None
+        return replace(bare, scope="foreign") if is_foreign else bare
 
     def _is_body_end(self, text: str, at: int) -> bool:
         """Whether a known body's name ends here: its offices are its own."""

@@ -32,7 +32,8 @@ class SpeechPatterns:
         self.parts_at_semicolons = solid
         """Whether a semicolon parts two statements, not the members of a list."""
         forms = inflection(language.code)
-        self._speaks = re.compile(_gapped(words.speaks, _WIDE, forms))
+        guard = rf"(?!\s+{whole(words.speech_guards)})" if words.speech_guards else ""
+        self._speaks = re.compile(_gapped(words.speaks, _WIDE, forms) + guard)
         self._presents = re.compile(forms.whole(words.presents))
         heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
@@ -41,7 +42,10 @@ class SpeechPatterns:
         behind = rf"{forms.whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
         heard = rf"{forms.whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
-        before = rf"{heard}\s+{forms.whole(words.heard_by)}{BLANK}(?P<whom>.{{1,1200}})"
+        by = rf"\s+{forms.whole(words.heard_by)}{BLANK}" if words.heard_by else r"\s+"
+        before = rf"{heard}{by}(?P<whom>.{{1,1200}})"
+        self.heard_by_case = not solid and not words.heard_by
+        """Whether nothing but its case tells who is heard: only those who stand there first are meant."""
         self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
         self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
@@ -61,9 +65,10 @@ class SpeechPatterns:
         """Whether who spoke may stand right behind the verb."""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         # made a statement on behalf of the European Union
-        self.behalf_behind = re.compile(
-            rf"\s*,?\s*{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}})" if not solid else NOTHING
-        )
+        behalf = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
+        # With a statement on behalf of the European Union spoke …
+        self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
+        self.behalf_behind = re.compile(rf"\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
@@ -83,7 +88,10 @@ def _gapped(words: tuple[str, ...], gap: str, forms: Inflection) -> str:
         head, mark, tail = word.partition("…")
         if mark:
             tails.setdefault(head.strip(), []).append(tail.strip())
-    parts = [(forms.any_of([head]) if head else "") + gap + forms.any_of(rest) for head, rest in tails.items()]
+    parts = [
+        (forms.whole([head]) if head else "") + gap + (forms.whole(filter(None, rest)) if any(rest) else "")
+        for head, rest in tails.items()
+    ]
     plain = forms.whole([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})"
 

@@ -1,0 +1,61 @@
+"""Titles that stand before a name with nothing between: директор Центра Ирена Кобал."""
+
+import re
+
+from ccm_parse.knowledge.office_words import OfficeWords
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+
+__all__ = ["BareTitles"]
+
+_REACH = 240
+_MARK = re.compile(r"[;:.!?]\s|,\s|[()«»“”]")
+_WORD = re.compile(r"[\w’'-]+")
+_SHORTEST = 5
+"""A shorter word with such an ending is a pronoun: его, этой."""
+
+
+class BareTitles:
+    """Finds the titles before names in texts of one language; made once for it."""
+
+    def __init__(self, words: OfficeWords) -> None:
+        self._head = re.compile(whole(words.title_heads) if words.bare_titles else NOTHING)
+        self._modifier = re.compile(rf"[\w’'-]*{any_of(words.title_modifiers)}\Z")
+        self._relative = re.compile(whole(words.title_ends))
+        verbs = [w for w in (*words.by, *words.installs, *words.presents) if w[0].isalpha()]
+        self._verb = re.compile(whole(verbs))
+        self._held = re.compile(whole(words.held_roles))
+
+    def ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
+        """The title that ends where a name or its honorific begins: its nearest head, and what belongs before that.
+
+        An office in the case that says it is held is none: избрало Председателем.
+        """
+        floor = max(floor, stop - _REACH)
+        end = len(text[:stop].rstrip(" "))
+        end -= text[end - 1 : end] == ","
+        marks = [match.end() for match in _MARK.finditer(text, floor, end)]
+        floor = marks[-1] if marks else floor
+        heads = list(self._head.finditer(text, floor, end))
+        if not heads or self._held.match(text, heads[-1].start(), end) or self._verb.search(text, heads[-1].end(), end):
+            return None
+        start = heads[-1].start()
+        for match in reversed(heads[:-1]):
+            if not self._are_modifiers(text, match.end(), start):
+                break
+            start = match.start()
+        return self._with_modifiers(text, floor, start), end
+
+    def _are_modifiers(self, text: str, start: int, end: int) -> bool:
+        return all(self._is_modifier(word.group()) for word in _WORD.finditer(text, start, end))
+
+    def _with_modifiers(self, text: str, floor: int, start: int) -> int:
+        """Where a title begins: with the words before its head that agree with it."""
+        for word in reversed(list(_WORD.finditer(text, floor, start))):
+            if word.end() + 1 != start or not self._is_modifier(word.group()):
+                break
+            start = word.start()
+        return start
+
+    def _is_modifier(self, word: str) -> bool:
+        is_long = len(word) >= _SHORTEST
+        return is_long and self._modifier.match(word) is not None and not self._relative.fullmatch(word)
