@@ -1,9 +1,11 @@
 """Meetings held: how many plenary meetings there were, and those that the text names, each with every mention."""
 
+import re
 from dataclasses import replace
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
+from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
 from ccm_parse.values import DateRange
 
@@ -27,6 +29,8 @@ class _Reader:
     def __init__(self, readings: Readings) -> None:
         self._own = readings.own_meeting
         self._code = readings.language.code
+        of = any_of(readings.language.reading.offices.of)
+        self._of = re.compile(rf"\s*{of}\s*")
         self._last: int | None = None
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
@@ -39,8 +43,15 @@ class _Reader:
                 self.count = count.number
         sittings = find_sittings(reading.text.text, self._code, mentions.dates, mentions.statements)
         for sitting in sittings:
-            if self._is_own(reading, sitting.spans[0][0], sitting.date):
+            if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):
                 self._take(reading, sitting)
+
+    def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
+        """Whether another meeting is named right behind a sitting: the second plenary meeting of the Fifth Meeting."""
+        text, end = reading.text.text, sitting.spans[0][1]
+        names = (n for n in reading.mentions.meeting_names if n.start >= end)
+        name = next((n for n in names if self._of.fullmatch(text, end, n.start)), None)
+        return name is not None and not self._own.is_named(name)
 
     def _take(self, reading: Reading, sitting: SittingMention) -> None:
         ordinal = self._last if sitting.ordinal is None else sitting.ordinal

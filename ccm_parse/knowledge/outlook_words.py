@@ -14,6 +14,10 @@ class OutlookWords(BaseModel):
     """What a sitting of the whole meeting is called."""
     sittings_before: bool = False
     """Whether the ordinals may stand behind that word too."""
+    sitting_from: tuple[str, ...] = ()
+    """What may open a range of such ordinals: from."""
+    counted_sittings: dict[str, int] = {}
+    """Words that say themselves how many sittings they mean: two sittings."""
     sitting_counters: tuple[str, ...] = ()
     """What may stand between an ordinal or number and a sitting."""
     sitting_joins: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.inflection import inflection
@@ -52,25 +52,29 @@ class _Sittings:
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
         counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
-        sitting = whole(words.sittings)
+        sitting = forms.prefixed(words.sittings)
         aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
-        joined = rf"(?:\s*,?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
+        joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
         before = rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}"
         # sesiones plenarias primera a tercera
-        behind = rf"|{sitting}\s*(?P<behind>{ordinal}{joined})" if words.sittings_before else ""
+        from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
+        behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined})" if words.sittings_before else ""
         self._named = re.compile(before + behind)
         self._ordinal = re.compile(ordinal)
         self._bare_ordinal = re.compile(self._numbers.ordinal)
         self._to = re.compile(whole(words.sitting_ranges))
-        self._same = re.compile(whole(words.same_sitting))
-        self._before = re.compile(rf"\s*,?\s*(?:{any_of(words.date_links)})?\s*")
-        self._after = re.compile(rf"\s*,?\s*(?:[(（]|{any_of(words.date_openers)})\s*")
+        self._same = re.compile(forms.prefixed(words.same_sitting))
+        self._before = re.compile(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
+        self._after = re.compile(rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*")
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = re.compile(rf"\s*{lead}\s*\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"
-        holds = [rf"{forms.whole(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        holds = [rf"{forms.prefixed(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        if words.counted_sittings:
+            holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
+        self._counted = {printed_key(printed): number for printed, number in words.counted_sittings.items()}
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
             holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{sitting}\s*{forms.whole(words.held_behind)}")
@@ -79,7 +83,8 @@ class _Sittings:
     def counts(self, text: str) -> Iterator[SittingCount]:
         for match in self._counts.finditer(text):
             printed = match.groupdict().get("n") or match.groupdict().get("m") or ""
-            number = self._numbers.number(printed)
+            counted = match.groupdict().get("counted")
+            number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
                 yield SittingCount(match.start(), match.end(), number)
 
@@ -151,7 +156,7 @@ class _Sittings:
                 at = date.end
         return chain
 
-    _joint = re.compile(r"\s*(?:和|、|,|and|et|y|и|و)?\s*")
+    _joint = re.compile(r"\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
 
     def _date_before(
         self, text: str, start: int, dates: Sequence[DateMention], statements: Sequence[Statement]
