@@ -40,6 +40,8 @@ class OfficeWords(BaseModel):
     """Endings of the words that may stand before the head of such a title."""
     title_lead_words: int = 5
     """How many words may stand between a title's article and its head."""
+    title_capitals: bool = False
+    """Whether a small letter behind a comma, or a row of small words, ends a title."""
     title_articles: tuple[str, ...] = ()
     """Articles before a title."""
     title_inner: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ import regex
 
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, any_of, whole
@@ -20,6 +21,12 @@ __all__ = ["SpacedPersons"]
 _REACH = 240
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
+
+
+def _small(words: OfficeWords) -> str:
+    """A row of small words that no title has: presentó información adicional."""
+    links = whole((*words.particles, *words.state_links, *words.joins, *words.title_articles, *words.title_inner))
+    return rf"(?:(?!{links})[a-z\u00df-\u00ff]{{2,}}\s){{2}}(?!{links})[a-z\u00df-\u00ff]{{2,}}"
 
 
 class SpacedPersons:
@@ -36,7 +43,7 @@ class SpacedPersons:
             regex.VERSION0,
         )
         self._token = regex.compile(r"[^\s]+")
-        self._particles = frozenset(words.particles)
+        self._particles = frozenset(part for particle in words.particles for part in particle.split())
         self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
         honorific = any_of(words.honorifics)
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
@@ -65,6 +72,7 @@ class SpacedPersons:
         self._title_end = re.compile(
             rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]"
             rf"|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles})(?={honorific}\s+[A-Z\u00c0-\u00de])"
+            + (rf"|,\s(?=[a-z\u00df-\u00ff])|\s(?={_small(words)})" if words.title_capitals else "")
         )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = re.compile(rf"(?:{whole(words.state_links)}){BLANK}\Z")
@@ -123,12 +131,14 @@ class SpacedPersons:
         for match in self._names.finditer(text):
             run: list[tuple[int, int]] = []
             for token in [*self._token.finditer(match.group()), None]:
-                if token is not None and not self._is_stop(token.group()):
+                # Mélanie De Groof
+                inner = bool(run) and token is not None and token.group().lower() in self._particles
+                if token is not None and (inner or not self._is_stop(token.group())):
                     run.append((match.start() + token.start(), match.start() + token.end()))
                     continue
                 while run and text[slice(*run[0])] in self._particles:
                     del run[0]
-                while run and text[slice(*run[-1])] in self._particles:
+                while run and text[slice(*run[-1])].lower() in self._particles:
                     del run[-1]
                 if 0 < len(run) <= _MOST_WORDS:
                     yield run[0][0], self._without_point(text, run[-1][1])
@@ -207,7 +217,7 @@ class SpacedPersons:
             return None
         stop = self._title_end.search(text, match.end())
         last = stop.start() if stop else len(text)
-        return match.start("title"), last
+        return match.start("title"), match.start("title") + len(text[match.start("title") : last].rstrip())
 
     def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
         """The State behind a name, in brackets or with "of", and where all that ends."""
