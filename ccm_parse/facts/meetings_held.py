@@ -11,6 +11,9 @@ from ccm_parse.values import DateRange
 
 __all__ = ["find_meetings_held"]
 
+_OPENING = 5
+"""A clause begins with its actor, but for an article."""
+
 
 def find_meetings_held(readings: Readings) -> MeetingsHeld | None:
     """The sittings of this meeting; None where the text names none and does not say how many there were."""
@@ -73,9 +76,12 @@ class _Reader:
             # The year may be misprinted: the day of the year decides.
             return first.order[1:] <= day.order[1:] <= last.order[1:]
         statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
-        names = [
-            n
-            for n in reading.mentions.meeting_names
-            if statement and statement.start <= n.start < min(at, statement.end)
-        ]
-        return not names or any(self._own.is_named(n) for n in names)
+        if statement is None:
+            return True
+        names = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
+        before = [n for n in names if n.start < at]
+        following = next((c for c in statement.clauses if c.start > at), None)
+        # At its third plenary meeting, the Fourteenth Meeting elected …
+        actors = [n for n in names if following and n.start - following.start <= _OPENING]
+        named = before or [n for n in actors if n.start > at]
+        return not named or any(self._own.is_named(n) for n in named)

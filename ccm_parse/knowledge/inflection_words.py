@@ -1,4 +1,4 @@
-"""How a language's words are written once for all their forms: endings, auxiliaries, adverbs between the two."""
+"""How a language makes verbs of two words: auxiliaries, and adverbs between them and the rest."""
 
 from pydantic import BaseModel, ConfigDict
 
@@ -6,12 +6,10 @@ __all__ = ["InflectionWords"]
 
 
 class InflectionWords(BaseModel):
-    """The shorthand in which the words of verbs and nouns are given."""
+    """What a verb that opens with an auxiliary stands for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    endings: dict[str, tuple[str, ...]] = {}
-    """Marks of a word for several endings: (e) for "", "e", "s", "es"."""
     auxiliaries: dict[str, tuple[str, ...]] = {}
     """Forms of the auxiliary that opens a word: a, ont, avons."""
     adverbs: tuple[str, ...] = ()

@@ -166,6 +166,10 @@ class ActPatterns:
         match = self._other.match(text, start, end)
         return match.end() if match else None
 
+    def is_relative(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause tells of somebody named before it: who."""
+        return self._relative.match(text, start, end) is not None
+
     def is_subordinate(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says under what condition, or to what end: others act in it."""
         return self._subordinate.match(text, start, end) is not None

@@ -107,6 +107,8 @@ class _Reader:
         """The endings that the actor's first verb has: its further verbs agree with it."""
         self._taken = False
         """Whether another body has taken the floor since."""
+        self._within = False
+        """Whether it has done so in a relative clause alone: dont certains ont demandé une aide, et a salué."""
         self._aside = False
         """Whether a condition or purpose stands in between."""
         self._setting = (0, 0)
@@ -147,7 +149,7 @@ class _Reader:
             yield from self._acts(verb, heard[0].start, clause, sentence)
             return
         if self._is_other(start, clause.end):
-            self._taken = True
+            self._taken, self._within = True, self._patterns.is_relative(self._text, start, clause.end)
         elif self._patterns.is_subordinate(self._text, start, clause.end):
             self._aside = True
         if self._voice is None and self._dropped is not None and not self._taken:
@@ -156,6 +158,8 @@ class _Reader:
         verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
         if verb is None and self._last is not None and not self._taken:
             verb = self._patterns.within(self._text, start, clause.end)
+        if verb is not None and self._within and self._text[start : verb.lead].strip():
+            self._taken = False
         if verb is not None and self._may_carry(verb):
             yield from self._acts(verb, verb.lead, clause, sentence)
             return

@@ -77,7 +77,8 @@ class _Lister:
         for match in self._joins.finditer(plain, start, end):
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
-            if (left_known or self._is_name(left)) and (
+            named = organization_named(left[self._trimmed_start(left, 0, len(left)) :], self._code) is not None
+            if (left_known or named or self._is_name(left)) and (
                 self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"
             ):
                 if left.strip():

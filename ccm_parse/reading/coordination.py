@@ -12,6 +12,7 @@ from ccm_parse.reading.inflection import inflection
 __all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
 
 _FEW = r"[^，。；：,;:()（）]{0,30}?"
+_SOME = r"[^,;:()]{0,60}?"
 
 
 class CoordinatorWord(NamedTuple):
@@ -35,7 +36,7 @@ class CoordinationPatterns:
         led = rf"\s*{by}" if self._solid else rf"(?:\s+{whole(words.area_links)}\s[^.,;:]{{0,100}})?,?\s*{by}"
         self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
         # 若干年来以   as the
-        self.link = re.compile(rf"{_FEW}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
+        self.link = re.compile(rf"{_FEW if self._solid else _SOME}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
         # on victim assistance
         self.of_area = re.compile(rf"\s*(?:{forms.whole(words.area_links)})\s*{article}") if words.area_links else None
         self.groups = (

@@ -1,4 +1,4 @@
-"""Words in all their forms: the endings and auxiliaries that a language gives in shorthand, adverbs in between."""
+"""Verbs of two words in all their forms: the auxiliary in all persons, adverbs between it and the rest."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,7 @@ __all__ = ["Inflection", "inflection"]
 
 
 class Inflection:
-    """The forms of a language's words as parts of patterns; without shorthand they are what `alternation` makes."""
+    """The forms of a language's words as parts of patterns; without auxiliaries they are what `alternation` makes."""
 
     def __init__(self, language: Language) -> None:
         self.words = words = language.reading.inflection
@@ -41,7 +41,7 @@ class Inflection:
         """The forms of a word, without adverbs."""
         head, rest = self._split(word)
         heads = [f"{form} " for form in self.words.auxiliaries[head]] if head else [""]
-        yield from (opening + form for opening in heads for form in self._endings(rest))
+        yield from (opening + rest for opening in heads)
 
     def without_auxiliary(self, words: Iterable[str]) -> tuple[str, ...]:
         """What is left of the words that open with an auxiliary: a further verb shares that of the first."""
@@ -54,7 +54,7 @@ class Inflection:
     def _source(self, words: Iterable[str], made: Callable[[Iterable[str]], str]) -> str:
         rests: dict[str | None, list[str]] = {}
         for head, rest in map(self._split, words):
-            rests.setdefault(head, []).extend(self._endings(rest))
+            rests.setdefault(head, []).append(rest)
         alone = rests.pop(None, [])
         sources = [
             rf"{whole(self.words.auxiliaries[head])}\s+{self.adverbs}{made(parts)}"
@@ -69,12 +69,6 @@ class Inflection:
         """The auxiliary that a word opens with, and the rest."""
         head = next((one for one in self.words.auxiliaries if word.startswith(f"{one} ")), None)
         return (head, word[len(head) + 1 :]) if head else (None, word)
-
-    def _endings(self, word: str) -> list[str]:
-        forms = [word]
-        for mark, endings in self.words.endings.items():
-            forms = [form.replace(mark, ending) for form in forms for ending in (endings if mark in form else ("",))]
-        return forms
 
 
 @cache

@@ -58,7 +58,9 @@ class ParticipationPatterns:
         # …出席了会议：   签署国   有：   the following States Parties:
         self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：{comma}]*(?:{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
-        self.follows = re.compile(rf"\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        # …, signatory States, attended
+        apposed = rf"(?:,\s*{nouns}\s*,)?"
+        self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         self.list_end = re.compile(ends)
         # Behind which a list of bodies begins whose verb stands before it.
         self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")

@@ -71,7 +71,7 @@ class SpacedPersons:
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
         self._title_end = re.compile(
             rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]"
-            rf"|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles})(?={honorific}\s+[A-Z\u00c0-\u00de])"
+            rf"|(?:,\s|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + (rf"|,\s(?=[a-z\u00df-\u00ff])|\s(?={_small(words)})" if words.title_capitals else "")
         )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
