@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -122,7 +123,7 @@ def _found(report: "Report", source: str, asked: Asked, written: str | None) -> 
         {
             **one._asdict(),
             "finding": one.finding.model_dump(mode="json"),
-            "places": [r.model_dump() for r in one.places],
+            "places": [asdict(region) for region in one.places],
         }
         for one in locate(report, found, source, written)
     ]

@@ -107,7 +107,7 @@ def _located(examined: Examined) -> "list[Located]":
             **{  # type: ignore[arg-type]  # what `examine` made of one
                 **tree,
                 "finding": Finding.model_validate(tree["finding"]),
-                "places": tuple(map(Region.model_validate, tree["places"])),  # type: ignore[call-overload]
+                "places": tuple(Region(**place) for place in tree["places"]),  # type: ignore[attr-defined]
             }
         )
         for tree in examined.found

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.dataclasses import dataclass
 
 __all__ = [
     "Box", "Date", "Evidence", "EvidenceList", "Finding", "Iso3", "Model", "Offset", "Region", "Regions", "RuleName",
@@ -37,7 +38,8 @@ class Box(Model):
     bottom: float = Field(description="Lower edge, from the top of the page.")
 
 
-class Region(Model):
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid", allow_inf_nan=False))
+class Region:
     """Where a text is printed: one printed line of it. PDF points, origin top left, rounded to 0.01."""
 
     page: int = Field(ge=1, description="Page number, from 1.")

@@ -1,5 +1,6 @@
 """Where a part of a node's text is printed, when only the boxes of its lines are known: x is shared out by width."""
 
+from dataclasses import replace
 from itertools import accumulate
 from unicodedata import bidirectional
 
@@ -37,7 +38,7 @@ def _narrowed(region: Region, label: str | None, text: str, start: int, end: int
     scale = (width - left) / edges[-1]
     near, far = left + scale * edges[first - region.start], left + scale * edges[last - region.start]
     x0, x1 = (region.x1 - far, region.x1 - near) if _leftward(line) else (region.x0 + near, region.x0 + far)
-    return region.model_copy(update={"x0": round(x0, 2), "x1": round(x1, 2), "start": first, "end": last})
+    return replace(region, x0=round(x0, 2), x1=round(x1, 2), start=first, end=last)
 
 
 def _leftward(line: str) -> bool:

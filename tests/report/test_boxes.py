@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from ccm_parse.report import Region
@@ -30,6 +32,6 @@ def test_a_label_takes_its_room_on_the_first_line() -> None:
 
 
 def test_a_label_on_a_line_of_its_own_takes_none() -> None:
-    own = LINE.model_copy(update={"end": 0})
-    line = NEXT.model_copy(update={"start": 0, "end": 10})
+    own = replace(LINE, end=0)
+    line = replace(NEXT, start=0, end=10)
     assert [(box.x0, box.x1) for box in part_of((own, line), "Annex", "aaaaaaaaaa", 0, 5)] == [(80.0, 130.0)]
