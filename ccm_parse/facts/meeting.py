@@ -133,10 +133,12 @@ def _named(texts: list[Reading]) -> Iterator[_Called]:
 
 
 def _is_held(called: _Called) -> bool:
-    """Whether the sentence that names a meeting of the opening gives days on which it was held."""
+    """Whether the sentence that names a meeting of the opening gives days on which it was held, and names none later."""
     mentions = called.line.mentions
     start, end = mentions.sentences.around(called.span.start)
-    return any(start <= m.start < end and m.value.end and m.value.start.day and m.flaw is None for m in mentions.dates)
+    days = [m.start for m in mentions.dates if m.value.end and m.value.start.day and m.flaw is None]
+    between = [name.start for name in mentions.meeting_names if called.span.start < name.start < end]
+    return any(start <= day < end and not any(at < day for at in between) for day in days)
 
 
 def _kind_of_symbol(readings: Readings) -> MeetingKind:
