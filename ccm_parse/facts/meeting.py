@@ -133,7 +133,7 @@ def _named(texts: list[Reading]) -> Iterator[_Called]:
 
 
 def _is_held(called: _Called) -> bool:
-    """Whether the sentence that names a meeting of the opening gives days on which it was held, and names none later."""
+    """Whether the sentence that names a meeting of the opening gives days on which it was held."""
     mentions = called.line.mentions
     start, end = mentions.sentences.around(called.span.start)
     days = [m.start for m in mentions.dates if m.value.end and m.value.start.day and m.flaw is None]

@@ -194,7 +194,9 @@ def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | 
         and role.end == person.title[1]
     ):
         title = text[person.title[0] : role.start].rstrip("、，, ") or None
-    within = person.title or person.body
+        if title is None and person.further:
+            title = text[slice(*person.further)]
+    within = person.further or person.title or person.body
     body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
     return Officer(
         role=kind,

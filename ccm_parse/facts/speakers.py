@@ -7,7 +7,7 @@ from dataclasses import replace
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
-from ccm_parse.facts.voices import Voice, speaker_of, voices_in
+from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in
 from ccm_parse.reading.persons import is_same_name
 from ccm_parse.reading.runs import find_runs
 from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
@@ -117,7 +117,8 @@ def _of_speech(
         run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
         behalf = match["for"].strip() if match["for"] else _behalf(reading, patterns, speech.end, segment[1])
         for voice in run:
-            if speech.manner == "speaks" or not _is_officer(reading, voice):
+            # An officer of the meeting who presents a paper makes no speech.
+            if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
                 yield speaker_of(reading, voice, behalf, "speech")
     elif introduced and speech.manner == "speaks":
         is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
@@ -144,9 +145,3 @@ def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) ->
     """For whom a speech is told to be made that ends at an offset."""
     match = patterns.behalf_behind.match(reading.text.text, start, end)
     return match["for"].strip() if match else None
-
-
-def _is_officer(reading: Reading, voice: Voice) -> bool:
-    """Whether an office of the meeting stands in a person's title."""
-    roles = reading.mentions.roles
-    return any(voice.start <= role.start and role.end <= voice.end and role.scope != "foreign" for role in roles)

@@ -7,7 +7,7 @@ from ccm_parse.facts.readings import Reading
 from ccm_parse.facts.types import Speaker
 from ccm_parse.reading.persons import Person
 
-__all__ = ["Voice", "speaker_of", "voices_in"]
+__all__ = ["Voice", "has_office", "speaker_of", "voices_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ def _free(new: Sequence[Voice], taken: Sequence[Voice]) -> list[Voice]:
     return [v for v in new if not any(t.start <= v.start < t.end for t in taken)]
 
 
+def has_office(reading: Reading, start: int, end: int) -> bool:
+    """Whether an office of a meeting stands between two offsets."""
+    return any(start <= r.start and r.end <= end and r.scope != "foreign" for r in reading.mentions.roles)
+
+
 def speaker_of(reading: Reading, voice: Voice, behalf: str | None, rule: str) -> Speaker:
     """The speaker that a voice makes, on whose behalf, and by what rule."""
     text, person = reading.text.text, voice.person
@@ -44,7 +49,7 @@ def speaker_of(reading: Reading, voice: Voice, behalf: str | None, rule: str) ->
         return Speaker(
             None, None, voice.iso3, name, behalf, (reading.span(voice.start, voice.end),), f"speakers.{rule}"
         )
-    title = person.title
+    title = person.further if person.further and has_office(reading, *(person.title or (0, 0))) else person.title
     within = title or person.body
     body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
     return Speaker(

@@ -29,6 +29,8 @@ class Person:
     """Whether more than a surname is given."""
     body: tuple[int, int] | None = None
     """The body that is named behind the name as the one that the person comes from."""
+    further: tuple[int, int] | None = None
+    """A second title, behind a name that has one before it: the President, Ambassador X, Permanent Representative."""
 
 
 class PersonFinder(Protocol):

@@ -61,6 +61,9 @@ class SpacedPersons:
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
         self._second = re.compile(rf"\s{whole(words.joins)}\s+{articles}(?={lead}{heads})")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
+        self._office = re.compile(whole(form for forms in words.roles.values() for form in forms))
+        self._no_title = re.compile(f"{whole(words.joins)}|{self._office.pattern}")
+        self._next_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
@@ -175,18 +178,20 @@ class SpacedPersons:
         title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first)
         whole_start, whole_end = (title[0] if title else first), end
         iso3, whole_end = self._state(text, end, states)
+        further = self._title_further(text, title, whole_end) if title and not self._bare else None
         if title is None:
             title = self._title_after(text, whole_end)
-            whole_end = title[1] if title else whole_end
-        if iso3 is None and title is not None:
-            inside = [s for s in states if title[0] <= s.start and s.end <= title[1]]
-            iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
+        whole_end = max(whole_end, *(part[1] for part in (title, further) if part), start)
+        for part in (title, further):
+            if iso3 is None and part is not None:
+                inside = [s for s in states if part[0] <= s.start and s.end <= part[1]]
+                iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
         direct = self._direct.search(text, max(floor, first - 30), first)
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
         named = honorific or title or iso3 or direct or office
         if not named:
             return None
-        return Person(start, end, whole_start, whole_end, title, iso3, is_whole)
+        return Person(start, end, whole_start, whole_end, title, iso3, is_whole, further=further)
 
     def _is_of_state(self, text: str, start: int) -> bool:
         """Whether the State named at an offset in a title is the one that the title is held of."""
@@ -218,6 +223,18 @@ class SpacedPersons:
         stop = self._title_end.search(text, match.end())
         last = stop.start() if stop else len(text)
         return match.start("title"), match.start("title") + len(text[match.start("title") : last].rstrip())
+
+    def _title_further(self, text: str, ahead: tuple[int, int], end: int) -> tuple[int, int] | None:
+        """The title behind a name that an office stands before: the President, Ambassador X, Permanent Representative.
+
+        No article or verb stands before it, no other name behind it.
+        """
+        if not self._office.match(text, ahead[0]) or self._office_behind.match(text, end):
+            return None
+        title = self._title_after(text, end)
+        if title is None or title[0] - end > len(", ") or self._no_title.match(text, title[0]):
+            return None
+        return None if self._next_name.match(text, title[1]) else title
 
     def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
         """The State behind a name, in brackets or with "of", and where all that ends."""

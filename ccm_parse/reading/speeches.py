@@ -68,7 +68,7 @@ class SpeechPatterns:
         behalf = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
-        self.behalf_behind = re.compile(rf"\s*,?\s*{behalf})" if not solid else NOTHING)
+        self.behalf_behind = re.compile(rf"{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
