@@ -20,7 +20,7 @@ class Ids:
         self._name_containers(body, "")
         self._name_containers(annexes, "")
         for scope, drafts in [("", body), *((self[a], a.children) for a in annexes)]:
-            self._name_paragraphs(scope, list(_paragraphs(drafts, scope, self._ids)))
+            self._name_paragraphs(list(_paragraphs(drafts, scope, scope, self._ids)))
         self._name_tables([*body, *annexes], "")
 
     def __getitem__(self, draft: object) -> str:
@@ -55,13 +55,13 @@ class Ids:
                     name = f"{kind}_{draft.number}"
             self._name_containers(draft.children, self._take(draft, _path(above, name)))
 
-    def _name_paragraphs(self, scope: str, found: list[tuple[ParagraphDraft, str]]) -> None:
+    def _name_paragraphs(self, found: list[tuple[ParagraphDraft, str, str]]) -> None:
         containers: defaultdict[int, set[str]] = defaultdict(set)
-        for paragraph, container in found:
+        for paragraph, container, _ in found:
             if paragraph.number is not None:
                 containers[paragraph.number].add(container)
         plain: Counter[str] = Counter()
-        for paragraph, container in found:
+        for paragraph, container, scope in found:
             if paragraph.number is None:
                 plain[container] += 1
                 name = _path(container, f"p_{plain[container]}")
@@ -76,7 +76,7 @@ class Ids:
         """A quoted document's own numbers stay inside the paragraph that quotes it."""
         above = self[paragraph]
         self._name_containers(paragraph.blocks, above)
-        self._name_paragraphs(above, list(_paragraphs(paragraph.blocks, above, self._ids)))
+        self._name_paragraphs(list(_paragraphs(paragraph.blocks, above, above, self._ids)))
         self._name_tables(paragraph.blocks, above)
 
     def _name_items(self, items: Sequence[ItemDraft], above: str) -> None:
@@ -105,13 +105,16 @@ def _path(above: str, name: str) -> str:
     return f"{above}__{name}" if above else name
 
 
-def _paragraphs(drafts: Iterable[Draft], container: str, ids: dict[int, str]) -> Iterable[tuple[ParagraphDraft, str]]:
-    """The paragraphs below, each with its innermost container's id."""
+def _paragraphs(
+    drafts: Iterable[Draft], container: str, scope: str, ids: dict[int, str]
+) -> Iterable[tuple[ParagraphDraft, str, str]]:
+    """The paragraphs below, each with its innermost container's id and that of the annex whose numbers it has."""
     for draft in drafts:
         if isinstance(draft, ParagraphDraft):
-            yield draft, container
+            yield draft, container, scope
         elif isinstance(draft, ContainerDraft):
-            yield from _paragraphs(draft.children, ids[id(draft)], ids)
+            name = ids[id(draft)]
+            yield from _paragraphs(draft.children, name, name if draft.kind == "annex" else scope, ids)
 
 
 def _item_name(item: ItemDraft) -> str:

@@ -73,27 +73,41 @@ def parse_unit(text: str, language: Language) -> Unit | None:
     Unit(kind='annex', label='Annex III', number=3, end=9)
     """
     grammar = _grammar(language)
+    printed_text = text
+    if language.script == "cyrillic":
+        text = _WORD.sub(_in_cyrillic, text, count=1)
     if not grammar.any.match(text):
         return None
     for kind, pattern in grammar.patterns:
         match = pattern.match(text)
         if match:
             printed = match["number"] if "number" in pattern.groupindex else None
-            return Unit(kind, match[0].strip(), _value(printed, grammar.ordinals), match.end())
+            return Unit(kind, printed_text[: match.end()].strip(), _value(printed, grammar.ordinals), match.end())
     return None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = str.maketrans({latin: cyrillic for cyrillic, latin in LOOK_ALIKES.items()})
+
+
+def _in_cyrillic(match: re.Match[str]) -> str:
+    """A word with a Latin letter among its Cyrillic ones ("Cтатья"), all in Cyrillic."""
+    word = match[0]
+    mixed = not word.isascii() and any(c.isascii() for c in word)
+    return word.translate(_CYRILLIC) if mixed else word
 
 
 def _value(printed: str | None, ordinals: dict[str, int]) -> int | None:
     if printed is None:
         return None
+    if printed.lower() in ordinals:
+        return ordinals[printed.lower()]
     printed = printed.translate(LOOK_ALIKES)
     if printed.isdecimal():
         return int(printed)
     head = re.match(r"\d+", printed)
     if head:
         return int(head[0])
-    if printed.lower() in ordinals:
-        return ordinals[printed.lower()]
     if printed.isascii():
         roman = roman_number(printed)
         if roman is not None:
