@@ -9,6 +9,7 @@ from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
+_WIDE = r"[^.;:。；：]{0,200}?"
 _FEW = r"[^,;:.，；：。\u060c\u061b]{0,12}?"
 
 
@@ -19,6 +20,7 @@ class OfficeFrames:
         language = load_language(code)
         words, forms = language.reading.offices, inflection(code)
         whole = forms.prefixed
+        self.unique = frozenset(words.unique_roles)
         self.unnamed = frozenset(words.unnamed_roles)
         manner = rf"(?:\s*{_gapped(words.manners, forms)}){{0,3}}"
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
@@ -44,10 +46,16 @@ class OfficeFrames:
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
-        presided = [(rf"{whole(words.presided_before)}{article}\s*", behind)]
+        presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
+        # A presided over the Meeting
+        presided += [("", rf"\s*,?\s*{forms.whole(words.presides)}\s*{whole(words.presided_of)}")]
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
         self._presided = [(re.compile(rf"{before}\Z"), re.compile(after)) for before, after in presided]
+        # the 2032 Meeting   la Réunion de 2032
+        meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"
+        of = rf"(?:{any_of(words.of)}\s*)?"
+        self.of_year = re.compile(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
         self.ground = re.compile(rf"\s*{whole(words.grounds)}")
         self.installs = re.compile(whole(words.installs))
         # 副主席：   as follows:
@@ -59,8 +67,8 @@ class OfficeFrames:
         return any(before.search(text, floor, start) and behind.match(text, end) for before, behind in self._presided)
 
 
-def _gapped(words: tuple[str, ...], forms: Inflection) -> str:
-    parts = [_FEW.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
+def _gapped(words: tuple[str, ...], forms: Inflection, gap: str = _FEW) -> str:
+    parts = [gap.join(any_of([part.strip()]) for part in word.split("…")) for word in words if "…" in word]
     plain = forms.prefixed([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})" if words else NOTHING
 

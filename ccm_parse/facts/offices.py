@@ -70,6 +70,8 @@ class _OfficeReader:
                 continue
             run, rule, is_capacity = found
             kind = self._role(role, run, rule)
+            if kind == "vice_president":
+                run = [holder for holder in run if not _presides(self._text, holder, self._frames)]
             if kind is not None:
                 for holder in run:
                     yield Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
@@ -115,12 +117,14 @@ class _OfficeReader:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None
 
-    @staticmethod
-    def _within(role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+    def _within(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
         """The holder in whose title the office stands last."""
         holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
         title = holder.person.title if holder and holder.person else None
-        return ([holder], "title", False) if holder and title and title[1] == role.end else None
+        is_last = title is not None and title[1] == role.end
+        # Director of the Implementation Support Unit of the Convention
+        is_first = title is not None and title[0] == role.start and role.role in self._frames.unique
+        return ([holder], "title", False) if holder and (is_last or is_first) else None
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
@@ -133,6 +137,9 @@ class _OfficeReader:
             return None
         if role.scope == "next":
             return "president_designate" if kind in {"president", "president_designate"} else None
+        later = self._years_ahead(role)
+        if later is not None:
+            return "president_designate" if later > 0 and kind == "president" else None
         meeting = role.meeting
         if meeting is None:
             meeting = self._told_of(min(role.start, run[0].start))
@@ -144,6 +151,14 @@ class _OfficeReader:
             return "president_designate"
         is_elected_here = role.meeting is not None and meeting.kind != self._own.kind and rule in {"installed", "holds"}
         return "president_designate" if is_elected_here and self._is_own_act(role) else None
+
+    def _years_ahead(self, role: RoleMention) -> int | None:
+        """How many years ahead the meeting is that the statement names by another year than this one's."""
+        statement = next((s for s in self._reading.mentions.statements if s.start <= role.start < s.end), None)
+        own = self._own.dates.start.year if self._own.dates else None
+        named = self._frames.of_year.search(self._text, statement.start, statement.end) if statement else None
+        year = int(named["year"] or named["before"]) if named else own
+        return None if own is None or year is None or year == own else year - own
 
     def _told_of(self, at: int) -> MeetingName | None:
         """The meeting named last before an offset in its statement, but not as a ground: as decided by."""
@@ -165,9 +180,13 @@ def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to have presided over the meeting, without the word for the office."""
     text = reading.text.text
     for holder in _holders(reading):
-        floor = max(0, holder.start - _REACH)
-        if holder.person and frames.presides(text, floor, holder.start, holder.end):
+        if _presides(text, holder, frames):
             yield Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
+def _presides(text: str, holder: _Holder, frames: OfficeFrames) -> bool:
+    floor = max(0, holder.start - _REACH)
+    return holder.person is not None and frames.presides(text, floor, holder.start, holder.end)
 
 
 def _holders(reading: Reading) -> list[_Holder]:
@@ -229,6 +248,6 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
             yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
-_REACH = 60
+_REACH = 280
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark."""

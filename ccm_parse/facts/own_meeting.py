@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from ccm_parse.knowledge.treaty import load_treaty
 from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.structure.outline import Outline
-from ccm_parse.values import DateRange, PartialDate
+from ccm_parse.values import DateRange, DocumentSymbol, PartialDate
 
 __all__ = ["OwnMeeting", "own_meeting"]
 
@@ -57,4 +58,12 @@ def own_meeting(outline: Outline, treaty: str | None) -> OwnMeeting:
     dates = next(
         (d.value for text in places if text for d in find_dates(text, outline.language) if d.value.is_fact), None
     )
-    return OwnMeeting(name.kind if name else None, name.ordinal if name else None, dates, treaty)
+    kind = name.kind if name else _kind_of_symbol(next(iter(head.symbols), None), treaty)
+    return OwnMeeting(kind, name.ordinal if name else None, dates, treaty)
+
+
+def _kind_of_symbol(symbol: str | None, treaty: str | None) -> str | None:
+    """The kind of meeting that the document's symbol says it is of, where its first lines name none."""
+    body = DocumentSymbol(symbol).body if symbol else None
+    found = load_treaty(treaty).meeting_kind(body) if treaty and body else None
+    return found.kind if found else None

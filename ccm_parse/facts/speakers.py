@@ -119,7 +119,7 @@ def _of_speech(
         for voice in run:
             # An officer of the meeting who presents a paper makes no speech.
             if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
-                yield speaker_of(reading, voice, behalf, "speech")
+                yield speaker_of(reading, voice, _behalf_aside(text, patterns, voice) or behalf, "speech")
     elif introduced and speech.manner == "speaks":
         is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
         further = (
@@ -130,7 +130,7 @@ def _of_speech(
         if behalf is None and len(voices) == 1:
             behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
         for voice in voices:
-            yield speaker_of(reading, voice, behalf, "list")
+            yield speaker_of(reading, voice, _behalf_aside(text, patterns, voice) or behalf, "list")
 
 
 def _introduced(
@@ -144,4 +144,10 @@ def _introduced(
 def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:
     """For whom a speech is told to be made that ends at an offset."""
     match = patterns.behalf_behind.match(reading.text.text, start, end)
+    return match["for"].strip() if match else None
+
+
+def _behalf_aside(text: str, patterns: SpeechPatterns, voice: Voice) -> str | None:
+    """For whom the brackets behind a speaker say that he or she spoke."""
+    match = patterns.behalf_aside.match(text, voice.end)
     return match["for"].strip() if match else None

@@ -132,6 +132,8 @@ class OfficeWords(BaseModel):
     """Words between an office and its holder: "held by"."""
     presided_before: tuple[str, ...] = ()
     """Words before the name of who presided over the meeting as a whole."""
+    presides: tuple[str, ...] = ()
+    """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
     presided_behind: tuple[str, ...] = ()
     """Words that must then stand behind it."""
     presided: tuple[str, ...] = ()

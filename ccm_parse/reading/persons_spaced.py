@@ -52,6 +52,7 @@ class SpacedPersons:
         self._place_before = re.compile(rf"{places}\s+\Z")
         # Карин Линдквист Председателем
         self._held_behind = re.compile(rf"\s+{whole(words.held_roles)}")
+        self._addressed = re.compile(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{whole(words.title_articles)}{BLANK}"
         heads = whole(words.title_heads)
         lead = rf"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
@@ -218,7 +219,7 @@ class SpacedPersons:
     def _title_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The title that stands behind a name and a comma."""
         match = self._title_behind.match(text, end)
-        if match is None:
+        if match is None or self._begins_person(text, match.start("title")):
             return None
         stop = self._title_end.search(text, match.end())
         last = stop.start() if stop else len(text)
@@ -235,6 +236,12 @@ class SpacedPersons:
         if title is None or title[0] - end > len(", ") or self._no_title.match(text, title[0]):
             return None
         return None if self._next_name.match(text, title[1]) else title
+
+    def _begins_person(self, text: str, start: int) -> bool:
+        """Whether an honorific and a name stand there: X, Ambassador Y."""
+        honorific = self._addressed.match(text, start)
+        name = self._names.match(text, honorific.end()) if honorific else None
+        return name is not None and not self._is_stop(name.group().split()[0])
 
     def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
         """The State behind a name, in brackets or with "of", and where all that ends."""

@@ -56,6 +56,6 @@ def _between(code: str) -> re.Pattern[str]:
     marks = rf"\s*{any_of(words.separators)}\s*"
     joins = rf"\s*{whole(words.joins)}\s*"
     articles = rf"(?:{whole(words.articles)}\s*)?"
-    aside = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
+    aside = r"(?:\s?[(（][^()（）]{1,120}[)）])?"
     # 、   和   ， 以及   (aside)、   , and the
     return re.compile(rf"{aside}(?:{marks}(?:{joins})?|{joins}){articles}")

@@ -66,6 +66,9 @@ class SpeechPatterns:
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         # made a statement on behalf of the European Union
         behalf = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
+        # Algeria (on behalf of the Group of African States)
+        aside = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}})"
+        self.behalf_aside = re.compile(rf"\s?[(（]\s*{aside}[)）]")
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         self.behalf_behind = re.compile(rf"{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
