@@ -16,6 +16,8 @@ from ccm_parse.reading.places import PlaceMention, find_places
 __all__ = ["find_next_meeting"]
 
 _NEAR = 12
+# Oslo (Norway), 19-23 November 2029
+_BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?,?\s?")
 _ISSUED_REACH = 32
 _M = TypeVar("_M", DateMention, PlaceMention)
 
@@ -145,16 +147,19 @@ class _Reader:
         if not patterns.convenes(text, statement.start, statement.end, which.end):
             return None
         names = [n for n in mentions.meeting_names if not (which.start <= n.start < which.end)]
+        places = find_places(text, self._code, statement.start, statement.end, mentions.states)
+        places = [p for p in places if patterns.places_meeting(text, p.start, p.end)]
         dates = [
             d
             for d in mentions.dates
             if statement.start <= d.start < statement.end
             and self._is_later(d)
-            and patterns.dates_meeting(text, d.start, d.end, which.end)
+            and (
+                patterns.dates_meeting(text, d.start, d.end, which.end)
+                or any(_BESIDE.fullmatch(text, p.end, d.start) for p in places)
+            )
             and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
         ]
-        places = find_places(text, self._code, statement.start, statement.end, mentions.states)
-        places = [p for p in places if patterns.places_meeting(text, p.start, p.end)]
         turn = patterns.alternative(text, statement.start, statement.end)
         turn = statement.end if turn is None else turn
         first_date, first_place = _first(dates, turn), _first(places, turn)

@@ -42,7 +42,7 @@ class OfficeFrames:
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # 一职由   : …
         listed = rf"|\s*{whole(words.listed)}[^,;:.]{{0,60}}:\s*" if words.listed else ""
-        self.by = re.compile(rf"{post}\s*{_gapped(words.by, forms)}{manner}{article}\s*{listed}")
+        self.by = re.compile(rf"{post}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{listed}")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""

@@ -80,6 +80,8 @@ class ActWords(BaseModel):
     """What a meeting adopts: its own papers."""
     approved: tuple[str, ...] = ()
     """What a meeting approves rather than adopts, where one verb stands for both: a budget, a request."""
+    confirmed: tuple[str, ...] = ()
+    """What a meeting confirms rather than reaffirms, where one verb stands for both: a nomination, rules."""
     noun_marks: tuple[str, ...] = ()
     """What makes the verb before it part of a noun."""
     passives: dict[str, tuple[str, ...]] = {}

@@ -36,6 +36,8 @@ class OfficeWords(BaseModel):
     """Verbs and prepositions after which a title begins."""
     bare_titles: bool = False
     """Whether a title stands before a name without article and comma."""
+    title_breaks: tuple[str, ...] = ()
+    """Words that such a title has not: what looks like one is a clause."""
     title_modifiers: tuple[str, ...] = ()
     """Endings of the words that may stand before the head of such a title."""
     title_lead_words: int = 5

@@ -38,6 +38,8 @@ class OutlookWords(BaseModel):
     """What those who lead a thematic area are called."""
     coordinator_links: tuple[str, ...] = ()
     """Words between a State and its task."""
+    work_links: tuple[str, ...] = ()
+    """Words before such a word that tell of the work done so: for the work that they had done as."""
     working_groups: tuple[str, ...] = ()
     """What an area's own body is called."""
     articles: tuple[str, ...] = ()

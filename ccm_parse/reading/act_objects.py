@@ -25,6 +25,7 @@ class ActObjects:
         )
         # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
         self._approved = re.compile(rf"(?P<approved>{whole(words.approved)})|{whole(words.objects)}")
+        self._confirmed = re.compile(whole(words.confirmed)) if words.confirmed else None
         self._papers = re.compile(papers)
         self._foreign = re.compile(whole(words.foreign))
 
@@ -39,6 +40,8 @@ class ActObjects:
         return action in _OF_ITSELF or self._papers.search(subject) is not None
 
     def turned(self, action: str, objects: str) -> str:
-        """What a verb tells with its objects: one of adopting may tell that they are approved."""
+        """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed."""
+        if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects):
+            return "reaffirm"
         match = self._approved.search(objects) if action == "adopt" else None
         return "approve" if match and match["approved"] else action

@@ -61,7 +61,7 @@ class ActPatterns:
             for form in verbs
             if not words.tells_apart and any(o != form and o.startswith(form) for o in verbs)
         )
-        adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}" if words.adverbs else ""
+        adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}?" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         actor = article + whole(words.actors) + (rf"(?!\s+{whole(words.actor_guards)})" if words.actor_guards else "")
         verb = rf"(?!{whole(words.idioms)})(?:{self._verbs.pattern})" if words.idioms else self._verbs.pattern

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.alternation import any_of, whole
 
@@ -28,7 +29,7 @@ class _Addressees:
     def __init__(self, language: Language) -> None:
         words = language.reading.acts
         self._code = language.code
-        article = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
+        article = rf"(?:{whole(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
         tail = rf"(?:\s+{whole(words.addressee_tails)})*" if words.addressee_tails else ""
         noun = rf"{article}{whole(words.addressees)}{tail}"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
@@ -44,9 +45,12 @@ class _Addressees:
         at = self._article.match(text, start, end)
         first = at.end() if at else start
         stop = first
-        for state in find_states(text[first : min(end, first + _REACH)], self._code):
-            if first + state.start == stop or self._join.fullmatch(text, stop, first + state.start):
-                stop = first + state.end
+        reach = text[first : min(end, first + _REACH)]
+        named = [(state.start, state.end) for state in find_states(reach, self._code)]
+        named += [(body.start, body.end) for body in find_organizations(reach, self._code)]
+        for at, behind in sorted(named):
+            if first + at == stop or self._join.fullmatch(text, stop, first + at):
+                stop = first + behind
         return (first, stop) if stop > first else None
 
 

@@ -7,8 +7,9 @@ from ccm_parse.reading.alternation import NOTHING, any_of, whole
 
 __all__ = ["BareTitles"]
 
-_REACH = 240
-_MARK = re.compile(r"[;:.!?]\s|,\s|[()«»“”]")
+_REACH = 180
+_MARK = re.compile(r"[;:.!?]\s|,\s|[()«»“”]|\s[–—]\s")
+_PARTING = frozenset(":–—")
 _WORD = re.compile(r"[\w’'-]+")
 _SHORTEST = 5
 """A shorter word with such an ending is a pronoun: его, этой."""
@@ -21,7 +22,7 @@ class BareTitles:
         self._head = re.compile(whole(words.title_heads) if words.bare_titles else NOTHING)
         self._modifier = re.compile(rf"[\w’'-]*{any_of(words.title_modifiers)}\Z")
         self._relative = re.compile(whole(words.title_ends))
-        verbs = [w for w in (*words.by, *words.installs, *words.presents) if w[0].isalpha()]
+        verbs = [w for w in (*words.by, *words.installs, *words.presents, *words.title_breaks) if w[0].isalpha()]
         self._verb = re.compile(whole(verbs))
         self._held = re.compile(whole(words.held_roles))
 
@@ -33,6 +34,8 @@ class BareTitles:
         floor = max(floor, stop - _REACH)
         end = len(text[:stop].rstrip(" "))
         end -= text[end - 1 : end] == ","
+        if text[end - 1 : end] in _PARTING:
+            return None
         marks = [match.end() for match in _MARK.finditer(text, floor, end)]
         floor = marks[-1] if marks else floor
         heads = list(self._head.finditer(text, floor, end))

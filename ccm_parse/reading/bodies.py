@@ -50,6 +50,8 @@ class _Lister:
         self._closers = re.compile(rf"(?:\s*{any_of(words.list_ends)})+\s*\Z")
         self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
         self._announces = re.compile(whole(words.following))
+        # организация «Зеленый мир»
+        self._quoted = re.compile("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
         self._shape = re.compile(r"[^\W\d_]")
 
     def find(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> Iterator[BodyMention]:
@@ -108,13 +110,16 @@ class _Lister:
         end = closers.start() if closers and closers.start() > start else end
         aside = self._aside.search(text, start, end)
         end = aside.start() if aside and aside.start() > start else end
+        quoted = self._quoted.fullmatch(text, start, end)
+        start, end = quoted.span("name") if quoted else (start, end)
         piece = text[start:end]
         if not self._shape.search(piece):
             return None
         acronym = organization_named(piece, self._code)
         if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
             acronym = hit.acronym
-        if acronym is None and (not self._is_name(piece) or piece[0].islower() or self._announces.search(piece)):
+        is_name = quoted is not None or (self._is_name(piece) and not piece[0].islower())
+        if acronym is None and (not is_name or self._announces.search(piece)):
             return None
         return BodyMention(start, end, acronym)
 

@@ -36,7 +36,11 @@ class CoordinationPatterns:
         led = rf"\s*{by}" if self._solid else rf"(?:\s+{whole(words.area_links)}\s[^.,;:]{{0,100}})?,?\s*{by}"
         self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
         # 若干年来以   as the
-        self.link = re.compile(rf"{_FEW if self._solid else _SOME}\s*,?\s*{whole(words.coordinator_links)}\s*{article}")
+        worded = whole(word for word in words.coordinator_links if word[0].isalpha())
+        work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
+        self.link = re.compile(
+            rf"{work}|{_FEW if self._solid else _SOME}\s*,?\s*{whole(words.coordinator_links)}\s*{article}"
+        )
         # on victim assistance
         self.of_area = re.compile(rf"\s*(?:{forms.whole(words.area_links)})\s*{article}") if words.area_links else None
         self.groups = (
@@ -49,7 +53,7 @@ class CoordinationPatterns:
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = re.compile(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
-        self.beside = re.compile(rf"\s*[,，、]?\s*{article}")
+        self.beside = re.compile(rf"\s*[,，、–—]?\s*{article}")
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""

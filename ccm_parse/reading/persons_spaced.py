@@ -71,17 +71,23 @@ class SpacedPersons:
         self._office_behind = re.compile(rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}")
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
+        if words.bare_titles:
+            words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
         self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
         self._title_end = re.compile(
             rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]"
             rf"|(?:,\s|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + (rf"|,\s(?=[a-z\u00df-\u00ff])|\s(?={_small(words)})" if words.title_capitals else "")
+            + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")
         )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = re.compile(rf"(?:{whole(words.state_links)}){BLANK}\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
         self._article_before = re.compile(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
+        # А.Б. Вересов
+        self._initials = re.compile(r"[^\W\d_]\.(?=[^\W\d_])")
+        self._longest_capitals = 1 if words.bare_titles else 3
         self._verbal = re.compile(r"[\w’'-]+")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
@@ -159,7 +165,7 @@ class SpacedPersons:
         bare = word.rstrip(".,")
         # L’Unité
         words = {bare, re.split("['’]", bare)[-1]}
-        return bool(words & self._stops) or (bare.isupper() and len(bare) > 3)  # noqa: PLR2004 (an acronym is no name)
+        return bool(words & self._stops) or (bare.isupper() and len(bare) > self._longest_capitals)
 
     @staticmethod
     def _without_point(text: str, end: int) -> int:
@@ -169,7 +175,7 @@ class SpacedPersons:
     def _person(self, text: str, start: int, end: int, floor: int, states: Sequence[NameHit]) -> Person | None:
         honorific = self._honorific.search(text, max(floor, start - 40), start)
         first = honorific.start() if honorific else start
-        is_whole = " " in text[start:end] or bool(self._bare and "." in text[start:end])
+        is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None
         if not is_whole and not honorific:
             return None
         if not honorific and self._article_before.search(text, max(0, start - 12), start):
