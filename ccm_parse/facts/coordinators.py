@@ -132,6 +132,8 @@ class _Reader:
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         runs = find_runs(text, states, self._code)
+        if self._area_of(text, words[0], areas) is None:
+            yield from self._apposed(reading, statement, words[0], areas)
         for word in words:
             area = self._area_of(text, word, areas)
             run = self._run_of(text, word, area, runs) if area else None
@@ -142,6 +144,30 @@ class _Reader:
             task = _Task(area.id, printed, tuple(run), statement.end, incoming)
             for state in run:
                 yield self._made(reading, state, task)
+
+    def _apposed(
+        self, reading: Reading, statement: Statement, word: CoordinatorWord, areas: Sequence[AreaHit]
+    ) -> Iterator[Coordinator]:
+        """States behind the word for coordinators, each with its area: A and B (universalization), C, for clearance."""
+        text = reading.text.text
+        incoming = self._is_incoming(reading, statement, word.start)
+        states = [s for s in reading.mentions.states if word.end <= s.start < statement.end]
+        terms = [
+            n
+            for n in reading.mentions.meeting_names
+            if states and word.end <= n.start < states[0].start and self._until(reading, n.start)
+        ]
+        at = word.end
+        for area in areas:
+            group = tuple(s for s in states if at <= s.start and s.end <= area.start)
+            at = area.end
+            if group and self._patterns.attached.fullmatch(text, group[-1].end, area.start):
+                for state in group:
+                    made = self._made(
+                        reading, state, _Task(area.area, text[area.start : area.end], group, at, incoming)
+                    )
+                    kind = cast("MeetingKind | None", terms[0].kind if terms else None)
+                    yield replace(made, until_kind=kind, until_ordinal=terms[0].ordinal if terms else None)
 
     def _area_of(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
         """The area that a coordinator's word belongs to: before it (in Chinese) or behind it (of, on)."""

@@ -241,7 +241,8 @@ class _Reader:
             category = self._cell_category(reading, category)
         runs = find_runs(text, _free_states(reading), self._code)
         covered = sum(run[-1].end - run[0].start for run in runs)
-        if runs and covered >= _LEAST_OF_A_LIST * len(text.strip()):
+        bare = self._patterns.around_names.sub("", text) if runs else text
+        if runs and covered >= _LEAST_OF_A_LIST * len(bare):
             if category is not None:
                 yield from (_state(reading, state, category) for run in runs for state in run)
             return

@@ -43,6 +43,9 @@ class CoordinationPatterns:
         )
         # on victim assistance
         self.of_area = re.compile(rf"\s*(?:{forms.whole(words.area_links)})\s*{article}") if words.area_links else None
+        # Irlanda y Namibia (universalización)   Suecia, para la limpieza
+        links = rf"(?:{forms.whole(words.area_links)}\s*)?" if words.area_links else ""
+        self.attached = re.compile(rf"\s?(?:[(（]\s*|,\s*)?{links}{article}")
         self.groups = (
             re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
         )

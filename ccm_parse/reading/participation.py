@@ -64,6 +64,8 @@ class ParticipationPatterns:
         self.list_end = re.compile(ends)
         # Behind which a list of bodies begins whose verb stands before it.
         self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
+        # What may stand before and behind a name that is a line of its own: el Congo;
+        self.around_names = re.compile(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
         self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
         self.lead = re.compile(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"

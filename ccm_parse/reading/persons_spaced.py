@@ -21,6 +21,7 @@ __all__ = ["SpacedPersons"]
 _REACH = 240
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
+_NEAR = 40
 
 
 def _small(words: OfficeWords) -> str:
@@ -100,7 +101,9 @@ class SpacedPersons:
                 bodies = find_organizations(text, self._code)
                 taken = [(s.start, s.end) for s in states]
                 taken += [(o.start, o.end) for o in bodies]
-                taken += [(c.start, c.end) for c in find_cities(text, self._code)]
+                cities = ((c.start, c.end) for c in find_cities(text, self._code))
+                # Sra. Sofía Lindgren
+                taken += [c for c in cities if not self._honorific.search(text, max(0, c[0] - _NEAR), c[0])]
                 taken.sort()
             start = self._behind_names(text, candidate, candidate_end, taken) if self._bare else candidate
             end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
