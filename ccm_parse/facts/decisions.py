@@ -103,7 +103,7 @@ class _Reader:
             addressee=text[slice(*addressee)] if addressee else None,
             deadline=(deadline.date or text[deadline.start : deadline.end]) if deadline else None,
             items=tuple(points),
-            verb=self._patterns.verb_words(text[act.verb_start : act.verb_end]),
+            verb=_verb(text, act) or self._patterns.verb_words(text[act.verb_start : act.verb_end]),
             evidence=(reading.span(act.start, act.end),),
             rule=f"decisions.{'passive' if act.voice.passive else act.action}",
         )
@@ -116,6 +116,11 @@ class _Reader:
                 before = text[max(act.start, symbol.start - _ISSUED_REACH) : symbol.start]
                 if not self._patterns.issued_as(before):
                     yield str(symbol.value)
+
+
+def _verb(text: str, act: Act) -> str:
+    """The words of a verb that stand apart."""
+    return " ".join(text[start:end] for start, end in act.parts)
 
 
 def _leaves_a_quotation_open(text: str) -> bool:

@@ -49,7 +49,31 @@ class ActWords(BaseModel):
     verb_first: bool = False
     """Whether the verb comes before its actor."""
     verbs: dict[str, tuple[str, ...]] = {}
-    """The forms of each action's verbs."""
+    """The forms of each action's verbs.
+
+    Where the verb comes first, they tell what was done, and … stands for the actor: "took … note". Strokes part several
+    words behind it; in brackets they are the object's, not the verb's.
+    """
+    present: dict[str, tuple[str, ...]] = {}
+    """Where the verb comes first, the forms that tell what is done."""
+    feminine_actors: tuple[str, ...] = ()
+    """Those of the actors whose verb is feminine."""
+    feminine_ends: tuple[str, ...] = ()
+    """What such a verb ends with."""
+    feminine_starts: tuple[str, ...] = ()
+    """What such a verb begins with in a form of `present`."""
+    we_starts: tuple[str, ...] = ()
+    """What a form of `present` begins with that speaks of "we"."""
+    object_suffixes: tuple[str, ...] = ()
+    """Objects written together with a verb: it."""
+    definite: tuple[str, ...] = ()
+    """What a noun with its article begins with."""
+    silencers: tuple[str, ...] = ()
+    """Words right before a verb that make it no statement: that, if, not."""
+    topic_openers: tuple[str, ...] = ()
+    """Words behind which the actor stands before its verb."""
+    pluperfects: tuple[str, ...] = ()
+    """Words right before a verb that tell what had been done before."""
     tells_apart: bool = False
     """Whether every form of a verb tells what is done, and none what another is asked to do."""
     object_openers: tuple[str, ...] = ()

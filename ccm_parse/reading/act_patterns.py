@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
@@ -43,7 +44,7 @@ class ActPatterns:
     """The grammar of acts of a language; each method answers for one place of a blotted text."""
 
     def __init__(self, language: Language) -> None:
-        words = language.reading.acts
+        words = _without_verbs_first(language.reading.acts)
         spaced = language.joining == "spaced"
         self._forms = forms = inflection(language.code)
         self._verbs = VerbForms(words.verbs, "a", forms)
@@ -105,7 +106,7 @@ class ActPatterns:
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         # 在…上   at …
         self._setting = re.compile(rf"(?!{whole(words.topics)}){whole(words.settings)}")
-        self._lone_actor = re.compile(rf"\s*{actor}(?:\s*{any_of(words.of_treaty)}.{{0,120}})?\s*[,，:：]?\s*")
+        self._lone_actor = _lone_actor(words, actor)
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
         self._passives = PassivePatterns(words, self._verbs, self._objects, actor, forms)
@@ -264,6 +265,17 @@ class ActPatterns:
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
+
+
+def _without_verbs_first(words: ActWords) -> ActWords:
+    """The words, without verbs that have a grammar of their own."""
+    return words.model_copy(update={"verbs": {}, "passives": {}}) if words.verb_first else words
+
+
+def _lone_actor(words: ActWords, actor: str) -> re.Pattern[str]:
+    topic = rf"(?:{whole(words.topic_openers)}\s+)?" if words.topic_openers else ""
+    of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
+    return re.compile(rf"\s*{topic}{actor}{of_treaty}\s*[,\u060c，:：]?\s*")
 
 
 @cache

@@ -7,12 +7,14 @@ verb has the actor of the one before it, unless another body has taken the floor
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from ccm_parse.reading.act import Act, Voice
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
 from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
+from ccm_parse.reading.verb_first_acts import VerbFirstReader
+from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 
 __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
@@ -26,34 +28,6 @@ class Prepared(NamedTuple):
     blotted: str
     statements: Sequence[Statement]
     names: Sequence[MeetingName]
-
-
-class Voice(NamedTuple):
-    """Who acts: the meeting by a general word, one named with its ordinal, or nobody that is named (a passive)."""
-
-    start: int
-    meeting: MeetingName | None
-    passive: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An act: from its actor, or from its verb where the actor is carried over, to the end of the statement."""
-
-    start: int
-    end: int
-    action: str
-    verb_start: int
-    verb_end: int
-    voice: Voice
-    setting: tuple[int, int]
-    """The phrase before the actor that says when and where: at the sixth Meeting; empty if there is none."""
-    sentence: Statement
-
-    @property
-    def is_binding(self) -> bool:
-        """Whether it is one of the acts that bind."""
-        return self.action in BINDING
 
 
 def find_acts(text: str, code: str, prepared: Prepared | None = None) -> Sequence[Act]:
@@ -81,6 +55,10 @@ def _prepare(text: str, code: str) -> Prepared:
 
 
 def _read(prepared: Prepared, code: str, voice: Voice | None) -> Sequence[Act]:
+    verb_first = verb_first_patterns(code)
+    if verb_first is not None:
+        behind = VerbFirstReader(prepared.blotted, verb_first, prepared.names, voice)
+        return tuple(act for statement in prepared.statements for act in behind.sentence(statement))
     patterns = act_patterns(code)
     if patterns.nothing:
         return ()
@@ -124,7 +102,7 @@ class _Reader:
         ends: list[int] = []
         for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
             ends.append(self._end(act, following, ends[-1] if ends else sentence.end))
-        yield from map(_drawn_out, acts, reversed(ends))
+        yield from map(Act.drawn_out, acts, reversed(ends))
 
     def _end(self, act: Act, following: Act | None, end: int) -> int:
         """Where the statement of an act ends; acts joined verb to verb share theirs."""
@@ -241,7 +219,3 @@ class _Reader:
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
         setting = (self._setting[0], min(self._setting[1], max(voice.start, start)))
         return Act(start, sentence.end, action, verb[0], verb[1], voice, setting, sentence)
-
-
-def _drawn_out(act: Act, end: int) -> Act:
-    return replace(act, end=end)

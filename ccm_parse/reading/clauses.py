@@ -14,9 +14,9 @@ __all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements"]
 BLOT = "\ufffc"
 """Stands for each character of a quotation or an aside: no letter, no digit, no mark."""
 
-_QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“"}
+_QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"'}
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
-_OPENERS = re.compile("[“「『«„(（\\[]")
+_OPENERS = re.compile('[“「『«„"(（\\[]')
 _LONGEST_ASIDE = 400
 _SEMICOLONS = ";；؛"
 
@@ -60,7 +60,10 @@ def _closing(text: str, start: int) -> int | None:
     opening = text[start]
     if opening in _QUOTES:
         end = text.find(_QUOTES[opening], start + 1)
-        return len(text) if end < 0 else end + 1
+        if end < 0:
+            # A straight mark may as well be an inch; only a pair of them quotes.
+            return None if opening == '"' else len(text)
+        return end + 1
     closing, depth = _BRACKETS[opening], 0
     for offset in range(start, min(len(text), start + _LONGEST_ASIDE)):
         depth += (text[offset] == opening) - (text[offset] == closing)

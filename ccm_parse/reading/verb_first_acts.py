@@ -1,0 +1,189 @@
+"""Acts in a language whose verbs come before their actors.
+
+A verb that begins a clause, or has "and" written together with it, is followed by its subject. Where that is the
+meeting, it acts; a further verb without a subject is the meeting's too if it agrees with the first in gender and tense,
+unless another body that it agrees with has taken the floor, or a relative clause goes on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ccm_parse.reading.act import Act, Voice
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING
+from ccm_parse.reading.clauses import Clause, Statement
+from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.verb_first_patterns import Head, Told, VerbFirstPatterns
+
+__all__ = ["VerbFirstReader"]
+
+_OF_PERSONS = frozenset(
+    {"appreciate", "congratulate", "commend", "request", "encourage", "urge", "invite", "call_on", "appoint", "elect"}
+)
+"""Acts whose verb may have a body for its object, where another's would have it for its subject."""
+_PASSIVE = frozenset({"adopt", "approve"})
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who acts in a sentence, and the form of the first verb."""
+
+    voice: Voice
+    feminine: bool | None
+    tense: str | None
+    action: str | None
+    end: int
+    """Where the last verb of the actor ends."""
+
+
+class VerbFirstReader:
+    """Reads the sentences of one text in order; keeps who acted last."""
+
+    def __init__(
+        self, text: str, patterns: VerbFirstPatterns, names: Sequence[MeetingName], voice: Voice | None
+    ) -> None:
+        self._text = text
+        self._patterns = patterns
+        self._names = names
+        self._floor = _Floor(voice, None, None, None, 0) if voice else None
+        self._before: _Floor | None = None
+        """Who acted in the sentence before."""
+        self._first = 0
+        """Where the first verb of the sentence stands."""
+
+    def sentence(self, sentence: Statement) -> Iterator[Act]:
+        """The acts of a sentence, each to the beginning of the next or to the end of the sentence."""
+        self._first = sentence.end
+        acts = sorted(self._acts(sentence), key=lambda act: act.verb_start)
+        self._before, self._floor = self._floor, None
+        for place, act in enumerate(acts):
+            following = acts[place + 1] if place + 1 < len(acts) else None
+            yield act.drawn_out(self._end(act, following))
+
+    def _end(self, act: Act, following: Act | None) -> int:
+        end = following.start if following else act.sentence.end
+        while (
+            end > act.verb_end
+            and self._text[end - 1] in " ,\u060c;\u061b.:\u0648\u0641"
+            and (self._text[end - 1] in " ,\u060c;\u061b.:" or not self._text[end - 2].isalpha())
+        ):
+            end -= 1
+        return end
+
+    def _acts(self, sentence: Statement) -> Iterator[Act]:
+        patterns, text = self._patterns, self._text
+        done = sentence.start
+        for clause in sentence.clauses:
+            topic = patterns.topic(text, clause.start, clause.end)
+            if topic is not None:
+                self._floor = _Floor(Voice(topic.start, topic.meeting), topic.feminine, None, None, topic.end)
+        for head in patterns.heads(text, sentence.start, sentence.end):
+            if head.start < done:
+                continue
+            clause = next((c for c in sentence.clauses if c.start <= head.start < c.end), sentence.clauses[-1])
+            act = self._act(head, clause, sentence)
+            if act is not None:
+                done = act.verb_end
+                yield act
+        if done == sentence.start:
+            yield from self._passives(sentence)
+
+    def _act(self, head: Head, clause: Clause, sentence: Statement) -> Act | None:
+        patterns, text = self._patterns, self._text
+        opens = patterns.opens(text, clause.start, head)
+        if not patterns.is_told(text, head, clause.start, opens=opens):
+            return None
+        if head.tense == "we":
+            if not opens:
+                return None
+            self._floor = _Floor(Voice(head.start, None), None, "we", None, head.end)
+            return self._made(head, patterns.told(text, head, head.end, sentence.end, has_actor=True), sentence)
+        actor = None if head.has_object else patterns.actor(text, head, sentence.end, self._names)
+        if actor is not None:
+            told = patterns.told(text, head, actor.end, sentence.end, has_actor=True)
+            self._floor = _Floor(Voice(actor.start, actor.meeting), head.feminine, head.tense, None, actor.end)
+            return self._made(head, told, sentence)
+        if self._may_inherit(head, clause, sentence, opens=opens):
+            told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
+            if told is not None and self._has_object(head, told, sentence.end) and self._may_carry(told, opens=opens):
+                return self._made(head, told, sentence)
+        if self._floor is None and opens:
+            told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
+            if told and told.action in _PASSIVE and patterns.is_paper(text, told.end, sentence.end):
+                return self._made(head, told, sentence, passive=True)
+        return None
+
+    def _may_inherit(self, head: Head, clause: Clause, sentence: Statement, *, opens: bool) -> bool:
+        """Whether a verb without a subject can be that of the meeting that acted before."""
+        floor, patterns, text = self._floor, self._patterns, self._text
+        if floor is None:
+            return False
+        is_first = floor.end == 0 and opens and head.word <= sentence.start + 1
+        if not (head.joined or is_first):
+            return False
+        if floor.feminine is not None and floor.feminine != head.feminine:
+            return False
+        if floor.tense is not None and floor.tense != head.tense:
+            return False
+        for other in sentence.clauses:
+            if not floor.end <= other.start <= head.start:
+                continue
+            if other is clause and patterns.is_subordinate(text, other.start, other.end):
+                return False
+            is_own = other is clause and opens
+            if not is_own and patterns.takes_floor(text, other.start, other.end, feminine=head.feminine):
+                return False
+        start = max(clause.start, floor.end)
+        return opens or head.has_object or not patterns.is_relative(text, start, head.word, feminine=head.feminine)
+
+    def _may_carry(self, told: Told, *, opens: bool) -> bool:
+        """Whether what others are told or asked to do does not make a verb theirs."""
+        last = self._floor.action if self._floor else None
+        if opens or last is None or told.action not in BINDING:
+            return True
+        return last not in REPORTING and last not in DIRECTIVE
+
+    def _has_object(self, head: Head, told: Told, end: int) -> bool:
+        """Whether what stands behind a verb without a subject is its object, not its subject."""
+        if head.has_object:
+            return self._patterns.actor(self._text, head, end, self._names) is None
+        if self._patterns.is_others(self._text, head, end) and told.action not in _OF_PERSONS:
+            return False
+        return told.tail is not None or self._patterns.is_object(self._text, told.end, end)
+
+    def _passives(self, sentence: Statement) -> Iterator[Act]:
+        patterns, text = self._patterns, self._text
+        for clause in sentence.clauses:
+            found = patterns.passive(text, clause.start, clause.end)
+            if found is None:
+                continue
+            action, start, end = found
+            if action not in _PASSIVE or patterns.is_paper(text, end, clause.end):
+                voice = Voice(start, None, passive=True)
+                yield Act(start, sentence.end, action, start, end, voice, self._setting(start, end, sentence), sentence)
+
+    def _made(self, head: Head, told: Told | None, sentence: Statement, *, passive: bool = False) -> Act | None:
+        if told is None:
+            return None
+        floor = self._floor
+        voice = Voice(head.start, None, passive=True) if passive or floor is None else floor.voice
+        if floor is not None:
+            floor.action, floor.end = told.action, max(floor.end, told.end)
+            floor.feminine = head.feminine if floor.feminine is None and head.tense != "we" else floor.feminine
+            floor.tense = floor.tense or head.tense
+        start = head.word if head.word == sentence.start else head.start
+        parts = ((head.start, head.end), *((told.tail,) if told.tail else ()))
+        setting = self._setting(head.word, max(told.end, floor.end if floor else 0), sentence)
+        return Act(start, sentence.end, told.action, head.start, told.end, voice, setting, sentence, parts)
+
+    def _setting(self, start: int, end: int, sentence: Statement) -> tuple[int, int]:
+        """The phrase before a verb, or right behind its subject, that says when and where."""
+        text = self._text
+        for clause in sentence.clauses:
+            if clause.start >= end - 2 and not text[end : clause.start].strip(" ,\u060c"):
+                behind = clause.end if self._patterns.is_setting(text, clause.start, clause.end) else None
+                if behind is not None and any(clause.start <= n.start < behind for n in self._names):
+                    return clause.start, behind
+        first, self._first = sentence.clauses[0], min(self._first, start)
+        if first.start < self._first and self._patterns.is_setting(text, first.start, first.end):
+            return first.start, self._first
+        return 0, 0

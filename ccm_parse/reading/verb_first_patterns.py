@@ -1,0 +1,270 @@
+"""The patterns of acts in a language whose verbs come before their actors, made once from its words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.alternation import any_of, printed_key
+from ccm_parse.reading.clauses import BLOT
+from ccm_parse.reading.inflection import Inflection, inflection
+from ccm_parse.reading.meeting_names import MeetingName
+
+__all__ = ["Actor", "Head", "Told", "VerbFirstPatterns", "verb_first_patterns"]
+
+_PHRASE = f"(?:\\s*[,\u060c][^,\u060c.;\u061b:{BLOT}]{{1,90}}[,\u060c])?"
+_FEW = r"(?:\s+[^\W\d_]+){0,3}?\s+"
+_WITH_OBJECT = frozenset({"adopt", "approve", "confirm"})
+"""Acts whose verb may have "it" written together with it: considered the report and adopted it."""
+
+
+class Actor(NamedTuple):
+    """The meeting as a verb's subject: where it stands, which meeting if it is named, and its gender."""
+
+    start: int
+    end: int
+    meeting: MeetingName | None
+    feminine: bool
+
+
+class Head(NamedTuple):
+    """A verb's form: where it stands, where the word with all that is written before it begins, tense and gender."""
+
+    word: int
+    start: int
+    end: int
+    form: str
+    tense: str
+    feminine: bool
+    joined: bool
+    """Whether "and" is written together with it."""
+    has_object: bool
+    """Whether its object is written together with it."""
+
+
+class Told(NamedTuple):
+    """What a verb tells: the action, the verb's further words if it has any, and where its object begins."""
+
+    action: str
+    tail: tuple[int, int] | None
+    end: int
+
+
+class _Entry(NamedTuple):
+    """A verb: the action and what must follow; `counts` where that belongs to the verb, not to its object."""
+
+    action: str
+    behind: re.Pattern[str] | None
+    counts: bool
+
+
+class VerbFirstPatterns:
+    """The grammar of acts of such a language; each method answers for one place of a blotted text."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.acts
+        forms = inflection(language.code)
+        whole = forms.prefixed
+        self._adverbs = rf"(?:{_PHRASE}\s*{forms.whole(words.adverbs)}){{0,3}}" if words.adverbs else ""
+        self._skip = re.compile(self._adverbs)
+        self._suffixes = tuple(words.object_suffixes)
+        self._with_object: dict[str, str] = {}
+        self._entries: dict[tuple[str, str], list[_Entry]] = {}
+        for tense, verbs in (("past", words.verbs), ("present", words.present)):
+            self._add(tense, verbs, forms)
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: entry.behind is None)
+        self._heads = {
+            tense: re.compile(whole([*(form for kind, form in self._entries if kind == tense), *more]))
+            for tense, more in (("past", self._with_object), ("present", ()))
+        }
+        self._weak = frozenset(map(printed_key, words.weak))
+        self._actors = re.compile(rf"\s*(?:{any_of(words.articles)}\s+)?(?P<actor>{forms.whole(words.actors)})")
+        self._feminine_actors = re.compile(forms.whole(words.feminine_actors))
+        self._guards = re.compile(rf"\s*{forms.whole(words.actor_guards)}")
+        self._treaty = re.compile(rf"\s+{forms.whole(words.of_treaty)}")
+        self._joins = tuple(join.rstrip("\u0640") for join in words.joins)
+        self._leads = re.compile(rf"(?:\s*{whole(words.leads)}\s*)*(?:{any_of(self._joins)})?\s*")
+        self._not_behind = re.compile(rf"{whole(words.silencers)}\s*\Z")
+        self._wishes = re.compile(rf"{whole(words.modals)}\s*\Z")
+        self._earlier = re.compile(rf"{whole(words.pluperfects)}\Z")
+        self._relative = re.compile(rf"{whole(words.relatives)}\s+([^\W\d_]+)")
+        self._subordinate = re.compile(rf"\s*{whole(words.subordinators)}")
+        self._other = re.compile(rf"\s*{forms.whole(words.others)}")
+        self._takes = re.compile(rf"\s*(?:{any_of(self._joins)})?(?P<verb>[^\W\d_]+)\s+{forms.whole(words.others)}")
+        self._topic = re.compile(rf"\s*{whole(words.topic_openers)}\s*(?P<actor>{forms.whole(words.actors)})")
+        self._objects = re.compile(
+            rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
+        )
+        self._papers = re.compile(rf"\s*{forms.whole(words.objects)}")
+        self._foreign = re.compile(whole(words.foreign))
+        self._articles = tuple(words.definite)
+        self._infinitives = [
+            (action, re.compile(rf"\s*(?P<verb>{forms.whole(done)})")) for action, done in words.infinitives.items()
+        ]
+        self._passives = [(action, re.compile(whole(done))) for action, done in words.passives.items()]
+        self._setting = re.compile(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
+        self._endings = tuple(words.feminine_ends)
+        self._openings = tuple(words.feminine_starts)
+        self._we = tuple(words.we_starts)
+
+    def _add(self, tense: str, verbs: dict[str, tuple[str, ...]], forms: Inflection) -> None:
+        for action, told in verbs.items():
+            for word in told:
+                head, gap, tail = word.partition("\u2026")
+                counts = not tail.startswith("(")
+                behind = re.compile(self._tail(tail.strip("()"), forms)) if gap else None
+                key = printed_key(head)
+                self._entries.setdefault((tense, key), []).append(_Entry(action, behind, counts))
+                if tense == "past" and action in _WITH_OBJECT and not gap:
+                    self._with_object |= {key + suffix: key for suffix in self._suffixes}
+
+    def _tail(self, tail: str, forms: Inflection) -> str:
+        first, gap, rest = tail.partition("\u2026")
+        source = forms.whole(first.split("|"))
+        if gap:
+            source = rf"{source}(?:\s+|{_FEW}){forms.whole(rest.split('|'))}"
+        return rf"{self._adverbs}{_PHRASE}\s*(?P<tail>{source})"
+
+    def heads(self, text: str, start: int, end: int) -> Iterator[Head]:
+        """The verbs' forms between two offsets, in order, but for those that a word before them makes no statement."""
+        found = [
+            head
+            for tense, pattern in self._heads.items()
+            for match in pattern.finditer(text, start, end)
+            if (head := self._head(text, match, tense, start)) is not None
+        ]
+        yield from sorted(found)
+
+    def _head(self, text: str, match: re.Match[str], tense: str, floor: int) -> Head | None:
+        word = match.start()
+        while word > floor and text[word - 1].isalpha():
+            word -= 1
+        prefix = text[word : match.start()]
+        if prefix and not prefix.startswith(self._joins):
+            return None
+        printed = printed_key(match.group())
+        form = self._with_object.get(printed, printed)
+        we = tense == "present" and form.startswith(self._we)
+        feminine = form.startswith(self._openings) if tense == "present" else form.endswith(self._endings)
+        return Head(
+            word, match.start(), match.end(), form, "we" if we else tense, feminine, bool(prefix), form != printed
+        )
+
+    def is_told(self, text: str, head: Head, floor: int, *, opens: bool) -> bool:
+        """Whether the word before a verb lets it tell what was done: no relative, negation, condition or wish."""
+        before = text[floor : head.word]
+        if head.tense != "past" and self._wishes.search(before):
+            return False
+        if self._earlier.search(before.rstrip()):
+            return False
+        return opens or self._not_behind.search(before) is None
+
+    def opens(self, text: str, start: int, head: Head) -> bool:
+        """Whether a verb begins its clause, but for words that lead on from the last."""
+        return self._leads.fullmatch(text, start, head.word) is not None
+
+    def actor(self, text: str, head: Head, end: int, names: Sequence[MeetingName]) -> Actor | None:
+        """The meeting as the subject that stands behind a verb and agrees with it."""
+        skipped = self._skip.match(text, head.end, end)
+        at = skipped.end() if skipped else head.end
+        blank = at + len(text[at : at + 2]) - len(text[at : at + 2].lstrip())
+        named = next((n for n in names if n.start == blank and n.end <= end), None)
+        match = self._actors.match(text, at, end)
+        if named is None and match is None:
+            return None
+        start, stop = (named.start, named.end) if named else match.span("actor") if match else (at, at)
+        feminine = self._feminine_actors.match(text, start, stop) is not None
+        if feminine != head.feminine or self._guards.match(text, stop, end):
+            return None
+        treaty = self._treaty.match(text, stop, end)
+        return Actor(start, treaty.end() if treaty else stop, named, feminine)
+
+    def is_others(self, text: str, head: Head, end: int) -> bool:
+        """Whether another body stands where a verb's subject would."""
+        skipped = self._skip.match(text, head.end, end)
+        return self._other.match(text, skipped.end() if skipped else head.end, end) is not None
+
+    def told(self, text: str, head: Head, at: int, end: int, *, has_actor: bool) -> Told | None:
+        """What a verb tells whose object begins at an offset, but for adverbs."""
+        tense = "present" if head.tense == "we" else head.tense
+        for entry in self._entries[tense, head.form]:
+            if entry.behind is None:
+                if not has_actor and head.form in self._weak:
+                    continue
+                skipped = self._skip.match(text, at, end)
+                return self._decided(text, entry.action, skipped.end() if skipped else at, end)
+            match = entry.behind.match(text, at, end)
+            if match is not None:
+                tail = match.span("tail") if entry.counts else None
+                return Told(entry.action, tail, match.end() if entry.counts else match.start("tail"))
+        return None
+
+    def _decided(self, text: str, action: str, at: int, end: int) -> Told:
+        """What "decided" tells: the act decided on, where that is one of its own."""
+        for further, pattern in self._infinitives if action == "decide" else ():
+            match = pattern.match(text, at, end)
+            if match is not None and further in BINDING:
+                return Told(further, match.span("verb"), match.end())
+        return Told(action, None, at)
+
+    def is_object(self, text: str, at: int, end: int) -> bool:
+        """Whether what stands behind a verb without a subject is its object: known as one, or without article."""
+        if self._objects.match(text, at, end):
+            return True
+        behind = text[at:end].lstrip()
+        return not behind.startswith(self._articles) and self._other.match(text, at, end) is None
+
+    def is_paper(self, text: str, at: int, end: int) -> bool:
+        """Whether one of a meeting's own papers stands behind a verb, and no other body is spoken of."""
+        return self._papers.match(text, at, end) is not None and self._foreign.search(text, at, end) is None
+
+    def takes_floor(self, text: str, start: int, end: int, *, feminine: bool) -> bool:
+        """Whether a clause opens with another body's verb, of a gender."""
+        match = self._takes.match(text, start, end)
+        return match is not None and match["verb"].endswith(self._endings) == feminine
+
+    def is_relative(self, text: str, start: int, end: int, *, feminine: bool) -> bool:
+        """Whether a relative clause may go on that a verb of this gender could belong to."""
+        for match in self._relative.finditer(text, start, end):
+            told = printed_key(match[1])
+            endings = tuple(ending + rest for ending in self._endings for rest in ("", *self._suffixes))
+            if told.endswith(endings) == feminine:
+                return True
+        return False
+
+    def is_subordinate(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause says under what condition, or to what end."""
+        return self._subordinate.match(text, start, end) is not None
+
+    def topic(self, text: str, start: int, end: int) -> Actor | None:
+        """The meeting set before its verb, at the beginning of a clause."""
+        match = self._topic.match(text, start, end)
+        if match is None:
+            return None
+        feminine = self._feminine_actors.match(match["actor"]) is not None
+        return Actor(match.start("actor"), match.end("actor"), None, feminine)
+
+    def passive(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
+        """A verb that a clause begins with and whose subject is the thing done: the action and where it stands."""
+        lead = self._leads.match(text, start, end)
+        at = lead.end() if lead else start
+        for action, pattern in self._passives:
+            match = pattern.match(text, at, end)
+            if match is not None:
+                return action, match.start(), match.end()
+        return None
+
+    def is_setting(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase says when or where."""
+        return self._setting.match(text, start, end) is not None
+
+
+@cache
+def verb_first_patterns(code: str) -> VerbFirstPatterns | None:
+    """The patterns of the language of that code; None where verbs do not come first."""
+    language = load_language(code)
+    words = language.reading.acts
+    return VerbFirstPatterns(language) if words.verb_first and words.verbs else None
