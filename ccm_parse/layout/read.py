@@ -5,6 +5,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ccm_parse.errors import DamagedError, GarbledTextError, OverLimitError, UnknownOptionError
+from ccm_parse.layout.code_pages import misread_fonts, reread
 from ccm_parse.layout.integrity import FontTexts, Kind, Signals, Verdict, health, judge, measure, salvaged, sniff, veil
 from ccm_parse.layout.lines import build_lines
 from ccm_parse.layout.pdf_scan import scan_pdf
@@ -81,6 +82,8 @@ def read_source(
     if salvage is OnDamage.SALVAGE and any(rule in ("source.damaged", "text.unmapped") for rule, _ in notices):
         notices.append(("source.salvaged", "the file is damaged or garbled; what could be read was read"))
     sheets = reading.sheets
+    if reading.backend == "pdfium" and (misread := misread_fonts(sheets)):
+        sheets = [sheet._replace(lines=reread(sheet.lines, misread)) for sheet in sheets]
     if verdict.lost_fonts:
         sheets = [sheet._replace(lines=veil(sheet.lines, verdict.lost_fonts)) for sheet in sheets]
     return Source(
