@@ -8,7 +8,7 @@ from typing import Literal, cast
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.extension_patterns import ExtensionPatterns, extension_patterns
@@ -174,10 +174,13 @@ class _Reader:
         """The dates that a stretch introduces as new deadlines."""
         own = self._readings.own_meeting.dates
         text = reading.text.text
+        # By when a State is asked to do something is no new deadline.
+        asked = [(a.verb_start, a.end) for a in reading.mentions.acts if a.action in DIRECTIVE]
         found = [
             d
             for d in reading.mentions.dates
             if start <= d.start < end and d.flaw is None and (own is None or d.value.start.order > own.start.order)
+            if not any(first <= d.start < last for first, last in asked)
         ]
         introduced = [d for d in found if self._patterns.is_deadline(text, start, d.start)]
         first = set(introduced)

@@ -91,10 +91,12 @@ class _Reader:
             if statement.start <= r[0].start < statement.end
         ]
         taken: list[tuple[int, int]] = []
+        category: Category | None = None
         for index, run in enumerate(runs):
             floor = max(statement.start, runs[index - 1][-1].end if index else 0)
             stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
-            category = self._run_category(plain, run, floor, stop, statement)
+            goes_on = category is not None and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
+            category = category if goes_on else self._run_category(plain, run, floor, stop, statement)
             if category is not None:
                 taken.append((run[0].start, run[-1].end))
                 for state in run:

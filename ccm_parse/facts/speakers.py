@@ -125,12 +125,13 @@ def _of_speech(
         further = (
             [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
         )
-        voices = (*introduced, *further)
+        voices = (*_with_following(text, patterns, runs, introduced), *further)
         behalf = spoken_for["for"] if spoken_for else None
         if behalf is None and len(voices) == 1:
             behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
         for voice in voices:
-            yield speaker_of(reading, voice, _behalf_aside(text, patterns, voice) or behalf, "list")
+            told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
+            yield speaker_of(reading, voice, told or behalf, "list")
 
 
 def _introduced(
@@ -141,9 +142,27 @@ def _introduced(
     return next((run for run in behind if patterns.introduces.fullmatch(text, at, run[0].start)), None)
 
 
+def _with_following(
+    text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], first: Sequence[Voice]
+) -> list[Voice]:
+    """The voices of a run, and of those that go on behind "on behalf of B"."""
+    voices = list(first)
+    for run in runs:
+        if run[0].start > voices[-1].end and patterns.behalf_between.fullmatch(text, voices[-1].end, run[0].start):
+            voices.extend(run)
+    return voices
+
+
 def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:
     """For whom a speech is told to be made that ends at an offset."""
     match = patterns.behalf_behind.match(reading.text.text, start, end)
+    return match["for"].strip() if match else None
+
+
+def _behalf_between(text: str, patterns: SpeechPatterns, voice: Voice, voices: Sequence[Voice]) -> str | None:
+    """For whom a speaker of a list spoke, as is said before the next."""
+    following = next((other for other in voices if other.start > voice.end), None)
+    match = patterns.behalf_between.fullmatch(text, voice.end, following.start) if following else None
     return match["for"].strip() if match else None
 
 

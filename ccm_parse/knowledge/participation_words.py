@@ -38,6 +38,8 @@ class ParticipationWords(BaseModel):
     """What is taken part in."""
     meetings_before: tuple[str, ...] = ()
     """What is taken part in, where it stands before such a verb."""
+    meeting_openers: tuple[str, ...] = ()
+    """What may stand before the ordinal of the meeting that is taken part in: in the Twelfth."""
     modals: tuple[str, ...] = ()
     """Words before such a verb that say one may, shall or is asked to take part."""
     preambles: tuple[str, ...] = ()

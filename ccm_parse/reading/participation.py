@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
+from ccm_parse.reading.numerals import numerals
 
 __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
@@ -32,10 +33,12 @@ class ParticipationPatterns:
         whole = forms.prefixed
         self.verb_first = language.reading.acts.verb_first
         """Whether those who took part stand behind the verb."""
+        # participated in the Twelfth Meeting
+        numbered = rf"{any_of(words.meeting_openers)}\s*{numerals(language.code).ordinal}"
         behind = (
             rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"
             if self.verb_first
-            else rf"(?=\s*(?:{forms.adverbs}{any_of(words.meetings)}|[，。；：,.;:]|\Z))"
+            else rf"(?=\s*(?:{forms.adverbs}(?:{any_of(words.meetings)}|{numbered})|[，。；：,.;:]|\Z))"
         )
         self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
         # На Совещании присутствовали
@@ -61,6 +64,13 @@ class ParticipationPatterns:
         # …, signatory States, attended
         apposed = rf"(?:,\s*{nouns}\s*,)?"
         self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        # , a State that we do not know, and
+        mark = rf"\s*{any_of(words.separators)}\s*"
+        articles = rf"(?:{whole(words.articles)}\s*)?"
+        join = rf"(?:{mark}(?:{whole(words.joins)}\s*)?|\s*{whole(words.joins)}\s*)"
+        self.unknown = re.compile(
+            rf"{mark}{articles}[^\W\d_a-z\u00df-\u00ff][^,;:.，；：。、()（）]{{1,40}}{join}{articles}"
+        )
         self.list_end = re.compile(ends)
         # Behind which a list of bodies begins whose verb stands before it.
         self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")

@@ -62,6 +62,7 @@ class SpacedPersons:
         self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
         self._second = re.compile(rf"\s{whole(words.joins)}\s+{articles}(?={lead}{heads})")
+        self._behalf = re.compile(rf"{whole(words.on_behalf)}{BLANK}\Z")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
         self._office = re.compile(whole(form for forms in words.roles.values() for form in forms))
         self._no_title = re.compile(f"{whole(words.joins)}|{self._office.pattern}")
@@ -218,6 +219,9 @@ class SpacedPersons:
         best: tuple[int, int] | None = None
         for match in self._title_before.finditer(text, max(floor, stop - _REACH), comma.start()):
             piece = text[match.end() : comma.start()]
+            if floor and self._behalf.search(text, floor, match.end()):
+                # A, on behalf of the Director, B
+                continue
             if not re.search(r"[;:]|\.\s", piece):
                 best = (match.end(), comma.start())
                 if "," not in piece:

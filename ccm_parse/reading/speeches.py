@@ -71,6 +71,10 @@ class SpeechPatterns:
         self.behalf_aside = re.compile(rf"\s?[(（]\s*{aside}[)）]")
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
+        # A, on behalf of B, C and D
+        self.behalf_between = re.compile(
+            rf"\s*,\s*{behalf}?)\s*,\s*(?:{whole(words.joins)}\s*)?{article}" if not solid else NOTHING
+        )
         self.behalf_behind = re.compile(rf"{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
