@@ -48,8 +48,8 @@ class _Addressees:
         reach = text[first : min(end, first + _REACH)]
         named = [(state.start, state.end) for state in find_states(reach, self._code)]
         named += [(body.start, body.end) for body in find_organizations(reach, self._code)]
-        for at, behind in sorted(named):
-            if first + at == stop or self._join.fullmatch(text, stop, first + at):
+        for place, behind in sorted(named):
+            if first + place == stop or self._join.fullmatch(text, stop, first + place):
                 stop = first + behind
         return (first, stop) if stop > first else None
 

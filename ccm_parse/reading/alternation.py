@@ -40,12 +40,12 @@ _Tree = dict[str, "_Tree"]
 _END = ""
 
 
-def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
+def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = True) -> str:
     """A group that matches any of the words, however blanks and apostrophes are printed; `NOTHING` for no words.
 
     Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow);
     the words are one tree, so that a text is not tried against each. An Arabic letter is taken with or without vowel
-    signs; those that a word is listed with must stand.
+    signs (numbers are printed without: `signs`); those that a word is listed with must stand.
 
     >>> any_of(["to", "tone", "–"])
     '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'
@@ -53,7 +53,7 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     tree: _Tree = {}
     for form in sorted({form for word in words for form in _cases(word)}):
         node = tree
-        for atom in _atoms(form):
+        for atom in _atoms(form, signs=signs):
             node = node.setdefault(atom, {})
         node[_END] = {}
     if not tree:
@@ -61,7 +61,7 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = ()) -> str:
     body = _branches(tree)
     if len(heads := _heads(tree)) == len(tree) >= _MANY:
         body = f"(?=[{''.join(heads)}]){body}"
-    joined = any_of(clitics) if tuple(clitics) else ""
+    joined = any_of(clitics, signs=signs) if tuple(clitics) else ""
     return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
 
 
@@ -134,21 +134,21 @@ def _cases(word: str) -> set[str]:
     return {word, word.upper(), first + word[1:], bare + word[1:]}
 
 
-def _atoms(form: str) -> list[str]:
+def _atoms(form: str, *, signs: bool) -> list[str]:
     """The word as parts of a pattern, one a character."""
     blank = r"\s*" if _SOLID.search(form) else r"\s+"
-    return [_atom(character, blank) for character in form]
+    return [_atom(character, blank, signs=signs) for character in form]
 
 
-def _atom(character: str, blank: str) -> str:
+def _atom(character: str, blank: str, *, signs: bool) -> str:
     if character == " ":
         return blank
     if character in _APOSTROPHES:
         return _APOSTROPHES
     if character == _KASHIDA:
         return f"{_KASHIDA}?"
-    signs = _SIGNS if _SIGNABLE.match(character) or _ANY_SIGN.match(character) else ""
-    return re.escape(character) + signs
+    signed = signs and (_SIGNABLE.match(character) or _ANY_SIGN.match(character))
+    return re.escape(character) + (_SIGNS if signed else "")
 
 
 def _branches(tree: _Tree) -> str:

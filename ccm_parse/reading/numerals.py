@@ -27,7 +27,7 @@ class Numerals:
         self.words = words
         between = rf"(?:[\s-]|{any_of(words.joiners)})*" if words.joiners else r"[\s-]?"
         solid = all(len(word) == 1 for word in words.cardinals)
-        spelt = any_of(words.cardinals)
+        spelt = any_of(words.cardinals, signs=False)
         if spelt != NOTHING:
             one_by_one = f"[{''.join(map(re.escape, words.cardinals))}]{{1,{_MOST}}}"
             spelt = one_by_one if solid else rf"(?<!\w){spelt}(?:{between}{spelt}){{0,5}}(?!\w)"
@@ -48,11 +48,13 @@ class Numerals:
             forms.append(rf"{figures}\s?-?{any_of(words.ordinal_suffixes)}(?!\w)")
         if words.ordinals:
             forms_of = {s + e: value for s, value in words.ordinals.items() for e in words.ordinal_endings}
-            small = any_of([form for form, value in forms_of.items() if value < _TEN], words.clitics)
-            large = any_of([form for form, value in forms_of.items() if value >= _TEN], words.clitics)
+            small = any_of([form for form, value in forms_of.items() if value < _TEN], words.clitics, signs=False)
+            large = any_of([form for form, value in forms_of.items() if value >= _TEN], words.clitics, signs=False)
             # vigésima primera, but never second and third
             compound = rf"(?:{large}(?:{between}{small})?|{small}(?:{between}{large})?)"
-            lead = rf"(?:{any_of(words.cardinals, words.clitics)}{between}){{0,2}}" if words.cardinals else ""
+            lead = (
+                rf"(?:{any_of(words.cardinals, words.clitics, signs=False)}{between}){{0,2}}" if words.cardinals else ""
+            )
             forms.append(rf"(?<!\w){lead}{compound}(?!\w)")
         return forms
 
