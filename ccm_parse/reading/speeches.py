@@ -33,7 +33,9 @@ class SpeechPatterns:
         """Whether a semicolon parts two statements, not the members of a list."""
         forms = inflection(language.code)
         guard = rf"(?!\s+{whole(words.speech_guards)})" if words.speech_guards else ""
-        self._speaks = re.compile(_gapped(words.speaks, _WIDE, forms) + guard)
+        # Looked for by what its words begin with: they are many.
+        heads = forms.any_of({word.partition("…")[0].strip() for word in words.speaks})
+        self._speaks = re.compile(f"(?={heads}){_gapped(words.speaks, _WIDE, forms)}{guard}")
         self._presents = re.compile(forms.whole(words.presents))
         heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
