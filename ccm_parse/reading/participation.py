@@ -57,7 +57,7 @@ class ParticipationPatterns:
         if self.verb_first:
             told = whole((*words.attends, *words.bare_attends, *words.meetings))
             following = rf"{following}|{told}(?:\s+{whole(words.adverbs)})?"
-        comma = ",\u060c" if self.verb_first else ""
+        comma = ",\u060c" if self.verb_first or words.either_order else ""
         # …出席了会议：   签署国   有：   the following States Parties:
         self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：{comma}]*(?:{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
@@ -106,6 +106,9 @@ class ParticipationPatterns:
         not_parties = bool(self._not_parties.search(words))
         for name, pattern in self._categories:
             if not pattern.search(words):
+                continue
+            # neither parties nor signatories
+            if name == "signatory" and not_parties and not pattern.search(self._not_parties.sub("", words)):
                 continue
             if name == "state_party" and (not_parties or self._observers.search(words)):
                 continue
