@@ -125,7 +125,8 @@ class _Reader:
         if not words:
             return
         colon = _COLON.search(text, words[0].end, statement.end)
-        if colon and not text[words[0].end : colon.start()].strip():
+        between = text[words[0].end : colon.start()].strip() if colon else ""
+        if colon and (not between or self._patterns.incoming.fullmatch(between)):
             incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
             yield from self._labelled(reading, colon.end(), statement.end, incoming=incoming)
             return

@@ -6,13 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 
 __all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
 
-_FEW = r"[^，。；：,;:()（）]{0,30}?"
-_SOME = r"[^,;:()]{0,60}?"
+_FEW = r"[^，。；：,;:()（）\u060c\u061b]{0,30}?"
+_SOME = r"[^,;:()\u060c\u061b]{0,60}?"
 
 
 class CoordinatorWord(NamedTuple):
@@ -29,34 +29,39 @@ class CoordinationPatterns:
         words = language.reading.outlook
         self._solid = language.joining == "solid"
         forms = inflection(language.code)
+        whole = forms.prefixed
         by = forms.any_of(words.coordinated_by)
         # 协调员   工作组由…
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         # …, coordinated by
-        led = rf"\s*{by}" if self._solid else rf"(?:\s+{whole(words.area_links)}\s[^.,;:]{{0,100}})?,?\s*{by}"
+        led = (
+            rf"\s*{by}"
+            if self._solid
+            else rf"(?:\s+{whole(words.area_links)}\s[^.,;:\u060c\u061b]{{0,100}})?[,\u060c]?\s*{by}"
+        )
         self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
         # 若干年来以   as the
-        worded = whole(word for word in words.coordinator_links if word[0].isalpha())
+        worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
         self.link = re.compile(
-            rf"{work}|{_FEW if self._solid else _SOME}\s*,?\s*{whole(words.coordinator_links)}\s*{article}"
+            rf"{work}|{_FEW if self._solid else _SOME}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}"
         )
         # on victim assistance
-        self.of_area = re.compile(rf"\s*(?:{forms.whole(words.area_links)})\s*{article}") if words.area_links else None
+        self.of_area = re.compile(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza
-        links = rf"(?:{forms.whole(words.area_links)}\s*)?" if words.area_links else ""
-        self.attached = re.compile(rf"\s?(?:[(（]\s*|,\s*)?{links}{article}")
+        links = rf"(?:{whole(words.area_links)}\s*)?" if words.area_links else ""
+        self.attached = re.compile(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
         self.groups = (
             re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
         )
         self.group_before = re.compile(rf"{any_of(words.working_groups)}\s*\Z")
         self.by = re.compile(rf"(?:{by})\s*{article}")
         self.incoming = re.compile(whole(words.incoming))
-        self.outgoing = re.compile(forms.whole(words.outgoing))
+        self.outgoing = re.compile(whole(words.outgoing))
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = re.compile(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
-        self.beside = re.compile(rf"\s*[,，、–—]?\s*{article}")
+        self.beside = re.compile(rf"\s*[,，、\u060c–—]?\s*{article}")
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""
