@@ -51,12 +51,23 @@ def _merged(claims: Sequence[Claim], code: str) -> list[Officer]:
             organization=old.organization or new.organization,
             evidence=(*old.evidence, *(e for e in new.evidence if e not in old.evidence)),
         )
-    presidents = [o.name for o in officers if o.role == "president" and o.name]
-    return [o for o in officers if o.role != "president_designate" or not _is_among(o.name, presidents, code)]
+    return _with_confirmed(officers, code)
 
 
-def _is_among(name: str | None, names: Sequence[str], code: str) -> bool:
-    return name is not None and any(is_same_name(name, other, code) for other in names)
+def _with_confirmed(officers: Sequence[Officer], code: str) -> list[Officer]:
+    """The officers, a president-designate who became president in that office alone, under the fuller name."""
+    designated = [o for o in officers if o.role == "president_designate" and o.name]
+    found: list[Officer] = []
+    confirmed: list[Officer] = []
+    for officer in officers:
+        name = officer.name if officer.role == "president" else None
+        same = next((o for o in designated if name and o.name and _is_persons(name, o.name, code)), None)
+        if same is not None:
+            confirmed.append(same)
+            fuller = max(officer.name or "", same.name or "", key=len)
+            officer = replace(officer, name=fuller, title=officer.title or same.title, iso3=officer.iso3 or same.iso3)  # noqa: PLW2901
+        found.append(officer)
+    return [officer for officer in found if officer not in confirmed]
 
 
 def _weight(officer: Officer) -> int:

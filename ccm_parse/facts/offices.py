@@ -156,9 +156,12 @@ class _OfficeReader:
         """How many years ahead the meeting is that the statement names by another year than this one's."""
         statement = next((s for s in self._reading.mentions.statements if s.start <= role.start < s.end), None)
         own = self._own.dates.start.year if self._own.dates else None
-        named = self._frames.of_year.search(self._text, statement.start, statement.end) if statement else None
-        year = int(named["year"] or named["before"]) if named else own
-        return None if own is None or year is None or year == own else year - own
+        if statement is None or own is None:
+            return None
+        clauses = [c for c in statement.clauses if not self._frames.ground.match(self._text, c.start, c.end)]
+        named = (self._frames.of_year.search(self._text, c.start, c.end) for c in clauses)
+        year = next((int(match["year"] or match["before"]) for match in named if match), own)
+        return year - own or None
 
     def _told_of(self, at: int) -> MeetingName | None:
         """The meeting named last before an offset in its statement, but not as a ground: as decided by."""

@@ -119,7 +119,9 @@ class _Reader:
             )
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
             near = re.split("[；;\u061b]", after)[0]
-            return self._known(self._patterns.category(near, around=around))
+            heads = (plain[c.start : c.end] for c in statement.clauses if c.end < run[0].start)
+            head = next((h for h in heads if self._patterns.apposed.match(h)), "")
+            return self._known(self._patterns.category(head + near, around=around))
         return None
 
     def _is_elsewhere(self, reading: Reading, statement: Statement) -> bool:

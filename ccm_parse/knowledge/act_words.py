@@ -78,6 +78,8 @@ class ActWords(BaseModel):
     """Whether every form of a verb tells what is done, and none what another is asked to do."""
     object_openers: tuple[str, ...] = ()
     """Words behind a participle that shares the auxiliary of an earlier verb; others make it an adjective."""
+    object_prepositions: dict[str, tuple[str, ...]] = {}
+    """Words that may follow one such participle as well: demandé aux."""
     infinitives: dict[str, tuple[str, ...]] = {}
     """The forms in which a verb follows "decided to", where they are others."""
     aspects: tuple[str, ...] = ()

@@ -185,7 +185,7 @@ class ActPatterns:
 
     def is_lone_actor(self, text: str) -> bool:
         """Whether a text is nothing but the actor of what stands below it."""
-        return self._lone_actor.fullmatch(text) is not None
+        return not text.rstrip().endswith((".", "。", ";", "；")) and self._lone_actor.fullmatch(text) is not None
 
     def verb_after(self, text: str, start: int, end: int) -> Verb | None:
         """The verb whose actor ends here."""

@@ -89,12 +89,13 @@ class _Reader:
         """Whether it has done so in a relative clause alone: dont certains ont demandé une aide, et a salué."""
         self._aside = False
         """Whether a condition or purpose stands in between."""
-        self._setting = (0, 0)
-        """When and where the acts that follow are done."""
+        self._setting = self._setting_before = (0, 0)
+        """When and where the acts that follow are done, and those of the sentence before."""
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken, self._aside, self._setting = None, False, False, (0, 0)
+        self._last, self._taken, self._aside = None, False, False
+        self._setting, self._setting_before = (0, 0), self._setting
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
         may_drop = self._patterns.words.drops_pronouns and bool(acts) and not self._taken
         self._dropped = self._voice if may_drop else None
@@ -160,6 +161,8 @@ class _Reader:
         pronoun = patterns.pronoun_end(text, start, end)
         spoke = self._voice or self._before
         if pronoun is not None and (spoke is not None or self._is_lone(start)):
+            # At the sixth Meeting, they agreed. They also decided: there as well.
+            self._setting = self._setting if self._setting[1] else self._setting_before
             return Voice(start, spoke.meeting if spoke else None), pronoun
         late = patterns.late_actor(text, start, end)
         if late is None:

@@ -47,7 +47,7 @@ class _Lister:
         self._ends = re.compile(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
         self._has_head = re.compile(rf"\s*{head}" if words.heads_first else head)
         self._openers = re.compile(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：])")
-        self._closers = re.compile(rf"(?:\s*{any_of(words.list_ends)})+\s*\Z")
+        self._closers = re.compile(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
         self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
         self._announces = re.compile(whole(words.following))
         # организация «Зеленый мир»

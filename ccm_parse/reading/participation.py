@@ -61,6 +61,9 @@ class ParticipationPatterns:
         # …出席了会议：   签署国   有：   the following States Parties:
         self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：{comma}]*(?:{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
+        # Two signatory States, X and Y, attended
+        few = r"(?:[^\W\d_]+\s+){0,2}?"
+        self.apposed = re.compile(rf"\s*(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{few}{nouns}")
         # …, signatory States, attended
         apposed = rf"(?:,\s*{nouns}\s*,)?"
         self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")

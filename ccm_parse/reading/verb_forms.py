@@ -51,7 +51,10 @@ class VerbForms:
 def sharing_forms(words: ActWords, forms: Inflection) -> VerbForms:
     """Verbs that share the auxiliary of an earlier one: a adopté le rapport et approuvé le budget."""
     shared = {action: rest for action, verbs in words.verbs.items() if (rest := forms.without_auxiliary(verbs))}
-    return VerbForms(shared, "q", forms, rf"(?=(?:\s+{whole(words.adverbs)})*\s+{whole(words.object_openers)})")
+    opens = rf"(?=(?:\s+{whole(words.adverbs)})*\s+{whole(words.object_openers)})"
+    # demandé aux États parties
+    own = [rf"(?<={re.escape(verb)})(?=\s+{whole(after)})" for verb, after in words.object_prepositions.items()]
+    return VerbForms(shared, "q", forms, f"(?:{'|'.join([*own, opens])})")
 
 
 def _folded(form: str) -> str:
