@@ -39,9 +39,12 @@ class ActObjects:
             return False
         return action in _OF_ITSELF or self._papers.search(subject) is not None
 
-    def turned(self, action: str, objects: str) -> str:
-        """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed."""
-        if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects):
+    def turned(self, action: str, objects: str, further: str = "") -> str:
+        """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed.
+
+        What is confirmed may stand `further` on, in the clause behind: that she was Secretary.
+        """
+        if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects + further):
             return "reaffirm"
         match = self._approved.search(objects) if action == "adopt" else None
         return "approve" if match and match["approved"] else action

@@ -261,7 +261,8 @@ class ActPatterns:
             further = self._infinitives.told(second) if second else None
             if second is not None and further is not None and further[1] in BINDING:
                 action, end, word_end = further[1], second.end(), second.end(further[0])
-        action = self._objects.turned(action, text[end : min(match.endpos, end + _REACH)])
+        stop = min(match.endpos, end + _REACH)
+        action = self._objects.turned(action, text[end:stop], text[stop : end + _REACH])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))

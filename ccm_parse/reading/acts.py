@@ -220,5 +220,6 @@ class _Reader:
         yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
 
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
-        setting = (self._setting[0], min(self._setting[1], max(voice.start, start)))
+        actor = verb[0] if voice.passive else max(voice.start, start)
+        setting = (self._setting[0], min(self._setting[1], actor))
         return Act(start, sentence.end, action, verb[0], verb[1], voice, setting, sentence)

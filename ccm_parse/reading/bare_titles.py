@@ -9,6 +9,7 @@ __all__ = ["BareTitles"]
 
 _REACH = 180
 _MARK = re.compile(r"[;:.!?]\s|,\s|[()«»“”]|\s[–—]\s")
+_ACRONYM = re.compile(r"\s\([^()]{2,20}\),?\Z")
 _PARTING = frozenset(":–—")
 _WORD = re.compile(r"[\w’'-]+")
 _SHORTEST = 5
@@ -33,6 +34,8 @@ class BareTitles:
         """
         floor = max(floor, stop - _REACH)
         end = len(text[:stop].rstrip(" "))
+        acronym = _ACRONYM.search(text, floor, end)
+        end = acronym.start() if acronym else end
         end -= text[end - 1 : end] == ","
         if text[end - 1 : end] in _PARTING:
             return None

@@ -154,7 +154,7 @@ class _Roles:
     def _named(self, text: str, bare: RoleMention, at: int | None, names: Sequence[MeetingName]) -> RoleMention | None:
         """The office of a meeting that is named before it, or behind it at an offset."""
         for name in names:
-            if name.end <= bare.start and self._link.fullmatch(text, name.end, bare.start):
+            if not self._by_case and name.end <= bare.start and self._link.fullmatch(text, name.end, bare.start):
                 return replace(bare, start=name.start, scope="named", meeting=name)
             if at == name.start:
                 return replace(bare, end=name.end, scope="named", meeting=name)
