@@ -124,6 +124,7 @@ class _Reader:
         )
         if heard is not None:
             self._voice, self._taken, self._aside, self._form = heard[0], False, False, frozenset()
+            self._setting = (self._setting[0], min(self._setting[1], max(start, heard[0].start)))
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
             yield from self._acts(verb, heard[0].start, clause, sentence)
             return

@@ -45,7 +45,8 @@ class SpacedPersons:
         )
         self._token = regex.compile(r"[^\s]+")
         self._particles = frozenset(part for particle in words.particles for part in particle.split())
-        self._stops = frozenset(words.name_stops) | frozenset(h.rstrip(".") for h in words.honorifics)
+        honorifics = {h.rstrip(".") for h in words.honorifics}
+        self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
         honorific = any_of(words.honorifics)
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
         self._bare = BareTitles(words) if words.bare_titles else None
