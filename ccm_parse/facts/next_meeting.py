@@ -12,10 +12,12 @@ from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.outlook_patterns import OutlookPatterns, outlook
 from ccm_parse.reading.places import PlaceMention, find_places
+from ccm_parse.values import DateRange
 
 __all__ = ["find_next_meeting"]
 
 _NEAR = 12
+_JOINT = 5
 # Oslo (Norway), 19-23 November 2029
 _BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?,?\s?")
 _ISSUED_REACH = 32
@@ -151,7 +153,7 @@ class _Reader:
         places = [p for p in places if patterns.places_meeting(text, p.start, p.end)]
         dates = [
             d
-            for d in mentions.dates
+            for d in _in_rows(mentions.dates)
             if statement.start <= d.start < statement.end
             and self._is_later(d)
             and (
@@ -163,8 +165,9 @@ class _Reader:
         turn = patterns.alternative(text, statement.start, statement.end)
         turn = statement.end if turn is None else turn
         first_date, first_place = _first(dates, turn), _first(places, turn)
-        other_date = next((d for d in dates if d.start >= turn), None)
-        other_place = next((p for p in places if p.start >= turn), None)
+        other = _behind_condition(statement, turn)
+        other_date = next((d for d in dates if d.start >= other), None)
+        other_place = next((p for p in places if p.start >= other), None)
         only_other = first_date is None and first_place is None and turn < which.start and (other_date or other_place)
         if not only_other and first_date is None and (first_place is None or dates):
             return None
@@ -237,3 +240,28 @@ class _Reader:
 
 def _first(mentions: Sequence[_M], turn: int) -> _M | None:
     return next((m for m in mentions if m.start < turn), None)
+
+
+def _behind_condition(statement: Statement, turn: int) -> int:
+    """Where the other place or time may be named: if it opens with a condition, behind that. "If not in A, in B"."""
+    first, *further = statement.clauses
+    return further[0].start if further and turn < first.end else turn
+
+
+def _in_rows(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates, days in a row taken as a span: 5, 6 and 7 September."""
+    found: list[DateMention] = []
+    for date in dates:
+        last = found[-1] if found else None
+        if last is not None and date.start - last.end <= _JOINT and _is_next_day(last.value, date.value):
+            found[-1] = DateMention(last.start, date.end, DateRange(last.value.start, date.value.start))
+        else:
+            found.append(date)
+    return found
+
+
+def _is_next_day(first: DateRange, second: DateRange) -> bool:
+    last = first.end or first.start
+    if second.end is not None or last.day is None or second.start.day is None:
+        return False
+    return (last.year, last.month, last.day + 1) == (second.start.year, second.start.month, second.start.day)

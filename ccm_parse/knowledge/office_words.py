@@ -162,6 +162,8 @@ class OfficeWords(BaseModel):
     """What before a verb of speaking makes it a noun."""
     speech_manners: tuple[str, ...] = ()
     """What may stand between a speaker and the verb; … stands for a few words."""
+    speech_kinds: tuple[str, ...] = ()
+    """What behind a verb of speaking says what kind of speech it was: of welcome."""
     speakers_follow: tuple[str, ...] = ()
     """Words behind a verb of speaking that announce who spoke."""
     speaker_lists: tuple[str, ...] = ()

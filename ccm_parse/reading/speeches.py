@@ -57,9 +57,11 @@ class SpeechPatterns:
         self.adjacent = re.compile(
             rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
+        # pronunció unas palabras de bienvenida
+        kind = rf"(?:\s+{whole(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
         self.introduces = (
-            re.compile(rf"\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
+            re.compile(rf"{kind}\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
             if words.speakers_follow
             else re.compile(NOTHING)
         )
@@ -77,7 +79,7 @@ class SpeechPatterns:
         self.behalf_between = re.compile(
             rf"\s*,\s*{behalf}?)\s*,\s*(?:{whole(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
-        self.behalf_behind = re.compile(rf"{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
+        self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
