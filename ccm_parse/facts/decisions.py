@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
+from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.act_patterns import DIRECTIVE, ActPatterns, act_patterns
 from ccm_parse.reading.acts import Act, find_carried_acts
@@ -20,6 +21,8 @@ _RESOLUTION = "resolution"
 """A kind whose own acts are those that its paragraphs begin with."""
 _OPEN_ENDS = (":", "：")
 _ISSUED_REACH = 32
+_LONG = 30
+"""An actor so long may have a treaty's title in it."""
 
 
 def find_decisions(readings: Readings) -> tuple[Decision, ...]:
@@ -80,6 +83,8 @@ class _Reader:
         told = actor_kind(reading.text.text, self._code, act.voice.start)
         if told is not None and act.voice.meeting is None and told != own.kind:
             return False
+        if self._is_of_another_treaty(reading.text.text[act.voice.start : act.verb_start]):
+            return False
         start, end = act.setting
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):
@@ -89,6 +94,12 @@ class _Reader:
             return True
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
+
+    def _is_of_another_treaty(self, actor: str) -> bool:
+        """Whether an actor is named with another treaty: the States parties to the Mine Ban Convention."""
+        own = self._readings.treaty
+        named = find_treaty_names(actor, self._code) if own and len(actor) > _LONG else ()
+        return bool(named) and all(hit.code != own.code for hit in named if own)
 
     def _decision(self, reading: Reading, act: Act, *, is_last: bool) -> Decision:
         text, mentions = reading.text.text, reading.mentions
