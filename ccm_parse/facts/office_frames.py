@@ -49,6 +49,10 @@ class OfficeFrames:
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
         # A presided over the Meeting
         presided += [("", rf"\s*,?\s*{forms.whole(words.presides)}\s*{whole(words.presided_of)}")]
+        # A would preside over the
+        article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        self.will_preside = re.compile(rf"\s*,?\s*{forms.whole(words.will_preside)}\s*{article_behind}")
+        self.next_meeting = re.compile(whole(words.next_behind))
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
         self._presided = [(re.compile(rf"{before}\Z"), re.compile(after)) for before, after in presided]

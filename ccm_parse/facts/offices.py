@@ -44,6 +44,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
             claims.extend(_presided(reading, frames))
+            claims.extend(_will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
             claims.extend(_listed_below(readings, index, frames))
@@ -185,6 +186,21 @@ def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     for holder in _holders(reading):
         if _presides(text, holder, frames):
             yield Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
+def _will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
+    """Who is said to be going to preside over a later meeting."""
+    text = reading.text.text
+    for holder in _holders(reading):
+        verb = frames.will_preside.match(text, holder.end) if holder.person else None
+        if verb is None:
+            continue
+        named = next((n for n in reading.mentions.meeting_names if n.start == verb.end()), None)
+        dated = frames.of_year.match(text, verb.end())
+        year = int(dated["year"] or dated["before"]) if dated else 0
+        is_later = (named and own.is_before(named)) or (own.dates and year > (own.dates.start.year or year))
+        if is_later or frames.next_meeting.match(text, verb.end()):
+            yield Claim(_officer(reading, holder, "president_designate", None, "presided"), is_capacity=False)
 
 
 def _presides(text: str, holder: _Holder, frames: OfficeFrames) -> bool:

@@ -25,7 +25,7 @@ class OwnMeeting:
         if self._is_foreign(name):
             return False
         if self.ordinal is None:
-            return True
+            return self.kind is None or name.kind == self.kind
         return name.ordinal == self.ordinal and (self.kind is None or name.kind == self.kind)
 
     def is_before(self, name: MeetingName) -> bool:

@@ -141,9 +141,10 @@ class _Reader:
         bodies = find_bodies(reading.text.text, self._code, *span, known)
         if not any(body.acronym for body in bodies) and not self._is_of_bodies(plain, statement):
             return
+        of_system = self._patterns.is_of_system(plain[statement.start : span[0]])
         for body in bodies:
             if not any(start < body.end and body.start < end for start, end in taken):
-                yield self._body(reading, body, rule)
+                yield self._body(reading, body, rule, of_system=of_system)
 
     def _is_of_bodies(self, plain: str, statement: Statement) -> bool:
         return self._patterns.category(plain[statement.start : statement.end]) in {"organization", "united_nations"}
@@ -195,12 +196,14 @@ class _Reader:
         inside = (r for r in reading.mentions.references if statement.start <= r.start < statement.end)
         return next((r.number for r in inside if r.kind in {"rule", "article"}), None)
 
-    def _body(self, reading: Reading, body: BodyMention, rule: str | None) -> Participant:
+    def _body(self, reading: Reading, body: BodyMention, rule: str | None, *, of_system: bool) -> Participant:
+        """A body; `of_system` says whether one that we do not know is listed among those of the United Nations."""
         name = reading.text.text[body.start : body.end]
         known = load_organizations().get(body.acronym) if body.acronym else None
-        of_system = known is not None and known.system == "united_nations"
-        if known is None and self._patterns.united_nations is not None:
-            of_system = self._patterns.united_nations.match(name) is not None
+        if known is not None:
+            of_system = known.system == "united_nations"
+        elif self._patterns.united_nations is not None and self._patterns.united_nations.match(name):
+            of_system = True
         is_un = of_system and rule not in self._patterns.other_rules
         category: Category = "united_nations" if is_un else "organization"
         return Participant(
@@ -253,7 +256,8 @@ class _Reader:
         if category in {None, "united_nations", "organization"} and not runs:
             for body in find_bodies(text, self._code, 0, len(text), reading.mentions.organizations):
                 if body.acronym or category is not None:
-                    yield self._body(reading, body, announced.rule)
+                    of_system = self._patterns.is_of_system(announced.words)
+                    yield self._body(reading, body, announced.rule, of_system=of_system)
 
     def _cell_category(self, reading: Reading, category: Category | None) -> Category | None:
         """What a table's column head says, else what was announced."""

@@ -107,7 +107,7 @@ def _of_speech(
     fitting = [
         (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
     ]
-    introduced = _introduced(text, patterns, runs, speech.end)
+    introduced = _introduced(text, patterns, [run for run in runs if run[0].start < segment[1]], speech.end)
     spoken_for = patterns.behalf_ahead.search(text, segment[0], speech.start)
     if introduced and patterns.speakers_behind:
         # "At the invitation of A, spoke B": the mark parts A from the verb. "On behalf of A spoke B".

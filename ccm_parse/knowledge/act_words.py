@@ -74,6 +74,8 @@ class ActWords(BaseModel):
     """Words behind which the actor stands before its verb."""
     pluperfects: tuple[str, ...] = ()
     """Words right before a verb that tell what had been done before."""
+    object_pronouns: tuple[str, ...] = ()
+    """What may stand between an actor and the verb for its object: it, them."""
     tells_apart: bool = False
     """Whether every form of a verb tells what is done, and none what another is asked to do."""
     object_openers: tuple[str, ...] = ()

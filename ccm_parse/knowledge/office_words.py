@@ -136,6 +136,8 @@ class OfficeWords(BaseModel):
     """Words before the name of who presided over the meeting as a whole."""
     presides: tuple[str, ...] = ()
     """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
+    will_preside: tuple[str, ...] = ()
+    """Verbs of going to preside, behind a name and before a later meeting."""
     presided_behind: tuple[str, ...] = ()
     """Words that must then stand behind it."""
     presided: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ class ActPatterns:
         adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}?" if words.adverbs else ""
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         actor = article + whole(words.actors) + (rf"(?!\s+{whole(words.actor_guards)})" if words.actor_guards else "")
-        verb = rf"(?!{whole(words.idioms)})(?:{self._verbs.pattern})" if words.idioms else self._verbs.pattern
+        verb = _verb_source(words, self._verbs)
         noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
@@ -277,6 +277,12 @@ def _lone_actor(words: ActWords, actor: str) -> re.Pattern[str]:
     topic = rf"(?:{whole(words.topic_openers)}\s+)?" if words.topic_openers else ""
     of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
     return re.compile(rf"\s*{topic}{actor}{of_treaty}\s*[,\u060c，:：]?\s*")
+
+
+def _verb_source(words: ActWords, verbs: VerbForms) -> str:
+    """A verb with the pronoun of its object before it (et l’a adopté), but within no idiom."""
+    verb = rf"(?!{whole(words.idioms)})(?:{verbs.pattern})" if words.idioms else verbs.pattern
+    return rf"(?:{whole(words.object_pronouns)}\s*)?(?:{verb})" if words.object_pronouns else verb
 
 
 @cache

@@ -104,6 +104,14 @@ class ParticipationPatterns:
         if meeting is not None:
             yield from self._bare.finditer(blotted, meeting.end(), end)
 
+    def is_of_system(self, words: str) -> bool:
+        """Whether the words announce bodies of the United Nations and no others."""
+        patterns = dict(self._categories)
+        system, others = patterns.get("united_nations"), patterns.get("organization")
+        if system is None or not system.search(words):
+            return False
+        return others is None or not others.search(system.sub("", words))
+
     def category(self, words: str, *, around: str = "") -> str | None:
         """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""
         not_parties = bool(self._not_parties.search(words))
