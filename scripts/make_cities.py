@@ -13,6 +13,8 @@ from pathlib import Path
 from babel import Locale
 from babel.core import get_global
 
+from ccm_parse.knowledge.states import all_states
+
 TARGET = Path(__file__).parents[1] / "ccm_parse" / "knowledge" / "cities.toml"
 LATIN = ("en", "es", "fr")
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -77,7 +79,7 @@ JPN|كيوتو|Kyoto|Kioto/Kyoto|Kyoto|Киото|京都
 JPN|ناغويا|Nagoya|Nagoya|Nagoya|Нагоя/Нагое|名古屋
 POL|كاتوفيتسه|Katowice|Katowice|Katowice|Катовице|卡托维兹
 POL|بوزنان|Poznań/Poznan|Poznan/Poznań|Poznan/Poznań|Познань/Познани|波兹南
-EGY|شرم الشيخ|Sharm el-Sheikh/Sharm El-Sheikh|Sharm el-Sheij|Charm el-Cheikh|Шарм-эш-Шейх|沙姆沙伊赫
+EGY|شرم الشيخ|Sharm el-Sheikh/Sharm El-Sheikh|Sharm el-Sheij|Charm el-Cheikh|Шарм-эш-Шейх/Шарм-эш-Шейхе|沙姆沙伊赫
 ARE|دبي|Dubai|Dubái/Dubai|Doubaï|Дубай/Дубае|迪拜
 ARE|أبو ظبي|Abu Dhabi|Abu Dabi|Abou Dhabi|Абу-Даби|阿布扎比
 MEX|مكسيكو|Mexico City|Ciudad de México|Mexico|Мехико|墨西哥城
@@ -108,14 +110,100 @@ BEN|كوتونو|Cotonou|Cotonú|Cotonou|Котону|科托努
 CUB|هافانا|Havana|La Habana|La Havane|Гавана/Гаване|哈瓦那
 """
 
+# Cities and spellings that one language alone needs: State, then the names.
+FURTHER = {
+    "es": "EGY Sharm el-Sheikh",
+    "ar": """
+AFG كابل
+ARG بوينس آيرس
+AUS ملبورن
+AUT غراتس
+BEN بورتو - نوفو
+BGD داكا
+BHR المنامة
+BOL سوكري/لاباز
+BRN بندر سري بيغاوان
+BWA غابوروني
+CHE زيوريخ/دافوس/لوغانو
+CHL فالبارايسو
+CMR ياوندي
+COD كينشاسا
+COL مديين
+CPV برايا
+CRI سان خوزيه
+DEU هامبورغ/ميونيخ
+DOM سانتو دومنغو
+EGY الإسكندرية
+ESP برشلونة/إشبيلية
+FRA ستراسبورغ/ليون
+GTM مدينة غواتيمالا
+GBR إدنبره
+HRV دبروفنيك
+HUN بودابشت
+IDN باندونغ
+ITA جنوة/ميلانو/فلورنسا/تورينو
+JPN هيروشيما/ناغازاكي
+KAZ نور سلطان
+KGZ بيشكيك
+KHM بنوم بن/سييم ريب
+KOR سيول/بوسان/إنشيون
+KWT مدينة الكويت
+LAO فيينتيان
+LKA كولمبو
+LTU فيلنيوس
+MDA كيشيناو
+MEX مدينة مكسيكو
+MKD سكوبيه/سكوبيي/أوهريد
+MLT فاليتا
+MMR يانغون/نايبيداو
+MNE بودغوريتسا
+MNG أولان باتور/أولانباتار
+MUS بورت لويس
+MWI ليلونغوي
+MYS كوالالمبور
+NAM وندهوك
+NLD روتردام
+NOR بيرغن/تروندهايم
+NPL كاتماندو/كاتمندو
+NZL ولنغتون/ويلنغتون
+PAN مدينة بنما
+PNG بورت مورسبي
+POL بوزنان
+PRT كاسكايس
+PSE رام الله
+QAT الدوحة
+RUS سانت بطرسبرغ
+SLB هونيارا
+SLE فريتاون
+SOM مقديشو
+SVN لوبليانا
+SWE استكهولم
+SWZ مبابان
+TCD انجمينا
+THA شيانغ ماي
+TJK دوشانبيه
+TKM عشق أباد
+TLS ديلي
+TON نوكو ألوفا
+TZA دودوما
+UGA كمبالا/عنتيبي
+UKR كييف
+URY مونتيفيديو
+USA واشنطن العاصمة
+VNM مدينة هو تشي منه
+VUT بورت فيلا
+WSM آبيا
+""",
+}
 
 _ALPHA3 = re.compile("[A-Z]{3}")
 
 
 def alpha3_codes() -> dict[str, str]:
-    """Alpha-2 to alpha-3, from the aliases of the CLDR."""
+    """Alpha-2 to alpha-3, from the aliases of the CLDR; of several codes the one in use."""
     aliases = get_global("territory_aliases")
-    return {targets[0]: code for code, targets in aliases.items() if _ALPHA3.fullmatch(code) and len(targets) == 1}
+    codes = {targets[0]: code for code, targets in aliases.items() if _ALPHA3.fullmatch(code) and len(targets) == 1}
+    return codes | {state.iso2: state.iso3 for state in all_states().values()}
 
 
 ALPHA3 = alpha3_codes()
@@ -141,6 +229,9 @@ def cities(language: str) -> dict[str, str]:
         cells = line.split("|")
         for name in cells[column].split("/"):
             found[name] = {cells[0]}
+    for line in FURTHER.get(language, "").strip().splitlines():
+        code, _, further = line.partition(" ")
+        found |= {name: {code} for name in further.split("/")}
     return {name: next(iter(codes)) for name, codes in sorted(found.items()) if len(codes) == 1}
 
 

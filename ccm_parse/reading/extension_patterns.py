@@ -18,8 +18,8 @@ class ExtensionPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         forms = inflection(language.code)
-        self._extension = re.compile(forms.whole(words.extension))
-        self._granted = re.compile(forms.whole(words.granted))
+        self._extension = re.compile(forms.prefixed(words.extension))
+        self._granted = re.compile(forms.prefixed(words.granted))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
         self._joined = re.compile(

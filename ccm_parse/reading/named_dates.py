@@ -46,7 +46,9 @@ class NamedDates:
         year = rf"(?P<y>{FIGURES}{{4}})(?!{FIGURES})(?:\s?{any_of(words.year_marks)})?"
         clear = r"(?<![\w/.,:])(?<!\D[\u2013-])(?<!^[\u2013-])(?<!\d )"
         # "4 ", "1er ", "4 de ", "4th of " before a month
-        self._left = re.compile(rf"(?<![\w/:])(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
+        joined = "".join(re.escape(clitic) for clitic in self._clitics if len(clitic) == 1)
+        border = rf"(?:(?<![\w/:])|(?<=(?<!\w)[{joined}]))" if joined else r"(?<![\w/:])"
+        self._left = re.compile(rf"{border}(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
         # " 2017", " de 2017 ", " 2017 года" behind it
         self._year = re.compile(rf"[,\u060c]?\s*(?:{link}\s+)?{year}")
         # " 4, 2017", " 4-6, 2017", " 4"

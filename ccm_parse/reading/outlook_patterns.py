@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 
@@ -20,7 +20,8 @@ class OutlookPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         self._numbers = numerals(language.code)
-        self._convene = re.compile(inflection(language.code).whole(words.convene))
+        whole = inflection(language.code).prefixed
+        self._convene = re.compile(whole(words.convene))
         self._unless = re.compile(whole(words.unless))
         self._costs = re.compile(whole(words.costs))
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
@@ -29,7 +30,7 @@ class OutlookPatterns:
         self._next = re.compile(whole(words.next_meetings))
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
         self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
-        self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,]\s*)\Z")
+        self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,\u060c]\s*)\Z")
         self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
         self._presidency = (
             re.compile(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else re.compile(NOTHING)

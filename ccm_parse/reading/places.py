@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.inflection import inflection
 
 __all__ = ["PlaceMention", "find_places"]
 
@@ -37,8 +38,9 @@ class _Places:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         self._code = language.code
-        self._between = re.compile(r"[\s,，(（]{0,2}的?")
-        place = whole(words.place_links)
+        place = inflection(language.code).prefixed(words.place_links)
+        # 挪威的奥斯陆   Oslo, Norway   Oslo, in Norway
+        self._between = re.compile(rf"[\s,，(（\u060c]{{0,2}}(?:的|{place}\s?)?")
         # 在挪威…举行: a city that we do not know
         self._in = re.compile(rf"{place}\s*\Z") if words.place_links else re.compile(NOTHING)
         solid = language.joining == "solid"
