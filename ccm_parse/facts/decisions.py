@@ -104,7 +104,9 @@ class _Reader:
     def _decision(self, reading: Reading, act: Act, *, is_last: bool) -> Decision:
         text, mentions = reading.text.text, reading.mentions
         points = self._points.get(reading.text.id, []) if is_last and text.rstrip().endswith(_OPEN_ENDS) else []
-        addressee = find_addressee(text, self._code, act.verb_end, act.end) if act.action in _ASKED else None
+        addressee = (
+            find_addressee(text, self._code, act.verb_end, act.end, act.action) if act.action in _ASKED else None
+        )
         deadline = find_deadline(text, self._code, (act.verb_end, act.end), mentions.dates, mentions.meeting_names)
         return Decision(
             action=act.action,  # type: ignore[arg-type]  # the words of verbs are keyed by the contract's names

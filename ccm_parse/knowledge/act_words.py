@@ -124,6 +124,8 @@ class ActWords(BaseModel):
     """Words that announce points or lines below."""
     addressees: tuple[str, ...] = ()
     """Whom a meeting asks: bodies and groups, without article."""
+    addressee_ends: dict[str, tuple[str, ...]] = {}
+    """Words before what an action asks: what stands between an addressee and them belongs to it."""
     addressee_joins: tuple[str, ...] = ()
     """What joins two addressees."""
     addressee_articles: tuple[str, ...] = ()

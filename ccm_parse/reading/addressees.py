@@ -13,14 +13,14 @@ __all__ = ["find_addressee"]
 _REACH = 160
 
 
-def find_addressee(text: str, code: str, start: int, end: int) -> tuple[int, int] | None:
+def find_addressee(text: str, code: str, start: int, end: int, action: str = "") -> tuple[int, int] | None:
     """Where the addressee stands that begins at an offset; None where what stands there is no body or group.
 
     >>> text = "会议鼓励主席和执行支助股开展活动。"
     >>> text[slice(*find_addressee(text, "zh", 4, len(text)))]
     '主席和执行支助股'
     """
-    return _finder(code).find(text, start, end)
+    return _finder(code).find(text, start, end, action)
 
 
 class _Addressees:
@@ -36,12 +36,19 @@ class _Addressees:
         # 主席和执行支助股   all States parties and the Secretariat
         self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")
         self._join = re.compile(join)
+        # a los Estados con atrasos a que paguen
+        self._ends = {
+            action: re.compile(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{whole(ends)})")
+            for action, ends in words.addressee_ends.items()
+        }
         self._article = re.compile(rf"\s*{article}")
 
-    def find(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+    def find(self, text: str, start: int, end: int, action: str) -> tuple[int, int] | None:
         match = self._listed.match(text, start, end)
         if match is not None:
-            return match.span("all")
+            ends = self._ends.get(action)
+            further = ends.match(text, match.end("all"), end) if ends else None
+            return match.start("all"), further.end() if further else match.end("all")
         at = self._article.match(text, start, end)
         first = at.end() if at else start
         stop = first
