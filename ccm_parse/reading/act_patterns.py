@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.passives import Passive, PassivePatterns
@@ -62,14 +62,16 @@ class ActPatterns:
             for form in verbs
             if not words.tells_apart and any(o != form and o.startswith(form) for o in verbs)
         )
-        adverbs = rf"(?:\s*{whole(words.adverbs)}){{0,4}}?" if words.adverbs else ""
-        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        actor = article + whole(words.actors) + (rf"(?!\s+{whole(words.actor_guards)})" if words.actor_guards else "")
+        adverbs = rf"(?:\s*{running(words.adverbs)}){{0,4}}?" if words.adverbs else ""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
+        actor = (
+            article + running(words.actors) + (rf"(?!\s+{running(words.actor_guards)})" if words.actor_guards else "")
+        )
         verb = _verb_source(words, self._verbs)
-        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks else ""
+        noun = rf"(?!\s*{running(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
-        gap = rf"\s*{whole(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
-        closed = rf"{gap}{whole(words.phrase_ends)}" if words.phrase_ends else NOTHING
+        gap = rf"\s*{running(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
+        closed = rf"{gap}{running(words.phrase_ends)}" if words.phrase_ends else NOTHING
         verb_end = rf"(?P<aspect>{aspect}){noun}"
         # 还以鼓掌方式选举   also took note of
         self._after = re.compile(
@@ -77,35 +79,37 @@ class ActPatterns:
         )
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         further = rf"(?:{verb}|{self._sharing.pattern})"
-        joins = whole(words.joins)
+        joins = running(words.joins)
         self._join = re.compile(rf"\s*{joins}\s*")
-        self._relative = re.compile(whole(words.relatives))
-        self._subordinate = re.compile(whole(words.subordinators))
+        self._relative = re.compile(running(words.relatives))
+        self._subordinate = re.compile(running(words.subordinators))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
         self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*{further}{verb_end}")
         self._inherited_attitude = re.compile(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
         self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
-        self._middle = re.compile(rf"(?P<join>{whole(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
+        self._middle = re.compile(
+            rf"(?P<join>{running(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}"
+        )
         self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
         self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
-        self._leads = re.compile(rf"\s*(?:{whole(words.leads)}\s*){{0,3}}")
-        follows = rf"(?=\s*(?:{whole(words.adverbs)}|{whole(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
+        self._leads = re.compile(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
+        follows = rf"(?=\s*(?:{running(words.adverbs)}|{running(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._follows = re.compile("" if spaced else follows)
         self._actor = re.compile(actor if spaced else actor + follows)
         # of the Treaty, to the Convention on Anti-Satellite Weapons
         self._treaty = re.compile(
-            rf"\s*{whole(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{whole(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
+            rf"\s*{running(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{running(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
         )
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
         self._agreements = [re.compile(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
         self._article = re.compile(article)
-        self._pronoun = re.compile(whole(words.pronouns))
-        self._other = re.compile(rf"{article}{whole(words.others)}")
+        self._pronoun = re.compile(running(words.pronouns))
+        self._other = re.compile(rf"{article}{running(words.others)}")
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         # 在…上   at …
-        self._setting = re.compile(rf"(?!{whole(words.topics)}){whole(words.settings)}")
+        self._setting = re.compile(rf"(?!{running(words.topics)}){running(words.settings)}")
         self._lone_actor = _lone_actor(words, actor)
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
@@ -274,15 +278,15 @@ def _without_verbs_first(words: ActWords) -> ActWords:
 
 
 def _lone_actor(words: ActWords, actor: str) -> re.Pattern[str]:
-    topic = rf"(?:{whole(words.topic_openers)}\s+)?" if words.topic_openers else ""
+    topic = rf"(?:{running(words.topic_openers)}\s+)?" if words.topic_openers else ""
     of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
     return re.compile(rf"\s*{topic}{actor}{of_treaty}\s*[,\u060c，:：]?\s*")
 
 
 def _verb_source(words: ActWords, verbs: VerbForms) -> str:
     """A verb with the pronoun of its object before it (et l’a adopté), but within no idiom."""
-    verb = rf"(?!{whole(words.idioms)})(?:{verbs.pattern})" if words.idioms else verbs.pattern
-    return rf"(?:{whole(words.object_pronouns)}\s*)?(?:{verb})" if words.object_pronouns else verb
+    verb = rf"(?!{running(words.idioms)})(?:{verbs.pattern})" if words.idioms else verbs.pattern
+    return rf"(?:{running(words.object_pronouns)}\s*)?(?:{verb})" if words.object_pronouns else verb
 
 
 @cache

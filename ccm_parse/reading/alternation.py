@@ -3,11 +3,23 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Literal, TypeAlias
 from unicodedata import category, normalize
 
 from ccm_parse.knowledge.names import Naming, load_naming
 
-__all__ = ["BLANK", "BORDERED", "NOTHING", "any_of", "opened", "printed_key", "unsigned", "whole", "whole_in"]
+__all__ = [
+    "BLANK",
+    "BORDERED",
+    "NOTHING",
+    "any_of",
+    "opened",
+    "printed_key",
+    "running",
+    "unsigned",
+    "whole",
+    "whole_in",
+]
 
 NOTHING = "(?!)"
 """What matches nowhere: a language without words of a kind is silent."""
@@ -36,11 +48,14 @@ _MANY = 6
 _ACCENTED = frozenset("ÀÂÉÈÊÎÔÁÍÓÚ")
 _APOSTROPHES = "['’]"
 
+Capitals: TypeAlias = Literal["any", "first", "none"]
+"""In which capitals a word may be printed: throughout too, at its beginning alone, as given."""
+
 _Tree = dict[str, "_Tree"]
 _END = ""
 
 
-def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = True) -> str:
+def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = True, capitals: Capitals = "any") -> str:
     """A group that matches any of the words, however blanks and apostrophes are printed; `NOTHING` for no words.
 
     Every word is also taken in capitals and with a capital first, so that no pattern need ignore case (which is slow);
@@ -51,7 +66,7 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
     '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'
     """
     tree: _Tree = {}
-    for form in sorted({form for word in words for form in _cases(word)}):
+    for form in sorted({form for word in words for form in _cases(word, capitals)}):
         node = tree
         for atom in _atoms(form, signs=signs):
             node = node.setdefault(atom, {})
@@ -65,7 +80,9 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
     return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
 
 
-def whole(words: Iterable[str], clitics: Iterable[str] = (), naming: Naming | None = None) -> str:
+def whole(
+    words: Iterable[str], clitics: Iterable[str] = (), naming: Naming | None = None, *, capitals: Capitals = "any"
+) -> str:
     """As `any_of`, but never a part of a longer word.
 
     `clitics` may be written together with the word and are taken with it; the prefixes of `naming` are not taken.
@@ -79,10 +96,17 @@ def whole(words: Iterable[str], clitics: Iterable[str] = (), naming: Naming | No
             sides.setdefault((_is_letter(form[0]), _is_letter(form[-1])), []).append(form)
     before = _NO_LETTER_BEFORE if naming is None or not naming.prefixes else _border(naming.prefixes)
     parts = [
-        (before if first else "") + any_of(chosen, clitics if first else ()) + (_NO_LETTER_BEHIND if last else "")
+        (before if first else "")
+        + any_of(chosen, clitics if first else (), capitals=capitals)
+        + (_NO_LETTER_BEHIND if last else "")
         for (first, last), chosen in sorted(sides.items(), reverse=True)
     ]
     return f"(?:{'|'.join(parts)})" if parts else NOTHING
+
+
+def running(words: Iterable[str]) -> str:
+    """As `whole`, for words of running text: as given, or at a sentence's beginning; never in capitals throughout."""
+    return whole(words, capitals="first")
 
 
 def whole_in(code: str) -> Callable[[Iterable[str]], str]:
@@ -125,13 +149,13 @@ def _heads(tree: _Tree) -> list[str]:
     return [head for head in heads if len(head.removeprefix("\\")) == 1]
 
 
-def _cases(word: str) -> set[str]:
+def _cases(word: str, capitals: Capitals) -> set[str]:
     """The word as given, in capitals, with a capital first; the first capital may have lost its accent."""
-    if word.lower() == word.upper():
+    if word.lower() == word.upper() or capitals == "none":
         return {word}
     first = word[:1].upper()
     bare = normalize("NFD", first)[0] if first in _ACCENTED else first
-    return {word, word.upper(), first + word[1:], bare + word[1:]}
+    return {word, first + word[1:], bare + word[1:], *([word.upper()] if capitals == "any" else [])}
 
 
 def _atoms(form: str, *, signs: bool) -> list[str]:
@@ -153,13 +177,25 @@ def _atom(character: str, blank: str, *, signs: bool) -> str:
 
 def _branches(tree: _Tree) -> str:
     """The tree as an alternation; what may end here is tried last."""
-    parts = [atom + (_branches(node) if node else "") for atom, node in tree.items() if atom != _END]
+    atoms: dict[str, list[str]] = {}
+    for atom, node in tree.items():
+        if atom != _END:
+            atoms.setdefault(_branches(node), []).append(atom)
+    parts = [head + rest for rest, same in atoms.items() for head in _one_of(same)]
     if not parts:
         return ""
     alone = len(parts) == 1
     if _END in tree:
         return f"(?:{'|'.join(parts)})?"
     return parts[0] if alone else f"(?:{'|'.join(parts)})"
+
+
+def _one_of(atoms: list[str]) -> list[str]:
+    """The atoms, single characters among them as one set."""
+    single = [atom for atom in atoms if len(atom.removeprefix("\\")) == 1]
+    if len(single) < 2:  # noqa: PLR2004 (a set of one)
+        return atoms
+    return [f"[{''.join(single)}]", *(atom for atom in atoms if atom not in single)]
 
 
 def _is_letter(character: str) -> bool:

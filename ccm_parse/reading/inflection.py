@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.names import load_naming
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running, whole
 
 __all__ = ["Inflection", "inflection"]
 
@@ -18,7 +18,7 @@ class Inflection:
         self.words = words = language.reading.inflection
         self._naming = load_naming(language.code)
         self.spaced = language.joining == "spaced"
-        self.adverbs = rf"(?:{whole(words.adverbs)}\s+){{0,3}}" if words.adverbs else ""
+        self.adverbs = rf"(?:{whole(words.adverbs, capitals='none')}\s+){{0,3}}" if words.adverbs else ""
         """The source of what may stand behind an auxiliary, the blank behind it included."""
         auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
         self.auxiliary = re.compile(whole(auxiliaries))
@@ -28,6 +28,10 @@ class Inflection:
     def any_of(self, words: Iterable[str]) -> str:
         """A group that matches any form of the words, perhaps with adverbs behind the auxiliary."""
         return self._source(words, any_of)
+
+    def running(self, words: Iterable[str]) -> str:
+        """As `whole`, but in no capitals but the first."""
+        return self._source(words, partial(whole, capitals="first"))
 
     def whole(self, words: Iterable[str]) -> str:
         """As `any_of`, but never a part of a longer word."""
@@ -51,13 +55,13 @@ class Inflection:
         """A verb as printed, without the adverbs that stand behind its auxiliary."""
         return self._parted.sub(r"\1 ", printed, count=1)
 
-    def _source(self, words: Iterable[str], made: Callable[[Iterable[str]], str]) -> str:
+    def _source(self, words: Iterable[str], made: Callable[..., str]) -> str:
         rests: dict[str | None, list[str]] = {}
         for head, rest in map(self._split, words):
             rests.setdefault(head, []).append(rest)
         alone = rests.pop(None, [])
         sources = [
-            rf"{whole(self.words.auxiliaries[head])}\s+{self.adverbs}{made(parts)}"
+            rf"{running(self.words.auxiliaries[head])}\s+{self.adverbs}{made(parts, capitals='none')}"
             for head, parts in rests.items()
             if head
         ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.reading.act_objects import ActObjects
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running
 from ccm_parse.reading.inflection import Inflection
 from ccm_parse.reading.verb_forms import VerbForms
 
@@ -32,19 +32,19 @@ class PassivePatterns:
         self._actor = re.compile(actor)
         hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
         self._hint = re.compile(forms.any_of(hints))
-        self._agents = re.compile(whole(words.agent_actors))
+        self._agents = re.compile(running(words.agent_actors))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
-        manner = rf"\s*(?:{whole(words.adverbs)}\s*){{0,3}}"
+        manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         # por consenso
-        unmanned = rf"(?!{whole(words.adverbs)})" if words.adverbs else ""
+        unmanned = rf"(?!{running(words.adverbs)})" if words.adverbs else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
-        noun = rf"(?!\s*{whole(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
+        noun = rf"(?!\s*{running(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = re.compile(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
-            rf"(?:\s*{unmanned}{whole(words.agents)}\s*(?P<by>{actor}|\w+))?"
+            rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|\w+))?"
         )
 
     def find(self, text: str, start: int, end: int, since: int) -> Passive | None:

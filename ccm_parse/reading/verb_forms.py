@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from unicodedata import category, normalize
 
 from ccm_parse.knowledge.act_words import ActWords
-from ccm_parse.reading.alternation import NOTHING, whole
+from ccm_parse.reading.alternation import NOTHING, running
 from ccm_parse.reading.inflection import Inflection
 
 __all__ = ["VerbForms", "sharing_forms"]
@@ -26,7 +26,7 @@ class VerbForms:
         words = [(word, action) for action, told in verbs.items() for word in told]
         plain = [(word, action) for word, action in words if "…" not in word]
         self._actions = {_folded(form): action for word, action in plain for form in forms.forms(word)}
-        self.heads = forms.any_of({word.partition("…")[0] for word, _ in words})
+        self.heads = forms.running({word.partition("…")[0] for word, _ in words})
         """The source of what one of them begins with."""
         self._gapped: dict[str, str] = {}
         sources: list[str] = []
@@ -35,9 +35,9 @@ class VerbForms:
             if parts:
                 heads, tails = (dict.fromkeys(part.strip() for part in side) for side in zip(*parts, strict=True))
                 self._gapped[f"{prefix}{number}"] = action
-                sources.append(f"(?P<{prefix}{number}>{forms.whole(heads)}{gap}{forms.whole(tails)})")
+                sources.append(f"(?P<{prefix}{number}>{forms.running(heads)}{gap}{forms.running(tails)})")
         if plain:
-            sources.append(f"(?P<{prefix}>{forms.whole([word for word, _ in plain])}){behind}")
+            sources.append(f"(?P<{prefix}>{forms.running([word for word, _ in plain])}){behind}")
         self.pattern = "|".join(sources) or NOTHING
 
     def told(self, match: re.Match[str]) -> tuple[str, str] | None:
@@ -51,9 +51,9 @@ class VerbForms:
 def sharing_forms(words: ActWords, forms: Inflection) -> VerbForms:
     """Verbs that share the auxiliary of an earlier one: a adopté le rapport et approuvé le budget."""
     shared = {action: rest for action, verbs in words.verbs.items() if (rest := forms.without_auxiliary(verbs))}
-    opens = rf"(?=(?:\s+{whole(words.adverbs)})*\s+{whole(words.object_openers)})"
+    opens = rf"(?=(?:\s+{running(words.adverbs)})*\s+{running(words.object_openers)})"
     # demandé aux États parties
-    own = [rf"(?<={re.escape(verb)})(?=\s+{whole(after)})" for verb, after in words.object_prepositions.items()]
+    own = [rf"(?<={re.escape(verb)})(?=\s+{running(after)})" for verb, after in words.object_prepositions.items()]
     return VerbForms(shared, "q", forms, f"(?:{'|'.join([*own, opens])})")
 
 
