@@ -62,6 +62,10 @@ class ActWords(BaseModel):
     """What such a verb ends with."""
     feminine_starts: tuple[str, ...] = ()
     """What such a verb begins with in a form of `present`."""
+    plural_ends: tuple[str, ...] = ()
+    """What a further verb of `plural_actors` ends with, whose first verb is singular."""
+    plural_actors: tuple[str, ...] = ()
+    """Those of the actors that are persons."""
     we_starts: tuple[str, ...] = ()
     """What a form of `present` begins with that speaks of "we"."""
     object_suffixes: tuple[str, ...] = ()

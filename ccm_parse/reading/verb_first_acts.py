@@ -28,10 +28,11 @@ class _Floor:
     """Who acts in a sentence, and the form of the first verb."""
 
     voice: Voice
-    feminine: bool | None
-    tense: str | None
-    action: str | None
-    end: int
+    feminine: bool | None = None
+    plural: bool = False
+    tense: str | None = None
+    action: str | None = None
+    end: int = 0
     """Where the last verb of the actor ends."""
 
 
@@ -44,7 +45,7 @@ class VerbFirstReader:
         self._text = text
         self._patterns = patterns
         self._names = names
-        self._floor = _Floor(voice, None, None, None, 0) if voice else None
+        self._floor = _Floor(voice) if voice else None
         self._before: _Floor | None = None
         """Who acted in the sentence before."""
         self._first = 0
@@ -75,7 +76,8 @@ class VerbFirstReader:
         for clause in sentence.clauses:
             topic = patterns.topic(text, clause.start, clause.end)
             if topic is not None:
-                self._floor = _Floor(Voice(topic.start, topic.meeting), topic.feminine, None, None, topic.end)
+                voice = Voice(topic.start, topic.meeting)
+                self._floor = _Floor(voice, topic.feminine, topic.plural, None, None, topic.end)
         for head in patterns.heads(text, sentence.start, sentence.end):
             if head.start < done:
                 continue
@@ -95,12 +97,13 @@ class VerbFirstReader:
         if head.tense == "we":
             if not opens:
                 return None
-            self._floor = _Floor(Voice(head.start, None), None, "we", None, head.end)
+            self._floor = _Floor(Voice(head.start, None), tense="we", end=head.end)
             return self._made(head, patterns.told(text, head, head.end, sentence.end, has_actor=True), sentence)
         actor = None if head.has_object else patterns.actor(text, head, sentence.end, self._names)
         if actor is not None:
             told = patterns.told(text, head, actor.end, sentence.end, has_actor=True)
-            self._floor = _Floor(Voice(actor.start, actor.meeting), head.feminine, head.tense, None, actor.end)
+            voice = Voice(actor.start, actor.meeting)
+            self._floor = _Floor(voice, head.feminine, actor.plural, head.tense, None, actor.end)
             return self._made(head, told, sentence)
         if self._may_inherit(head, clause, sentence, opens=opens):
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
@@ -117,10 +120,13 @@ class VerbFirstReader:
         floor, patterns, text = self._floor, self._patterns, self._text
         if floor is None:
             return False
-        is_first = floor.end == 0 and opens and head.word <= sentence.start + 1
-        if not (head.joined or is_first):
+        is_first = opens and floor.action is None and head.start < self._first
+        follows = floor.action is None and floor.end > 0 and not text[floor.end : head.word].strip()
+        if not (head.joined or is_first or follows):
             return False
         if floor.feminine is not None and floor.feminine != head.feminine:
+            return False
+        if head.plural and not floor.plural:
             return False
         if floor.tense is not None and floor.tense != head.tense:
             return False
@@ -148,7 +154,9 @@ class VerbFirstReader:
             return self._patterns.actor(self._text, head, end, self._names) is None
         if self._patterns.is_others(self._text, head, end) and told.action not in _OF_PERSONS:
             return False
-        return told.tail is not None or self._patterns.is_object(self._text, told.end, end)
+        is_first = self._floor is not None and self._floor.action is None
+        is_known = told.tail is not None or is_first or told.action not in BINDING
+        return is_known or self._patterns.is_object(self._text, told.end, end)
 
     def _passives(self, sentence: Statement) -> Iterator[Act]:
         patterns, text = self._patterns, self._text

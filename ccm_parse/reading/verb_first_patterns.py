@@ -27,6 +27,8 @@ class Actor(NamedTuple):
     end: int
     meeting: MeetingName | None
     feminine: bool
+    plural: bool
+    """Whether further verbs are plural."""
 
 
 class Head(NamedTuple):
@@ -38,6 +40,7 @@ class Head(NamedTuple):
     form: str
     tense: str
     feminine: bool
+    plural: bool
     joined: bool
     """Whether "and" is written together with it."""
     has_object: bool
@@ -86,7 +89,8 @@ class VerbFirstPatterns:
         self._guards = re.compile(rf"\s*{forms.whole(words.actor_guards)}")
         self._treaty = re.compile(rf"\s+{forms.whole(words.of_treaty)}")
         self._joins = tuple(join.rstrip("\u0640") for join in words.joins)
-        self._leads = re.compile(rf"(?:\s*{whole(words.leads)}\s*)*(?:{any_of(self._joins)})?\s*")
+        join = rf"(?:{any_of(self._joins)})?"
+        self._leads = re.compile(rf"(?:\s*{join}{whole(words.leads)}\s*)*{join}\s*")
         self._not_behind = re.compile(rf"{whole(words.silencers)}\s*\Z")
         self._wishes = re.compile(rf"{whole(words.modals)}\s*\Z")
         self._earlier = re.compile(rf"{whole(words.pluperfects)}\Z")
@@ -106,6 +110,8 @@ class VerbFirstPatterns:
         ]
         self._passives = [(action, re.compile(whole(done))) for action, done in words.passives.items()]
         self._setting = re.compile(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
+        self._plural_actors = re.compile(forms.whole(words.plural_actors))
+        self._plurals = tuple(words.plural_ends)
         self._endings = tuple(words.feminine_ends)
         self._openings = tuple(words.feminine_starts)
         self._we = tuple(words.we_starts)
@@ -149,9 +155,9 @@ class VerbFirstPatterns:
         form = self._with_object.get(printed, printed)
         we = tense == "present" and form.startswith(self._we)
         feminine = form.startswith(self._openings) if tense == "present" else form.endswith(self._endings)
-        return Head(
-            word, match.start(), match.end(), form, "we" if we else tense, feminine, bool(prefix), form != printed
-        )
+        plural = tense == "past" and form.endswith(self._plurals)
+        tense = "we" if we else tense
+        return Head(word, match.start(), match.end(), form, tense, feminine, plural, bool(prefix), form != printed)
 
     def is_told(self, text: str, head: Head, floor: int, *, opens: bool) -> bool:
         """Whether the word before a verb lets it tell what was done: no relative, negation, condition or wish."""
@@ -177,10 +183,11 @@ class VerbFirstPatterns:
             return None
         start, stop = (named.start, named.end) if named else match.span("actor") if match else (at, at)
         feminine = self._feminine_actors.match(text, start, stop) is not None
-        if feminine != head.feminine or self._guards.match(text, stop, end):
+        if feminine != head.feminine or head.plural or self._guards.match(text, stop, end):
             return None
         treaty = self._treaty.match(text, stop, end)
-        return Actor(start, treaty.end() if treaty else stop, named, feminine)
+        plural = self._plural_actors.match(text, start, stop) is not None
+        return Actor(start, treaty.end() if treaty else stop, named, feminine, plural)
 
     def is_others(self, text: str, head: Head, end: int) -> bool:
         """Whether another body stands where a verb's subject would."""
@@ -245,7 +252,8 @@ class VerbFirstPatterns:
         if match is None:
             return None
         feminine = self._feminine_actors.match(match["actor"]) is not None
-        return Actor(match.start("actor"), match.end("actor"), None, feminine)
+        plural = self._plural_actors.match(match["actor"]) is not None
+        return Actor(match.start("actor"), match.end("actor"), None, feminine, plural)
 
     def passive(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
         """A verb that a clause begins with and whose subject is the thing done: the action and where it stands."""
