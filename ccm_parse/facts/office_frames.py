@@ -60,6 +60,8 @@ class OfficeFrames:
         meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"
         of = rf"(?:{any_of(words.of)}\s*)?"
         self.of_year = re.compile(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
+        # Secretary-General and Secretary
+        self.and_office = re.compile(rf"\s*,?\s*{whole(words.joins)}{article}\s*" if words.joins else NOTHING)
         self.ground = re.compile(rf"\s*{whole(words.grounds)}")
         self.installs = re.compile(whole(words.installs))
         # 副主席：   as follows:

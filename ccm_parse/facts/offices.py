@@ -63,10 +63,11 @@ class _OfficeReader:
 
     def claims(self) -> Iterator[Claim]:
         """Every office in the text that somebody is said to hold."""
+        respective = self._respective()
         for role in self._reading.mentions.roles:
             if role.scope in {"foreign", "earlier"}:
                 continue
-            found = self._found(role)
+            found = respective.get(role.start) or self._found(role)
             if found is None:
                 continue
             run, rule, is_capacity = found
@@ -76,6 +77,20 @@ class _OfficeReader:
             if kind is not None:
                 for holder in run:
                     yield Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
+
+    def _respective(self) -> dict[int, tuple[list[_Holder], str, bool]]:
+        """As many offices in a row as there are holders, by where each begins: A and B acted as Chair and Secretary."""
+        found: dict[int, tuple[list[_Holder], str, bool]] = {}
+        row: list[RoleMention] = []
+        for role in [*self._reading.mentions.roles, None]:
+            if role is not None and row and self._frames.and_office.fullmatch(self._text, row[-1].end, role.start):
+                row.append(role)
+                continue
+            held = self._found(row[0]) if len(row) > 1 else None
+            if held is not None and len(held[0]) == len(row) and held[0][0].start < row[0].start:
+                found.update((one.start, ([holder], *held[1:])) for one, holder in zip(row, held[0], strict=True))
+            row = [role] if role is not None else []
+        return found
 
     def _found(self, role: RoleMention) -> tuple[list[_Holder], str, bool] | None:
         """The holders of an office, the frame that names them, and whether it names a capacity alone."""

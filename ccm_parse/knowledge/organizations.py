@@ -73,9 +73,10 @@ def _finder(language: str) -> NameFinder:
 
 @cache
 def _shortened(language: str) -> NameFinder:
-    """The abbreviations of a language, and the English ones, which are used in all."""
+    """The abbreviations of a language, and the English ones and names, which are used in all."""
     names: dict[str, str] = {}
     for body in load_organizations().values():
-        for name in (*body.short.get(language, ()), *body.short.get("en", ()), body.acronym):
+        english = (*body.short.get("en", ()), *body.names.get("en", ()))
+        for name in (*body.short.get(language, ()), *english, body.acronym):
             names.setdefault(name, body.acronym)
     return NameFinder(names, (), load_naming(language))

@@ -50,6 +50,8 @@ class ParticipationWords(BaseModel):
     """Nouns that a body's name ends (or, in languages that begin so, begins) with."""
     heads_first: bool = False
     """Whether the names of bodies begin with them."""
+    body_links: tuple[str, ...] = ()
+    """Small words within a body's name."""
     body_openers: tuple[str, ...] = ()
     """Words before a list of bodies that belong to no name."""
     separators: tuple[str, ...] = ()

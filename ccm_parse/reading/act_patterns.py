@@ -237,6 +237,13 @@ class ActPatterns:
             return None
         return self._made(match, text)
 
+    def behind_another(self, text: str, start: int, end: int) -> Verb | None:
+        """A verb joined to one that tells no act: it agrees with that, and no relative clause stands between."""
+        verb = self.within(text, start, end) if self._agreements else None
+        if verb is None or self._relative.search(text, start, verb.start):
+            return None
+        return verb if self.agreement(text[verb.start : verb.end]) & self.agreement(text[start : verb.start]) else None
+
     def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""
         return self._passives.find(text, start, end, since)

@@ -126,7 +126,12 @@ class _Reader:
             self._voice, self._taken, self._aside, self._form = heard[0], False, False, frozenset()
             self._setting = (self._setting[0], min(self._setting[1], max(start, heard[0].start)))
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
-            yield from self._acts(verb, heard[0].start, clause, sentence)
+            start = heard[0].start
+            if verb is None:
+                # The Meeting commenced its work and decided: the first verb tells no act
+                verb = self._patterns.behind_another(self._text, heard[1], clause.end)
+                start = verb.lead if verb else start
+            yield from self._acts(verb, start, clause, sentence)
             return
         if self._is_other(start, clause.end):
             self._taken, self._within = True, self._patterns.is_relative(self._text, start, clause.end)

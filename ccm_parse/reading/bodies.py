@@ -7,10 +7,15 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
-from ccm_parse.reading.alternation import any_of, whole_in
+from ccm_parse.knowledge.states import state_named
+from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
 from ccm_parse.reading.clauses import blot
 
 __all__ = ["BodyMention", "find_bodies"]
+
+
+_SURE = 2
+"""So many bodies make a list one of bodies."""
 
 
 class BodyMention(NamedTuple):
@@ -52,6 +57,10 @@ class _Lister:
         self._announces = re.compile(whole(words.following))
         # организация «Зеленый мир»
         self._quoted = re.compile("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
+        capital = r"[A-Z\u00c0-\u00de][\w’'-]*"
+        linked = rf"(?:\s+{whole(words.body_links)}){{0,2}}\s+" if words.body_links else r"\s+"
+        title = rf"(?P<name>{capital}(?:{linked}{capital})+)(?:\s?[(\ufffc].*)?[\s.;]*" if not self._solid else NOTHING
+        self._title = re.compile(title)
         self._shape = re.compile(r"[^\W\d_]")
 
     def find(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> Iterator[BodyMention]:
@@ -62,10 +71,21 @@ class _Lister:
             # What stands in a known name parts no list.
             masked[hit.start : hit.end] = "\ufffc" * (hit.end - hit.start)
         plain = "".join(masked)
-        for piece_start, piece_end in self._pieces(text, plain, start, end):
-            body = self._body(text, piece_start, piece_end, inside)
-            if body is not None:
-                yield body
+        pieces = list(self._pieces(text, plain, start, end))
+        bodies = [self._body(text, *piece, inside) for piece in pieces]
+        is_sure = sum(body is not None for body in bodies) >= _SURE
+        for piece, body in zip(pieces, bodies, strict=True):
+            # Among bodies stands what is written as their names are: World Without Mines.
+            found = body or (self._titled(text, *piece) if is_sure else None)
+            if found is not None:
+                yield found
+
+    def _titled(self, text: str, start: int, end: int) -> BodyMention | None:
+        start = self._trimmed_start(text, start, end)
+        match = self._title.fullmatch(text, start, end)
+        if match is None or state_named(match["name"], self._code) is not None:
+            return None
+        return BodyMention(start, match.end("name"), None)
 
     def _pieces(self, text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
@@ -80,9 +100,9 @@ class _Lister:
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
             named = organization_named(left[self._trimmed_start(left, 0, len(left)) :], self._code) is not None
-            if (left_known or named or self._is_name(left)) and (
-                self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"
-            ):
+            right_named = self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"
+            right_named = right_named or ((left_known or named) and self._title.fullmatch(right) is not None)
+            if (left_known or named or self._is_name(left)) and right_named:
                 if left.strip():
                     yield start, match.start()
                 yield from self._joined(text, plain, match.end(), end)

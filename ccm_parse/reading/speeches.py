@@ -77,7 +77,7 @@ class SpeechPatterns:
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
         self.behalf_between = re.compile(
-            rf"\s*,\s*{behalf}?)\s*,\s*(?:{whole(words.joins)}\s*)?{article}" if not solid else NOTHING
+            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{whole(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
         self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
