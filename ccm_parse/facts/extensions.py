@@ -179,10 +179,16 @@ class _Reader:
         found = [
             d
             for d in reading.mentions.dates
-            if start <= d.start < end and d.flaw is None and (own is None or d.value.start.order > own.start.order)
+            if start <= d.start < end and d.flaw is None
+            if own is None or (d.value.end or d.value.start).order > own.start.order
             if not any(first <= d.start < last for first, last in asked)
         ]
-        introduced = [d for d in found if self._patterns.is_deadline(text, start, d.start)]
+        introduced = [
+            d
+            for d in found
+            if self._patterns.is_deadline(text, start, d.start)
+            or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
+        ]
         first = set(introduced)
         # "respectively until X and Y": the second follows the first.
         return [

@@ -86,6 +86,8 @@ class OutlookWords(BaseModel):
     """Words for an extension of a deadline."""
     granted: tuple[str, ...] = ()
     """Verbs of granting one."""
+    moved_from: tuple[str, ...] = ()
+    """Words before a span of two dates of which the second is the new deadline: from."""
     new_deadline: tuple[str, ...] = ()
     """Words before the new deadline."""
     deadline_joins: tuple[str, ...] = ()

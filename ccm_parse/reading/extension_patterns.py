@@ -22,6 +22,7 @@ class ExtensionPatterns:
         self._granted = re.compile(forms.prefixed(words.granted))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
+        self._moved = re.compile(rf"{whole(words.moved_from)}\s*\Z")
         self._joined = re.compile(
             rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
         )
@@ -37,6 +38,10 @@ class ExtensionPatterns:
     def is_deadline(self, text: str, start: int, at: int) -> bool:
         """Whether the words before a date make it a new deadline."""
         return self._deadline.search(text, max(start, at - _NEAR), at) is not None
+
+    def is_moved(self, text: str, start: int, at: int) -> bool:
+        """Whether the words before a span of dates say that a deadline was moved from the first to the second."""
+        return self._moved.search(text, max(start, at - _NEAR), at) is not None
 
     def is_joined(self, text: str, start: int, end: int) -> bool:
         """Whether two dates are told as a list."""
