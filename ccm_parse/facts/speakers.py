@@ -83,6 +83,17 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
+def _heard(text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], speech: Speech) -> Sequence[Voice]:
+    """Who is heard in a stretch behind a verb of hearing, or between it and what is heard."""
+    if patterns.heard_by_case:
+        return _introduced(text, patterns, runs, speech.start) or ()
+    inside = [voice for run in runs for voice in run if speech.start <= voice.start and voice.end <= speech.end]
+    persons = [voice for voice in inside if voice.person]
+    first = [voice for voice in inside if not voice.person][:1]
+    leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
+    return persons or (leads[0] if leads else ())
+
+
 def _of_speech(
     reading: Reading,
     patterns: SpeechPatterns,
@@ -92,15 +103,7 @@ def _of_speech(
 ) -> Iterator[Speaker]:
     text = reading.text.text
     if speech.manner == "heard":
-        if patterns.heard_by_case:
-            for voice in _introduced(text, patterns, runs, speech.start) or ():
-                yield speaker_of(reading, voice, None, "heard")
-            return
-        inside = [voice for run in runs for voice in run if speech.start <= voice.start and voice.end <= speech.end]
-        persons = [voice for voice in inside if voice.person]
-        first = [voice for voice in inside if not voice.person][:1]
-        leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
-        for voice in persons or (leads[0] if leads else ()):
+        for voice in _heard(text, patterns, runs, speech):
             yield speaker_of(reading, voice, None, "heard")
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
@@ -109,9 +112,12 @@ def _of_speech(
     ]
     introduced = _introduced(text, patterns, [run for run in runs if run[0].start < segment[1]], speech.end)
     spoken_for = patterns.behalf_ahead.search(text, segment[0], speech.start)
+    if spoken_for:
+        # "On behalf of A spoke B".
+        fitting = [pair for pair in fitting if pair[0][0].start < spoken_for.start()]
     if introduced and patterns.speakers_behind:
-        # "At the invitation of A, spoke B": the mark parts A from the verb. "On behalf of A spoke B".
-        fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start] and not spoken_for]
+        # "At the invitation of A, spoke B": the mark parts A from the verb.
+        fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])

@@ -57,9 +57,9 @@ class ParticipationPatterns:
         if self.verb_first:
             told = whole((*words.attends, *words.bare_attends, *words.meetings))
             following = rf"{following}|{told}(?:\s+{whole(words.adverbs)})?"
-        comma = ",\u060c" if self.verb_first or words.either_order else ""
+        marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
-        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[\s:：{comma}]*(?:{whole(words.articles)}\s*)?\Z")
+        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[{marks}]*(?:{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
         # Two signatory States, X and Y, attended
         few = r"(?:[^\W\d_]+\s+){0,2}?"

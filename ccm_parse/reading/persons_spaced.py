@@ -192,7 +192,9 @@ class SpacedPersons:
         iso3, whole_end = self._state(text, end, states)
         further = self._title_further(text, title, whole_end) if title and not self._bare else None
         if title is None:
-            title = self._title_after(text, whole_end)
+            behind = self._title_after(text, whole_end)
+            is_next = behind and self._bare and self._names_another(text, *behind, states)
+            title = None if is_next else behind
         whole_end = max(whole_end, *(part[1] for part in (title, further) if part), start)
         for part in (title, further):
             if iso3 is None and part is not None:
@@ -250,6 +252,16 @@ class SpacedPersons:
         if title is None or title[0] - end > len(", ") or self._no_title.match(text, title[0]):
             return None
         return None if self._next_name.match(text, title[1]) else title
+
+    def _names_another(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> bool:
+        """Whether a title leads up to a further name: X, директор Центра Y."""
+        for match in self._names.finditer(text, start, end):
+            own = [word for word in match.group().split() if not self._is_stop(word)]
+            addressed = self._honorific.search(text, max(start, match.start() - _NEAR), match.start())
+            is_state = any(s.start < match.end() and match.start() < s.end for s in states)
+            if own and (addressed or len(own) > 1) and not is_state:
+                return True
+        return False
 
     def _begins_person(self, text: str, start: int) -> bool:
         """Whether an honorific and a name stand there: X, Ambassador Y."""

@@ -11,7 +11,7 @@ from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
-_WIDE = r"[^，。；,;]{0,60}?"
+_WIDE = r"[^，。；,;]{0,90}?"
 _FEW = r"[^，。；,;]{0,12}?"
 
 
