@@ -12,6 +12,7 @@ from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named, find_areas
 from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
+from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_coordinators"]
@@ -224,12 +225,21 @@ class _Reader:
     def _until(self, reading: Reading, at: int) -> bool:
         return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
 
+    def _term_before(self, reading: Reading, task: _Task) -> MeetingName | None:
+        """The end of a term that is told before the States: coordinators until the Meeting's end are A and B."""
+        first = task.states[0].start
+        floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
+        names = (n for n in reversed(reading.mentions.meeting_names) if floor <= n.start and n.end <= first)
+        return next((n for n in names if self._until(reading, n.start)), None)
+
     def _made(self, reading: Reading, state: NameHit, task: _Task) -> Coordinator:
         names = [n for n in reading.mentions.meeting_names if state.end <= n.start < task.end]
         terms = [n for n in names if self._until(reading, n.start)]
         following = next((s.start for s in task.states if s.start > state.start), task.end)
         own = next((n for n in terms if n.start < following), None)
-        term = own or next((n for n in terms if n.start > task.states[-1].start), None)
+        term = (
+            own or next((n for n in terms if n.start > task.states[-1].start), None) or self._term_before(reading, task)
+        )
         kind = cast("MeetingKind | None", term.kind if term else None)
         return Coordinator(
             area=task.area,

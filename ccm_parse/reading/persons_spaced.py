@@ -170,7 +170,8 @@ class SpacedPersons:
         bare = word.rstrip(".,")
         # L’Unité
         words = {bare, re.split("['’]", bare)[-1]}
-        return bool(words & self._stops) or (bare.isupper() and len(bare) > self._longest_capitals)
+        is_acronym = bare.isupper() and len(bare) > self._longest_capitals and not self._initials.match(bare)
+        return bool(words & self._stops) or is_acronym
 
     @staticmethod
     def _without_point(text: str, end: int) -> int:
