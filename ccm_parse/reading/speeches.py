@@ -60,8 +60,11 @@ class SpeechPatterns:
         # pronunció unas palabras de bienvenida
         kind = rf"(?:\s+{whole(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
+        # открыта Председателем второй Конференции, послом …
+        offices = whole(form for forms_of_role in words.roles.values() for form in forms_of_role)
+        office = rf"(?:[^,;.:]{{0,60}}?{offices}[^,;.:]{{0,90}},)?" if words.bare_titles else ""
         self.introduces = (
-            re.compile(rf"{kind}\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
+            re.compile(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
             if words.speakers_follow
             else re.compile(NOTHING)
         )
