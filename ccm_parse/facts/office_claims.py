@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.provenance import Span
@@ -22,11 +23,7 @@ class Claim:
 def merged_officers(claims: Sequence[Claim], readings: Readings) -> tuple[Officer, ...]:
     """One officer for each holder of an office, in the order in which they are first named."""
     order = {reading.text.id: place for place, reading in enumerate(readings.all)}
-    named = [
-        (reading.text.text[person.start : person.end], reading.span(person.start, person.end))
-        for reading in readings.all
-        for person in reading.mentions.persons
-    ]
+    named = known_persons(readings)
     code = readings.language.code
     officers = (_with_mentions(officer, named, order, code) for officer in _merged(claims, code))
     return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
@@ -89,11 +86,13 @@ def _is_persons(one: str, other: str, code: str) -> bool:
     return is_same_name(one, other, code) or (" " in long and " " not in short and is_same_name(surname, short, code))
 
 
-def _with_mentions(officer: Officer, named: Sequence[tuple[str, Span]], order: dict[str, int], code: str) -> Officer:
-    """The officer with every other place where the name stands, in reading order."""
+def _with_mentions(officer: Officer, named: Sequence[KnownPerson], order: dict[str, int], code: str) -> Officer:
+    """The officer with every other place where the name stands, in reading order, and what is told there."""
     name = officer.name
-    found = {*officer.evidence, *(span for printed, span in named if name and _is_persons(name, printed, code))}
-    return replace(officer, evidence=tuple(sorted(found, key=lambda span: _place(span, order))))
+    found = {*officer.evidence, *(person.span for person in named if name and _is_persons(name, person.name, code))}
+    title, state = told_of(name, named, code) if name else (None, None)
+    evidence = tuple(sorted(found, key=lambda span: _place(span, order)))
+    return replace(officer, title=officer.title or title, iso3=officer.iso3 or state, evidence=evidence)
 
 
 def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:

@@ -1,14 +1,16 @@
 """Speakers: persons, States and bodies that the text names as having spoken."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in
 from ccm_parse.reading.persons import is_same_name
+from ccm_parse.reading.roles import find_roles
 from ccm_parse.reading.runs import find_runs
 from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
 
@@ -22,7 +24,7 @@ def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     """Each speaker once a paragraph, in reading order."""
     patterns = speech_patterns(readings.language.code)
     behind = VerbFirstSpeakers(readings.language.code) if readings.language.reading.acts.verb_first else None
-    known = _known_persons(readings)
+    known = known_persons(readings)
     code = readings.language.code
     found: list[Speaker] = []
     for reading in readings.all:
@@ -43,23 +45,14 @@ def _is_same(one: Speaker, other: Speaker, code: str) -> bool:
     return one.organization == other.organization
 
 
-def _known_persons(readings: Readings) -> dict[str, str]:
-    """The States of the persons named in a document, by name."""
-    return {
-        reading.text.text[person.start : person.end]: person.iso3
-        for reading in readings.all
-        for person in reading.mentions.persons
-        if person.iso3
-    }
-
-
-def _completed(speaker: Speaker, known: Mapping[str, str], code: str) -> Speaker:
-    """The speaker with the State that another mention of the same person gives."""
-    name = speaker.name
-    if name is None or speaker.iso3:
+def _completed(speaker: Speaker, known: Sequence[KnownPerson], code: str) -> Speaker:
+    """The speaker with the title and State that another mention of the same person gives; an office is no title."""
+    if speaker.name is None:
         return speaker
-    state = next((state for other, state in known.items() if is_same_name(other, name, code)), None)
-    return replace(speaker, iso3=state)
+    title, state = told_of(speaker.name, known, code)
+    is_office = speaker.title is not None and any(r.start == 0 for r in find_roles(speaker.title, code, ()))
+    own = None if is_office and title else speaker.title
+    return replace(speaker, iso3=speaker.iso3 or state, title=own or title)
 
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:

@@ -57,7 +57,8 @@ class SpacedPersons:
         self._addressed = re.compile(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{whole(words.title_articles)}{BLANK}"
         heads = whole(words.title_heads)
-        lead = rf"(?:(?!of\b|to\b|by\b|for\b)[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
+        no_lead = rf"(?!of\b|to\b|by\b|for\b|{whole(words.title_articles)}|{whole(words.joins)})"
+        lead = rf"(?:{no_lead}[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         starts = whole(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
         self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
