@@ -19,6 +19,10 @@ __all__ = ["find_coordinators"]
 
 _THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
 """Acts whose object is work done."""
+_SEMICOLON = re.compile("[;；؛]")
+# a) universalization:
+_LETTER = re.compile(r"\A[(（]?[a-z][)）]\s*")
+_MARK = re.compile(r"[,;:.()]")
 _COLON = re.compile("[:：]")
 _LONGEST_LABEL = 120
 _REACH = 60
@@ -105,7 +109,7 @@ class _Reader:
         colon = _COLON.search(text, start, min(end, start + _LONGEST_LABEL))
         if colon is None:
             return
-        label = text[start : colon.start()].strip()
+        label = _LETTER.sub("", text[start : colon.start()].strip())
         area = area_named(label, self._treaty, self._code)
         states = [s for s in reading.mentions.states if colon.end() <= s.start < end]
         if area is None or not states or text[colon.end() : states[0].start].strip():
@@ -129,7 +133,10 @@ class _Reader:
         between = text[words[0].end : colon.start()].strip() if colon else ""
         if colon and (not between or self._patterns.incoming.fullmatch(between)):
             incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
-            yield from self._labelled(reading, colon.end(), statement.end, incoming=incoming)
+            at = colon.end()
+            for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:
+                yield from self._labelled(reading, at, stop, incoming=incoming)
+                at = stop + 1
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
@@ -177,11 +184,18 @@ class _Reader:
         behind = of_area.match(text, word.end) if of_area else None
         if behind is not None:
             hit = next((a for a in areas if behind.end() <= a.start <= behind.end() + _REACH), None)
-            return _Area(hit.start, hit.end, hit.area) if hit else None
+            return _Area(hit.start, hit.end, hit.area) if hit else self._label_at(text, behind.end())
         before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
         if not before:
             return None
         return _Area(before[-1].start, word.start, before[-1].area)
+
+    def _label_at(self, text: str, at: int) -> _Area | None:
+        """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""
+        mark = _MARK.search(text, at)
+        label = text[at : mark.start() if mark else len(text)].rstrip()
+        area = area_named(label, self._treaty, self._code) if 0 < len(label) <= _REACH else None
+        return _Area(at, at + len(label), area) if area else None
 
     def _run_of(
         self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
