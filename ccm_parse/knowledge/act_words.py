@@ -114,6 +114,8 @@ class ActWords(BaseModel):
     """What a meeting approves rather than adopts, where one verb stands for both: a budget, a request."""
     confirmed: tuple[str, ...] = ()
     """What a meeting confirms rather than reaffirms, where one verb stands for both: a nomination, rules."""
+    requested: tuple[str, ...] = ()
+    """Those of whom a meeting requests what it calls on others to do, where one verb stands for both."""
     noun_marks: tuple[str, ...] = ()
     """What makes the verb before it part of a noun."""
     passives: dict[str, tuple[str, ...]] = {}

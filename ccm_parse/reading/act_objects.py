@@ -26,6 +26,8 @@ class ActObjects:
         # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
         self._approved = re.compile(rf"(?P<approved>{whole(words.approved)})|{whole(words.objects)}")
         self._confirmed = re.compile(whole(words.confirmed)) if words.confirmed else None
+        asked = rf"(?:{whole(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
+        self._requested = re.compile(rf"\s*{asked}{whole(words.requested)}")
         self._papers = re.compile(papers)
         self._foreign = re.compile(whole(words.foreign))
 
@@ -40,11 +42,13 @@ class ActObjects:
         return action in _OF_ITSELF or self._papers.search(subject) is not None
 
     def turned(self, action: str, objects: str, further: str = "") -> str:
-        """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed.
+        """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed; requested.
 
         What is confirmed may stand `further` on, in the clause behind: that she was Secretary.
         """
         if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects + further):
             return "reaffirm"
+        if action == "call_on" and self._requested.match(objects):
+            return "request"
         match = self._approved.search(objects) if action == "adopt" else None
         return "approve" if match and match["approved"] else action

@@ -37,7 +37,7 @@ class SpacedPersons:
         words = language.reading.offices
         self._code = language.code
         part = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
-        particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True))
+        particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True)).replace("'", "['’]")
         # Jean-Pierre de la Tour   Karin N. Lindqvist   M.J. van der Berg
         self._names = regex.compile(
             rf"(?<![\p{{L}}\p{{N}}/-]){part}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){part}){{0,{_LONGEST_RUN}}}",
@@ -48,7 +48,8 @@ class SpacedPersons:
         honorifics = {h.rstrip(".") for h in words.honorifics}
         self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
         honorific = any_of(words.honorifics)
-        self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}\Z")
+        # Mme d’Almeida
+        self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
         self._bare = BareTitles(words) if words.bare_titles else None
         places = whole(words.place_links)
         self._place_before = re.compile(rf"{places}\s+\Z")
@@ -149,6 +150,8 @@ class SpacedPersons:
             for token in [*self._token.finditer(match.group()), None]:
                 # Mélanie De Groof
                 inner = bool(run) and token is not None and token.group().lower() in self._particles
+                # M. Jean DUPONT
+                inner = inner or bool(run and token and self._is_surname(text, run[0][0], token.group()))
                 if token is not None and (inner or not self._is_stop(token.group())):
                     run.append((match.start() + token.start(), match.start() + token.end()))
                     continue
@@ -167,6 +170,11 @@ class SpacedPersons:
             end = text.rindex(words.pop(), start, end)
         return start + len(text[start:end].rstrip())
 
+    def _is_surname(self, text: str, start: int, word: str) -> bool:
+        """Whether a word in capitals ends the name of somebody who is addressed."""
+        addressed = self._honorific.search(text, max(0, start - _NEAR), start)
+        return addressed is not None and word.isalpha() and word.isupper() and word not in self._stops
+
     def _is_stop(self, word: str) -> bool:
         bare = word.rstrip(".,")
         # L’Unité
@@ -181,6 +189,7 @@ class SpacedPersons:
 
     def _person(self, text: str, start: int, end: int, floor: int, states: Sequence[NameHit]) -> Person | None:
         honorific = self._honorific.search(text, max(floor, start - 40), start)
+        start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
         is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None
         if not is_whole and not honorific:
@@ -192,7 +201,7 @@ class SpacedPersons:
         title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first)
         whole_start, whole_end = (title[0] if title else first), end
         iso3, whole_end = self._state(text, end, states)
-        further = self._title_further(text, title, whole_end) if title and not self._bare else None
+        further = self._title_further(text, whole_end) if title and not self._bare else None
         if title is None:
             behind = self._title_after(text, whole_end)
             is_next = behind and self._bare and self._names_another(text, *behind, states)
@@ -207,6 +216,7 @@ class SpacedPersons:
         named = honorific or title or iso3 or direct or office
         if not named:
             return None
+        further = further if title and self._office.match(text, title[0]) else None
         return Person(start, end, whole_start, whole_end, title, iso3, is_whole, further=further)
 
     def _is_of_state(self, text: str, start: int) -> bool:
@@ -243,12 +253,12 @@ class SpacedPersons:
         last = stop.start() if stop else len(text)
         return match.start("title"), match.start("title") + len(text[match.start("title") : last].rstrip())
 
-    def _title_further(self, text: str, ahead: tuple[int, int], end: int) -> tuple[int, int] | None:
-        """The title behind a name that an office stands before: the President, Ambassador X, Permanent Representative.
+    def _title_further(self, text: str, end: int) -> tuple[int, int] | None:
+        """The title behind a name that has one before: the President, Ambassador X, Permanent Representative.
 
         No article or verb stands before it, no other name behind it.
         """
-        if not self._office.match(text, ahead[0]) or self._office_behind.match(text, end):
+        if self._office_behind.match(text, end):
             return None
         title = self._title_after(text, end)
         if title is None or title[0] - end > len(", ") or self._no_title.match(text, title[0]):
