@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ccm_parse.layout.source import Line
 from ccm_parse.layout.zones import Sheet
 
-__all__ = ["misread_fonts", "reread"]
+__all__ = ["WINDOWS_FOR_MAC", "misread_fonts", "reread"]
 
 _LETTER = re.compile("[\u00f1\u00ec]")  # what becomes of an en dash and an opening quotation mark: rare elsewhere
 _IMPOSSIBLE = re.compile("(?<=\\d)\u00f1(?=\\d)|(?<= )\u00f1(?= )|(?<!\\w)\u00ec(?=[^\\W\\d])")
@@ -25,7 +25,8 @@ def _windows_for_mac() -> dict[int, str]:
     return {ord(mac): windows for mac, windows in pairs if windows != "\ufffd"}
 
 
-_TABLE = _windows_for_mac()
+WINDOWS_FOR_MAC = _windows_for_mac()
+"""What a Windows code shows, by the code point Mac Roman makes of it."""
 
 
 def misread_fonts(sheets: Sequence[Sheet]) -> frozenset[str]:
@@ -48,7 +49,7 @@ def _reread(line: Line, fonts: frozenset[str]) -> Line:
     text = list(line.text)
     for style in line.styles:
         if style.font in fonts:
-            text[style.start : style.end] = line.text[style.start : style.end].translate(_TABLE)
+            text[style.start : style.end] = line.text[style.start : style.end].translate(WINDOWS_FOR_MAC)
     return line._replace(text="".join(text))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ccm_parse.layout.backends.pdfium import PdfiumBackend
+from ccm_parse.layout.code_pages import WINDOWS_FOR_MAC
 from ccm_parse.layout.read import read_source
 from ccm_parse.structure.outline import Annex, Block, Item, Outline, Paragraph, Section, Table
 from ccm_parse.structure.split import split
@@ -37,7 +38,13 @@ def ledger_of(data: bytes) -> Ledger:
     found = _places(outline)
     removed = sum(count for _, count in (*source.removed, *outline.removed))
     other = sum(len(_characters(one.text)) for one in outline.furniture if one.kind.value == "other")
-    return Ledger(sum(raw.values()), raw - found, found - raw, removed, other)
+    missing, extra = raw - found, found - raw
+    # A letter that was read by the wrong table stands in its place as what it is: "1ñ3" drawn, "1–3" found.
+    for mac, windows in WINDOWS_FOR_MAC.items():
+        same = min(missing[chr(mac)], extra[windows])
+        missing[chr(mac)] -= same
+        extra[windows] -= same
+    return Ledger(sum(raw.values()), +missing, +extra, removed, other)
 
 
 def _characters(text: str) -> str:
