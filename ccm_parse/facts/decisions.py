@@ -9,6 +9,7 @@ from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.act_patterns import DIRECTIVE, ActPatterns, act_patterns
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
+from ccm_parse.reading.clauses import leaves_quotation_open
 from ccm_parse.reading.deadlines import find_deadline
 from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
 
@@ -55,7 +56,7 @@ class _Reader:
                 continue
             if open_quote is not None and text.path[: len(open_quote)] == open_quote:
                 continue
-            open_quote = (*text.path, text.id) if _leaves_a_quotation_open(text.text) else None
+            open_quote = (*text.path, text.id) if leaves_quotation_open(text.text) else None
             if lead is not None and text.path[: len(lead)] != lead:
                 lead = None
             if self._patterns.is_lone_actor(text.text):
@@ -134,10 +135,6 @@ class _Reader:
 def _verb(text: str, act: Act) -> str:
     """The words of a verb that stand apart."""
     return " ".join(text[start:end] for start, end in act.parts)
-
-
-def _leaves_a_quotation_open(text: str) -> bool:
-    return text.count("“") > text.count("”")
 
 
 def _quoted(blocks: tuple[Block, ...], *, inside: bool) -> Iterator[str]:

@@ -20,8 +20,7 @@ class OfficeFrames:
         language = load_language(code)
         words, forms = language.reading.offices, inflection(code)
         whole = forms.prefixed
-        self.unique = frozenset(words.unique_roles)
-        self.unnamed = frozenset(words.unnamed_roles)
+        self.unnamed, self.unique = frozenset(words.unnamed_roles), frozenset(words.unique_roles)
         manner = rf"(?:\s*{_gapped(words.manners, forms)}){{0,3}}"
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]

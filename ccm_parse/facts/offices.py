@@ -157,7 +157,7 @@ class _OfficeReader:
         if later is not None:
             return "president_designate" if later > 0 and kind == "president" else None
         meeting = role.meeting
-        if meeting is None:
+        if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start))
         if meeting is None or self._own.is_named(meeting):
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names

@@ -10,7 +10,10 @@ from ccm_parse.reading.numerals import numerals
 
 __all__ = ["AdoptionLinks", "adoption_links"]
 
-_TITLE = '\u300a[^\u300b]{0,80}\u300b|\u201c[^\u201d]{0,120}\u201d|\u00ab[^\u00bb]{0,120}\u00bb|"[^"]{0,120}"'
+_TITLE = (
+    "\u300a[^\u300b]{0,80}\u300b|\u201c[^\u201d]{0,120}\u201d|\u201d[^\u201c]{0,120}\u201c"
+    '|\u00ab[^\u00bb]{0,120}\u00bb|"[^"]{0,120}"'
+)
 
 
 class AdoptionLinks(NamedTuple):
@@ -49,5 +52,5 @@ def adoption_links(code: str) -> AdoptionLinks:
         adopting=re.compile(rf"{adopted}(?:\s|{particles}){{0,6}}$"),
         adopted_before=re.compile(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
         adopted_late=re.compile(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
-        same=re.compile(rf"\s*(?:{adopted}\s+)?{same}"),
+        same=re.compile(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),
     )

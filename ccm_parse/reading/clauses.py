@@ -9,14 +9,17 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.sentence_ends import sentence_ends
 
-__all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements"]
+__all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements", "leaves_quotation_open"]
 
 BLOT = "\ufffc"
 """Stands for each character of a quotation or an aside: no letter, no digit, no mark."""
 
-_QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"'}
+_QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"', "”": "“"}
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
-_OPENERS = re.compile('[“「『«„"(（\\[]')
+# Written leftward, a quotation opens with the mark that else closes one: behind a blank, before a word.
+_OPENERS = re.compile(r'“(?![\s,;:.\u060c\u061b]|\Z)|(?<![^\s(\[])”(?=\w)|[「『«„"(（\[]')
+_IN_PAIRS = frozenset('"”')
+_LEFTWARD = re.compile(r"\A[^“”]*(?<![^\s(\[])”(?=\w)")
 _LONGEST_ASIDE = 400
 _SEMICOLONS = ";；؛"
 
@@ -55,14 +58,20 @@ def blot(text: str) -> str:
     return "".join(parts)
 
 
+def leaves_quotation_open(text: str) -> bool:
+    """Whether a quotation that begins in a text goes on behind it."""
+    opening, closing = ("”", "“") if _LEFTWARD.search(text) else ("“", "”")
+    return text.count(opening) > text.count(closing)
+
+
 def _closing(text: str, start: int) -> int | None:
     """The offset behind the mark that closes the one at `start`; None for a bracket that nothing closes."""
     opening = text[start]
     if opening in _QUOTES:
         end = text.find(_QUOTES[opening], start + 1)
         if end < 0:
-            # A straight mark may as well be an inch; only a pair of them quotes.
-            return None if opening == '"' else len(text)
+            # A straight mark may as well be an inch, and this one may close: only a pair of them quotes.
+            return None if opening in _IN_PAIRS else len(text)
         return end + 1
     closing, depth = _BRACKETS[opening], 0
     for offset in range(start, min(len(text), start + _LONGEST_ASIDE)):

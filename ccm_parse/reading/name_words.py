@@ -13,6 +13,7 @@ __all__ = ["NameWords", "Word"]
 _WORD = re.compile(r"[^\W\d_](?:[\u064b-\u0652\u0670'’‘-]|[^\W\d_])*")
 _MOST = 6
 _KASHIDA = "\u0640"
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
 _ADVERBIAL = "\u064b"
 """The sign of an indefinite object or adverb, which no name has."""
 
@@ -93,10 +94,10 @@ class NameWords:
         return (start, parts[at].end) if start is not None else None
 
     def _is_next(self, text: str, end: int, start: int) -> bool:
-        """Whether only a blank stands between two words, or the point of an initial."""
+        """Whether only a blank stands between two words, a hyphen, or the point of an initial."""
         between = text[end:start]
         initial = between.startswith(".") and not text[end - 2 : end - 1].isalpha()
-        return between.isspace() or (initial and between[1:].isspace())
+        return between.isspace() or between.strip() in _HYPHENS or (initial and between[1:].isspace())
 
     def _is_name(self, text: str, word: Word, following: Word | None, *, first: bool, is_introduced: bool) -> bool:
         printed = text[word.start : word.end]

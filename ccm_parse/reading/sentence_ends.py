@@ -10,6 +10,8 @@ from ccm_parse.knowledge.language import load_language
 __all__ = ["SentenceEnds", "sentence_ends"]
 
 _CLOSE = r"['\"\u2019\u201d\u00bb\u300d\uff09)\]]*"
+# A letter of a script without capitals: alone it is an initial.
+_UNCASED = re.compile("[\u0621-\u064a]")
 # No abbreviation is longer.
 _LONGEST = 12
 # A full-width stop or any semicolon; a stop, question or exclamation mark before a blank and what is no small letter.
@@ -57,7 +59,7 @@ def _is_short(text: str, stop: int, short: frozenset[str]) -> bool:
     while start > max(0, stop - _LONGEST) and text[start - 1].isalpha():
         start -= 1
     word = text[start:stop]
-    return (len(word) == 1 and word.isupper()) or word.casefold() in short
+    return (len(word) == 1 and (word.isupper() or bool(_UNCASED.match(word)))) or word.casefold() in short
 
 
 @cache

@@ -71,7 +71,9 @@ class _Sittings:
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = re.compile(rf"\s*{lead}\s*\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"
-        holds = [rf"{forms.prefixed(words.held)}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        # the verb, the Meeting by its name, the number
+        name = r"(?:\s+[^\W\d_]+){0,7}?" if language.reading.acts.verb_first else ""
+        holds = [rf"{forms.prefixed(words.held)}{name}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
         if words.counted_sittings:
             holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
         self._counted = {printed_key(printed): number for printed, number in words.counted_sittings.items()}

@@ -48,7 +48,10 @@ class _Reader:
         for key, (behind, before) in kinds.items():
             counts.append(rf"(?P<{key}1>{n}){gap}{any_of(behind)}")
             counts.append(rf"{any_of(before)}{gap}(?P<{key}2>{n}){gap}{unit}?")
-        counts.insert(0, rf"(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?")
+        majority = rf"(?:{any_of(words.in_favour_before)}{gap})?" if words.in_favour_before else ""
+        counts.insert(
+            0, rf"{majority}(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?"
+        )
         self.hint = re.compile(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
         self._count = re.compile("|".join(counts))
         self._between = re.compile(r"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{1,6}\s)?")
