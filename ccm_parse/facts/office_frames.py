@@ -47,10 +47,10 @@ class OfficeFrames:
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
         # A presided over the Meeting
-        presided += [("", rf"\s*,?\s*{forms.whole(words.presides)}\s*{whole(words.presided_of)}")]
+        presided += [("", rf"\s*,?\s*{forms.running(words.presides)}\s*{whole(words.presided_of)}")]
         # A would preside over the
         article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        self.will_preside = re.compile(rf"\s*,?\s*{forms.whole(words.will_preside)}\s*{article_behind}")
+        self.will_preside = re.compile(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
         self.next_meeting = re.compile(whole(words.next_behind))
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]

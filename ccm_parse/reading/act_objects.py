@@ -3,7 +3,7 @@
 import re
 
 from ccm_parse.knowledge.act_words import ActWords
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running
 
 __all__ = ["ActObjects"]
 
@@ -16,7 +16,7 @@ class ActObjects:
     """The objects of acts of a language as patterns, made once for it."""
 
     def __init__(self, words: ActWords) -> None:
-        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
         titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
         papers = any_of(words.objects)
@@ -24,12 +24,12 @@ class ActObjects:
             rf"\s*{article}(?:{papers}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
         )
         # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
-        self._approved = re.compile(rf"(?P<approved>{whole(words.approved)})|{whole(words.objects)}")
-        self._confirmed = re.compile(whole(words.confirmed)) if words.confirmed else None
-        asked = rf"(?:{whole(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
-        self._requested = re.compile(rf"\s*{asked}{whole(words.requested)}")
+        self._approved = re.compile(rf"(?P<approved>{running(words.approved)})|{running(words.objects)}")
+        self._confirmed = re.compile(running(words.confirmed)) if words.confirmed else None
+        asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
+        self._requested = re.compile(rf"\s*{asked}{running(words.requested)}")
         self._papers = re.compile(papers)
-        self._foreign = re.compile(whole(words.foreign))
+        self._foreign = re.compile(running(words.foreign))
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""

@@ -6,7 +6,7 @@ from functools import cache
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.states import find_states
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running
 
 __all__ = ["find_addressee"]
 
@@ -29,16 +29,16 @@ class _Addressees:
     def __init__(self, language: Language) -> None:
         words = language.reading.acts
         self._code = language.code
-        article = rf"(?:{whole(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
-        tail = rf"(?:\s+{whole(words.addressee_tails)})*" if words.addressee_tails else ""
-        noun = rf"{article}{whole(words.addressees)}{tail}"
+        article = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
+        tail = rf"(?:\s+{running(words.addressee_tails)})*" if words.addressee_tails else ""
+        noun = rf"{article}{running(words.addressees)}{tail}"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
         # 主席和执行支助股   all States parties and the Secretariat
         self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")
         self._join = re.compile(join)
         # a los Estados con atrasos a que paguen
         self._ends = {
-            action: re.compile(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{whole(ends)})")
+            action: re.compile(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
             for action, ends in words.addressee_ends.items()
         }
         self._article = re.compile(rf"\s*{article}")

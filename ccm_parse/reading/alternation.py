@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Literal, TypeAlias
 from unicodedata import category, normalize
 
@@ -65,6 +65,12 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
     >>> any_of(["to", "tone", "–"])
     '(?:T(?:O(?:NE)?|o(?:ne)?)|to(?:ne)?|–)'
     """
+    return _made(frozenset(words), frozenset(clitics), signs, capitals)
+
+
+@lru_cache(maxsize=1024)
+def _made(words: frozenset[str], clitics: frozenset[str], signs: bool, capitals: Capitals) -> str:  # noqa: FBT001
+    """The group that `any_of` gives; a language's words are asked for again and again while its patterns are made."""
     tree: _Tree = {}
     for form in sorted({form for word in words for form in _cases(word, capitals)}):
         node = tree
@@ -76,7 +82,7 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
     body = _branches(tree)
     if len(heads := _heads(tree)) == len(tree) >= _MANY:
         body = f"(?=[{''.join(heads)}]){body}"
-    joined = any_of(clitics, signs=signs) if tuple(clitics) else ""
+    joined = any_of(clitics, signs=signs) if clitics else ""
     return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
 
 
@@ -161,10 +167,11 @@ def _cases(word: str, capitals: Capitals) -> set[str]:
 def _atoms(form: str, *, signs: bool) -> list[str]:
     """The word as parts of a pattern, one a character."""
     blank = r"\s*" if _SOLID.search(form) else r"\s+"
-    return [_atom(character, blank, signs=signs) for character in form]
+    return [_atom(character, blank, signs) for character in form]
 
 
-def _atom(character: str, blank: str, *, signs: bool) -> str:
+@cache
+def _atom(character: str, blank: str, signs: bool) -> str:  # noqa: FBT001
     if character == " ":
         return blank
     if character in _APOSTROPHES:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.numerals import numerals
@@ -43,11 +43,11 @@ class _Deadlines:
         number = numerals(language.code).cardinal
         units, ends = any_of(words.units), any_of(words.deadline_ends)
         self._ends = frozenset((*words.deadline_ends, *words.strong_ends))
-        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
         solid = language.joining == "solid"
         self._strong = re.compile(
-            rf"{whole(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z"
+            rf"{running(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z"
         )
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
         # 召开前六十天   之前
@@ -57,7 +57,7 @@ class _Deadlines:
         # 三年后   six months after the Meeting
         span = rf"{number}\s?{units}\s?{ends}"
         # en un plazo de seis meses
-        within = rf"|{whole(words.deadline_openers)}\s+{article}{number}\s+{units}" if not solid else ""
+        within = rf"|{running(words.deadline_openers)}\s+{article}{number}\s+{units}" if not solid else ""
         self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}{within}")
 
     def find(

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of, running
 from ccm_parse.reading.inflection import inflection
 
 __all__ = ["ExtensionPatterns", "extension_patterns"]
@@ -20,9 +20,9 @@ class ExtensionPatterns:
         forms = inflection(language.code)
         self._extension = re.compile(forms.prefixed(words.extension))
         self._granted = re.compile(forms.prefixed(words.granted))
-        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
-        self._moved = re.compile(rf"{whole(words.moved_from)}\s*\Z")
+        self._moved = re.compile(rf"{running(words.moved_from)}\s*\Z")
         self._joined = re.compile(
             rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
         )

@@ -38,8 +38,8 @@ class Inflection:
         return self._source(words, whole)
 
     def prefixed(self, words: Iterable[str]) -> str:
-        """As `whole`, but a prefix may be written together with the word."""
-        return self._source(words, partial(whole, naming=self._naming))
+        """As `running`, but a prefix may be written together with the word."""
+        return self._source(words, partial(whole, naming=self._naming, capitals="first"))
 
     def forms(self, word: str) -> Iterator[str]:
         """The forms of a word, without adverbs."""

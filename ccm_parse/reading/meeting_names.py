@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.meeting_words import MeetingForm
 from ccm_parse.knowledge.treaty import TreatyHit, find_treaty_names
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import Numerals, numerals
@@ -36,25 +38,33 @@ class _Names:
         words = load_language(code).reading.meetings
         self._numbers: Numerals = numerals(code)
         self._forms: list[tuple[str, str]] = []
-        branches = []
-        for number, form in enumerate(words.forms):
-            before = rf"{any_of(form.before)}\s?" if form.before else ""
-            after = rf"\s?{any_of(form.after)}" if form.after else ""
-            guard = rf"(?!\s*{whole(form.not_behind)})" if form.not_behind else ""
-            branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal}){after}{guard}")
-            self._forms.append((f"n{number}", form.kind))
+        # Forms with the same words before their ordinal have it in common: it is the longest part of them.
+        branches: list[str] = []
+        for number, (opening, forms) in enumerate(groupby(words.forms, key=lambda form: form.before)):
+            before = rf"{any_of(opening)}\s?" if opening else ""
+            kinds = "|".join(self._behind(form) for form in forms)
+            branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal})(?:{kinds})")
+        self._ordinals = [f"n{number}" for number in range(len(branches))]
         # No name without one of these words; they are found faster than numbers.
         self._hint = re.compile(any_of(word for form in words.forms for word in form.after or form.before))
         # 缔约国第七次会议   第一次审议会议   the seventh Meeting of States Parties
         self._pattern = re.compile("|".join(branches)) if branches else None
+
+    def _behind(self, form: MeetingForm) -> str:
+        """What stands behind the ordinal in a form, as a group whose name tells its kind."""
+        group = f"k{len(self._forms)}"
+        self._forms.append((group, form.kind))
+        after = rf"\s?{any_of(form.after)}" if form.after else ""
+        guard = rf"(?!\s*{whole(form.not_behind)})" if form.not_behind else ""
+        return rf"(?P<{group}>{after}{guard})"
 
     def find(self, text: str) -> list[MeetingName]:
         found: list[MeetingName] = []
         if self._pattern is None or not self._hint.search(text):
             return found
         for match in self._pattern.finditer(text):
-            group, kind = next((name, kind) for name, kind in self._forms if match[name] is not None)
-            ordinal = self._numbers.place(match[group])
+            kind = next(kind for name, kind in self._forms if match[name] is not None)
+            ordinal = self._numbers.place(next(match[name] for name in self._ordinals if match[name] is not None))
             if ordinal:
                 found.append(MeetingName(match.start(), match.end(), kind, ordinal))
         titles = find_treaty_names(text, self._code) if found else ()

@@ -47,9 +47,10 @@ class Numerals:
         if words.ordinal_suffixes:
             forms.append(rf"{figures}\s?-?{any_of(words.ordinal_suffixes)}(?!\w)")
         if words.ordinals:
-            forms_of = {s + e: value for s, value in words.ordinals.items() for e in words.ordinal_endings}
-            small = any_of([form for form, value in forms_of.items() if value < _TEN], words.clitics, signs=False)
-            large = any_of([form for form, value in forms_of.items() if value >= _TEN], words.clitics, signs=False)
+            endings = any_of(words.ordinal_endings) if any(words.ordinal_endings) else ""
+            stems = words.ordinals.items()
+            small = any_of([stem for stem, value in stems if value < _TEN], words.clitics, signs=False) + endings
+            large = any_of([stem for stem, value in stems if value >= _TEN], words.clitics, signs=False) + endings
             # vigésima primera, but never second and third
             compound = rf"(?:{large}(?:{between}{small})?|{small}(?:{between}{large})?)"
             lead = (

@@ -50,7 +50,7 @@ class ParticipationPatterns:
         self._not_parties = re.compile(whole(words.not_parties))
         self._observers = re.compile(whole(words.observers))
         self._states = re.compile(whole(words.states))
-        self.headings = re.compile(whole(words.headings))
+        self.headings = re.compile(f"{whole(words.headings)}|{forms.whole(words.headings)}")
         category_words = [form for named in words.categories.values() for form in named]
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING

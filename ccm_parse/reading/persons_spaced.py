@@ -11,7 +11,7 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.alternation import BLANK, any_of, whole
+from ccm_parse.reading.alternation import BLANK, any_of, running
 from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.persons import Person
@@ -26,7 +26,7 @@ _NEAR = 40
 
 def _small(words: OfficeWords) -> str:
     """A row of small words that no title has: presentó información adicional."""
-    links = whole((*words.particles, *words.state_links, *words.joins, *words.title_articles, *words.title_inner))
+    links = running((*words.particles, *words.state_links, *words.joins, *words.title_articles, *words.title_inner))
     return rf"(?:(?!{links})[a-z\u00df-\u00ff]{{2,}}\s){{2}}(?!{links})[a-z\u00df-\u00ff]{{2,}}"
 
 
@@ -51,24 +51,24 @@ class SpacedPersons:
         # Mme d’Almeida
         self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
         self._bare = BareTitles(words) if words.bare_titles else None
-        places = whole(words.place_links)
+        places = running(words.place_links)
         self._place_before = re.compile(rf"{places}\s+\Z")
         # Карин Линдквист Председателем
-        self._held_behind = re.compile(rf"\s+{whole(words.held_roles)}")
+        self._held_behind = re.compile(rf"\s+{running(words.held_roles)}")
         self._addressed = re.compile(rf"(?:{honorific}\s+){{1,3}}")
-        articles = rf"{whole(words.title_articles)}{BLANK}"
-        heads = whole(words.title_heads)
-        no_lead = rf"(?!of\b|to\b|by\b|for\b|{whole(words.title_articles)}|{whole(words.joins)})"
+        articles = rf"{running(words.title_articles)}{BLANK}"
+        heads = running(words.title_heads)
+        no_lead = rf"(?!of\b|to\b|by\b|for\b|{running(words.title_articles)}|{running(words.joins)})"
         lead = rf"(?:{no_lead}[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
-        starts = whole(words.title_starts)
+        starts = running(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
         self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
-        self._second = re.compile(rf"\s{whole(words.joins)}\s+{articles}(?={lead}{heads})")
-        self._behalf = re.compile(rf"{whole(words.on_behalf)}{BLANK}\Z")
+        self._second = re.compile(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
+        self._behalf = re.compile(rf"{running(words.on_behalf)}{BLANK}\Z")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
-        self._office = re.compile(whole(form for forms in words.roles.values() for form in forms))
-        self._no_title = re.compile(f"{whole(words.joins)}|{self._office.pattern}")
+        self._office = re.compile(running(form for forms in words.roles.values() for form in forms))
+        self._no_title = re.compile(f"{running(words.joins)}|{self._office.pattern}")
         self._next_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
@@ -81,13 +81,13 @@ class SpacedPersons:
         self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
         self._title_end = re.compile(
-            rf"[;.](?=\s|\Z)|,\s(?={whole(words.title_ends)})|\s(?={ends}\s)|[():]"
-            rf"|(?:,\s|,?\s(?:{whole(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
+            rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)})|\s(?={ends}\s)|[():]"
+            rf"|(?:,\s|,?\s(?:{running(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + (rf"|,\s(?=[a-z\u00df-\u00ff])|\s(?={_small(words)})" if words.title_capitals else "")
             + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")
         )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
-        self._state_before = re.compile(rf"(?:{whole(words.state_links)}){BLANK}\Z")
+        self._state_before = re.compile(rf"(?:{running(words.state_links)}){BLANK}\Z")
         self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
         self._article_before = re.compile(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
         # А.Б. Вересов

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, whole
+from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
@@ -32,19 +32,19 @@ class SpeechPatterns:
         self.parts_at_semicolons = solid
         """Whether a semicolon parts two statements, not the members of a list."""
         forms = inflection(language.code)
-        guard = rf"(?!\s+{whole(words.speech_guards)})" if words.speech_guards else ""
+        guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         # Looked for by what its words begin with: they are many.
         heads = forms.any_of({word.partition("…")[0].strip() for word in words.speaks})
         self._speaks = re.compile(f"(?={heads}){_gapped(words.speaks, _WIDE, forms)}{guard}")
-        self._presents = re.compile(forms.whole(words.presents))
-        heard_of = any_of(words.heard_of) if solid else whole(words.heard_of)
+        self._presents = re.compile(forms.running(words.presents))
+        heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
         links = rf"(?:{any_of(words.heard_links)})" if words.heard_links else ""
         # 听取了…的介绍   听取了…关于…的报告
-        behind = rf"{forms.whole(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
+        behind = rf"{forms.running(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
-        heard = rf"{forms.whole(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
-        by = rf"\s+{forms.whole(words.heard_by)}{BLANK}" if words.heard_by else r"\s+"
+        heard = rf"{forms.running(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
+        by = rf"\s+{forms.running(words.heard_by)}{BLANK}" if words.heard_by else r"\s+"
         before = rf"{heard}{by}(?P<whom>.{{1,1200}})"
         self.heard_by_case = not solid and not words.heard_by
         """Whether nothing but its case tells who is heard: only those who stand there first are meant."""
@@ -58,29 +58,29 @@ class SpeechPatterns:
             rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
-        kind = rf"(?:\s+{whole(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
+        kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
         # открыта Председателем второй Конференции, послом …
-        offices = whole(form for forms_of_role in words.roles.values() for form in forms_of_role)
+        offices = running(form for forms_of_role in words.roles.values() for form in forms_of_role)
         office = rf"(?:[^,;.:]{{0,60}}?{offices}[^,;.:]{{0,90}},)?" if words.bare_titles else ""
         self.introduces = (
-            re.compile(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{whole(words.articles)}\s*)?")
+            re.compile(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{running(words.articles)}\s*)?")
             if words.speakers_follow
             else re.compile(NOTHING)
         )
         self.speakers_behind = words.speakers_behind
         """Whether who spoke may stand right behind the verb."""
-        article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         # made a statement on behalf of the European Union
-        behalf = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
+        behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
-        aside = rf"{whole(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}})"
+        aside = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}})"
         self.behalf_aside = re.compile(rf"\s?[(（]\s*{aside}[)）]")
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
         self.behalf_between = re.compile(
-            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{whole(words.joins)}\s*)?{article}" if not solid else NOTHING
+            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
         self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
@@ -103,10 +103,10 @@ def _gapped(words: tuple[str, ...], gap: str, forms: Inflection) -> str:
         if mark:
             tails.setdefault(head.strip(), []).append(tail.strip())
     parts = [
-        (forms.whole([head]) if head else "") + gap + (forms.whole(filter(None, rest)) if any(rest) else "")
+        (forms.running([head]) if head else "") + gap + (forms.running(filter(None, rest)) if any(rest) else "")
         for head, rest in tails.items()
     ]
-    plain = forms.whole([word for word in words if "…" not in word])
+    plain = forms.running([word for word in words if "…" not in word])
     return f"(?:{'|'.join([*parts, plain])})"
 
 
