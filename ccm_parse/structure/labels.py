@@ -137,7 +137,7 @@ def parse_label(text: str) -> Label | None:
     """The label that a line begins with, or None.
 
     >>> parse_label("(iv) text").readings
-    (Reading(system=<System.ROMAN: 'roman'>, ordinal=4),)
+    (Reading(system=<System.ROMAN: 'roman'>, ordinal=4, stem=()),)
     >>> parse_label("2017 was a year") is None
     True
     """

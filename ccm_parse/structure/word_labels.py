@@ -14,7 +14,7 @@ def parse_word_label(text: str, language: Language) -> Label | None:
 
     >>> from ccm_parse.knowledge.language import load_language
     >>> parse_word_label("ثالثا - المشاركة", load_language("ar")).readings
-    (Reading(system=<System.UPPER_ROMAN: 'upper roman'>, ordinal=3),)
+    (Reading(system=<System.UPPER_ROMAN: 'upper roman'>, ordinal=3, stem=()),)
     """
     if not language.structure.letter_names:
         return None
