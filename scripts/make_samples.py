@@ -18,6 +18,7 @@ from scripts.sample_source import BREAK, Marked, Source, printed_lines, read_sou
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 LANGUAGES = ("zh", "en", "fr", "es", "ru", "ar")
 LOOKS = {"zh": ("geneva", "newyork"), "en": ("geneva", "newyork"), "ar": ("geneva", "newyork")}
+KASHIDA = "\u0640"  # lengthens a stroke on the page; no character of the text
 FRONT = (
     "organization", "symbol", "body", "distribution", "date", "version", "original",
     "session", "place", "item", "item_title", "title",
@@ -61,7 +62,7 @@ def golden(source: Source) -> Record:
 
 def golden_text(language: str) -> str:
     """Give the golden report of a language as it stands in its file."""
-    report = golden(read_source(SAMPLES / f"source.{language}.txt"))
+    report = golden(read_source(SAMPLES / f"source.{language}.txt", leave_out=KASHIDA))
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 

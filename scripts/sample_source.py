@@ -159,13 +159,13 @@ class Reader:
         self.here[-1].children[-1].children.append(Node(kind, "", Marked(""), [], cells))
 
 
-def read_source(path: Path) -> Source:
-    """Read a source file; a line of no known form raises SourceError with its number."""
+def read_source(path: Path, leave_out: str = "") -> Source:
+    """Read a source file but for the characters to leave out; a line of no known form raises SourceError."""
     reader = Reader()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line and not line.startswith("%"):
             try:
-                reader.read(line)
+                reader.read(line.translate(dict.fromkeys(map(ord, leave_out))))
             except SourceError as error:
                 raise SourceError(f"{path.name}, line {number}: {error}") from error
     return reader.source
