@@ -27,8 +27,8 @@ class Language(BaseModel):
     script: Literal["arabic", "cyrillic", "han", "latin"]
     direction: Literal["ltr", "rtl"] = "ltr"
     joining: Literal["spaced", "solid"] = "spaced"
-    structure: StructureWords
-    reading: ReadingWords
+    structure: StructureWords = StructureWords()
+    reading: ReadingWords = ReadingWords()
     checks: CheckWords = CheckWords()
 
     def __hash__(self) -> int:

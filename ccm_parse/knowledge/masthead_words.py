@@ -10,14 +10,14 @@ class KindWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    report: tuple[str, ...]
-    resolution: tuple[str, ...]
-    decision: tuple[str, ...]
-    agenda: tuple[str, ...]
-    working_paper: tuple[str, ...]
-    participants: tuple[str, ...]
-    letter: tuple[str, ...]
-    corrigendum: tuple[str, ...]
+    report: tuple[str, ...] = ()
+    resolution: tuple[str, ...] = ()
+    decision: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    working_paper: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    letter: tuple[str, ...] = ()
+    corrigendum: tuple[str, ...] = ()
 
 
 class MastheadWords(BaseModel):
@@ -28,27 +28,27 @@ class MastheadWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    also: tuple[str, ...]
+    also: tuple[str, ...] = ()
     """Languages whose words stand in this one's mastheads too, by their codes."""
-    organizations: tuple[str, ...]
+    organizations: tuple[str, ...] = ()
     """Whose paper it is: United Nations."""
-    distribution: tuple[str, ...]
-    original: tuple[str, ...]
-    languages: tuple[str, ...]
+    distribution: tuple[str, ...] = ()
+    original: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     """The names of languages, as a masthead prints them."""
-    only: tuple[str, ...]
+    only: tuple[str, ...] = ()
     """The word behind the languages of a document that has no others: "English only"."""
-    session: tuple[str, ...]
+    session: tuple[str, ...] = ()
     """What a line holds that names a session or meeting."""
-    agenda: tuple[str, ...]
-    and_: tuple[str, ...]
+    agenda: tuple[str, ...] = ()
+    and_: tuple[str, ...] = ()
     """What joins the numbers of two agenda items."""
-    authors: tuple[str, ...]
+    authors: tuple[str, ...] = ()
     """What a line under the title begins with: Note by, Submitted by, Addendum."""
-    summaries: tuple[str, ...]
+    summaries: tuple[str, ...] = ()
     """The heading of a summary, with which the text begins."""
-    stamps: tuple[str, ...]
+    stamps: tuple[str, ...] = ()
     """What is stamped over a masthead: Advance version."""
-    official_records: tuple[str, ...]
+    official_records: tuple[str, ...] = ()
     """The series line of a cover."""
-    kinds: KindWords
+    kinds: KindWords = KindWords()

@@ -16,11 +16,11 @@ class HeadingWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    annex: tuple[str, ...]
-    part: tuple[str, ...]
+    annex: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
     chapter: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
-    article: tuple[str, ...]
+    article: tuple[str, ...] = ()
     decision: tuple[str, ...] = ()
 
 
@@ -35,8 +35,8 @@ class StructureWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    headings: HeadingWords
-    masthead: MastheadWords
+    headings: HeadingWords = HeadingWords()
+    masthead: MastheadWords = MastheadWords()
     ordinals: tuple[tuple[str, ...], ...] = ()
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
