@@ -15,6 +15,7 @@ from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, 
 
 __all__ = ["find_decisions"]
 
+_FILLING = frozenset({"elect", "appoint"})  # until when they name is a term of office
 _ASKED = DIRECTIVE | {"commend", "congratulate"}
 _OF_A_MEETING = frozenset({"report", "decision"})
 """Kinds of documents that speak of a meeting, be it named or not; elsewhere "the Conference" may be another's."""
@@ -108,7 +109,11 @@ class _Reader:
         addressee = (
             find_addressee(text, self._code, act.verb_end, act.end, act.action) if act.action in _ASKED else None
         )
-        deadline = find_deadline(text, self._code, (act.verb_end, act.end), mentions.dates, mentions.meeting_names)
+        deadline = (
+            find_deadline(text, self._code, (act.verb_end, act.end), mentions.dates, mentions.meeting_names)
+            if act.action not in _FILLING
+            else None
+        )
         return Decision(
             action=act.action,  # type: ignore[arg-type]  # the words of verbs are keyed by the contract's names
             binding=act.is_binding,

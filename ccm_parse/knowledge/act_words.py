@@ -102,6 +102,8 @@ class ActWords(BaseModel):
     """Words that open a phrase of time or place before the actor."""
     topics: tuple[str, ...] = ()
     """Longer words that begin so but say what the act is about or rests on: in accordance with."""
+    participle_ends: tuple[str, ...] = ()
+    """What a participle ends with, behind which a word of time names an agent: amended by the Conference."""
     modals: tuple[str, ...] = ()
     """Words before an agent that say the act is still to come."""
     middle_joins: tuple[str, ...] = ()
@@ -136,6 +138,10 @@ class ActWords(BaseModel):
     """What joins two addressees."""
     addressee_articles: tuple[str, ...] = ()
     """What may stand before an addressee."""
+    apposed_by: tuple[str, ...] = ()
+    """Words behind a body without article that say what those named before it are: coordinators on …"""
+    telling: tuple[str, ...] = ()
+    """Words behind a further verb that tell it from a participle: recalled that."""
     addressee_tails: tuple[str, ...] = ()
     """What may stand behind an addressee and belongs to it: concerned."""
     strong_deadlines: tuple[str, ...] = ()

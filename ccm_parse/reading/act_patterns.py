@@ -8,6 +8,7 @@ from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, running
+from ccm_parse.reading.clause_heads import ClauseHeads
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.passives import Passive, PassivePatterns
@@ -80,9 +81,7 @@ class ActPatterns:
         self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         further = rf"(?:{verb}|{self._sharing.pattern})"
         joins = running(words.joins)
-        self._join = re.compile(rf"\s*{joins}\s*")
         self._relative = re.compile(running(words.relatives))
-        self._subordinate = re.compile(running(words.subordinators))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
         self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*{further}{verb_end}")
@@ -93,23 +92,15 @@ class ActPatterns:
         )
         self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
         self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
-        self._leads = re.compile(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
         follows = rf"(?=\s*(?:{running(words.adverbs)}|{running(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
-        self._follows = re.compile("" if spaced else follows)
-        self._actor = re.compile(actor if spaced else actor + follows)
-        # of the Treaty, to the Convention on Anti-Satellite Weapons
-        self._treaty = re.compile(
-            rf"\s*{running(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{running(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
-        )
+        self.heads = ClauseHeads(words, actor, verb, "" if spaced else follows)
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
         self._agreements = [re.compile(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
-        self._article = re.compile(article)
-        self._pronoun = re.compile(running(words.pronouns))
-        self._other = re.compile(rf"{article}{running(words.others)}")
+        # and requested the donors to, and recalled that: told, where such a form may be a participle as well
+        asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
+        self._telling = re.compile(rf"\s*(?:{running(words.telling)}|{asked})")
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
-        # 在…上   at …
-        self._setting = re.compile(rf"(?!{running(words.topics)}){running(words.settings)}")
         self._lone_actor = _lone_actor(words, actor)
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self._objects = ActObjects(words)
@@ -120,80 +111,33 @@ class ActPatterns:
         """Whether the language has no words for acts."""
         return not self.words.verbs
 
-    def skip_leads(self, text: str, start: int, end: int) -> int:
-        """Where a clause's actor or verb may begin."""
-        match = self._leads.match(text, start, end)
-        return match.end() if match else start
-
-    def skip_joins(self, text: str, start: int, end: int) -> int:
-        """Where a clause begins behind the word that joins it."""
-        match = self._join.match(text, start, end)
-        return match.end() if match else start
-
-    def actor_end(self, text: str, start: int, end: int) -> int | None:
-        """Where the general word for the meeting ends that begins here, if one does."""
-        match = self._actor.match(text, start, end)
-        return match.end() if match else None
-
     def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor behind the phrase that the clause opens with, without a mark between."""
         opened = self._late.behind_opener(text, start, end)
-        if opened is not None or not self.is_setting(text, start, end):
+        if opened is not None or not self.heads.is_opening(text, start, end):
             return opened
         spans = self._late.anywhere(text, start, end)
-        return next((at for at in spans if self.verb_after(text, self.skip_treaty(text, at[1], end), end)), None)
+        return next((at for at in spans if self.verb_after(text, self.heads.skip_treaty(text, at[1], end), end)), None)
 
     def agreement(self, verb: str) -> frozenset[int]:
         """The endings, by number, that stand in a verb; none where endings tell no actors apart."""
         return frozenset(n for n, endings in enumerate(self._agreements) if endings.search(verb))
 
-    def skip_article(self, text: str, start: int, end: int) -> int:
-        """Where a name behind an article begins."""
-        match = self._article.match(text, start, end)
-        return match.end() if match else start
-
-    def is_actor_end(self, text: str, start: int, end: int) -> bool:
-        """Whether what follows lets a name be an actor: a manner, a verb or a mark, no noun."""
-        return self._follows.match(text, start, end) is not None
-
-    def skip_treaty(self, text: str, start: int, end: int) -> int:
-        """Where a meeting's name ends with the treaty it belongs to."""
-        match = self._treaty.match(text, start, end)
-        return match.end() if match else start
-
-    def pronoun_end(self, text: str, start: int, end: int) -> int | None:
-        """Where a pronoun for the meeting ends that begins here, if one does."""
-        match = self._pronoun.match(text, start, end)
-        return match.end() if match else None
-
-    def other_end(self, text: str, start: int, end: int) -> int | None:
-        """Where the words for another body end that the clause begins with, if it does."""
-        match = self._other.match(text, start, end)
-        return match.end() if match else None
-
-    def is_relative(self, text: str, start: int, end: int) -> bool:
-        """Whether the clause tells of somebody named before it: who."""
-        return self._relative.match(text, start, end) is not None
-
-    def is_subordinate(self, text: str, start: int, end: int) -> bool:
-        """Whether the clause says under what condition, or to what end: others act in it."""
-        return self._subordinate.match(text, start, end) is not None
-
     def issued_as(self, before: str) -> bool:
         """Whether the words before a symbol say that a paper will get it."""
         return self._issued.search(before) is not None
-
-    def is_setting(self, text: str, start: int, end: int) -> bool:
-        """Whether the clause begins by saying when or where."""
-        return self._setting.match(text, start, end) is not None
 
     def is_lone_actor(self, text: str) -> bool:
         """Whether a text is nothing but the actor of what stands below it."""
         return not text.rstrip().endswith((".", "。", ";", "；")) and self._lone_actor.fullmatch(text) is not None
 
+    def has_verb(self, text: str, start: int, end: int) -> bool:
+        """Whether a verb of an act stands anywhere in the clause."""
+        return self._any_verb.search(text, start, end) is not None
+
     def verb_after(self, text: str, start: int, end: int) -> Verb | None:
         """The verb whose actor ends here."""
-        if self._any_verb.search(text, start, end) is None:
+        if not self.has_verb(text, start, end):
             return None
         for pattern in (self._near, self._after):
             match = pattern.match(text, start, end)
@@ -206,7 +150,7 @@ class ActPatterns:
 
     def inherited(self, text: str, start: int, end: int) -> Verb | None:
         """The verb that a clause without an actor begins with."""
-        if self._any_verb.search(text, start, end) is None:
+        if not self.has_verb(text, start, end):
             return None
         for pattern in (self._inherited, self._inherited_attitude):
             match = pattern.match(text, start, end)
@@ -232,10 +176,14 @@ class ActPatterns:
 
     def within(self, text: str, start: int, end: int) -> Verb | None:
         """A further verb of the actor in a clause that begins with something else and has no verb of its own before."""
-        match = self._middle.search(text, start, end) if self.words.tells_apart else None
+        match = self._middle.search(text, start, end) if self.words.tells_apart or self.words.telling else None
         if match is None or self._forms.auxiliary.search(text, start, match.start()):
             return None
-        return self._made(match, text)
+        verb = self._made(match, text)
+        if verb is None or self.words.tells_apart:
+            return verb
+        is_plain = text[verb.start : verb.word_end] in self._plain
+        return None if is_plain or not self._telling.match(text, verb.end, end) else verb
 
     def behind_another(self, text: str, start: int, end: int) -> Verb | None:
         """A verb joined to one that tells no act: it agrees with that, and no relative clause stands between."""

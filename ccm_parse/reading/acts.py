@@ -71,7 +71,7 @@ class _Reader:
 
     def __init__(self, text: str, patterns: ActPatterns, names: Sequence[MeetingName], voice: Voice | None) -> None:
         self._text = text
-        self._patterns = patterns
+        self._patterns, self._heads = patterns, patterns.heads
         self._names = names
         self._voice = voice
         """Who acts in the clause; None where nobody does whose acts we read."""
@@ -116,11 +116,11 @@ class _Reader:
         return end
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
-        start = self._patterns.skip_leads(self._text, clause.start, clause.end)
-        if self._last is None and self._patterns.is_setting(self._text, start, clause.end):
+        start = self._heads.skip_leads(self._text, clause.start, clause.end)
+        if self._last is None and self._heads.is_setting(self._text, start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
         heard = self._actor(start, clause.end) or self._actor(
-            self._patterns.skip_joins(self._text, start, clause.end), clause.end
+            self._heads.skip_joins(self._text, start, clause.end), clause.end
         )
         if heard is not None:
             self._voice, self._taken, self._aside, self._form = heard[0], False, False, frozenset()
@@ -133,9 +133,11 @@ class _Reader:
                 start = verb.lead if verb else start
             yield from self._acts(verb, start, clause, sentence)
             return
+        if self._last is not None and self._is_apposition(start, clause.end):
+            return
         if self._is_other(start, clause.end):
-            self._taken, self._within = True, self._patterns.is_relative(self._text, start, clause.end)
-        elif self._patterns.is_subordinate(self._text, start, clause.end):
+            self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
+        elif self._heads.is_subordinate(self._text, start, clause.end):
             self._aside = True
         if self._voice is None and self._dropped is not None and not self._taken:
             # Examinó el tema. Asimismo, decidió…: who acted in the sentence before acts on.
@@ -148,29 +150,29 @@ class _Reader:
         if verb is not None and self._may_carry(verb):
             yield from self._acts(verb, verb.lead, clause, sentence)
             return
-        if not self._patterns.is_subordinate(self._text, start, clause.end):
+        if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
 
     def _actor(self, start: int, end: int) -> tuple[Voice, int] | None:
         """The actor that a clause begins with, and where its words end."""
-        text, patterns = self._text, self._patterns
-        behind = patterns.skip_article(text, start, end)
+        text, heads = self._text, self._heads
+        behind = heads.skip_article(text, start, end)
         named = next((n for n in self._names if n.start in {start, behind} and n.end <= end), None)
         if named is not None:
-            stop = patterns.skip_treaty(text, named.end, end)
-            return (Voice(start, named), stop) if patterns.is_actor_end(text, stop, end) else None
-        stop_at = patterns.actor_end(text, start, end)
+            stop = heads.skip_treaty(text, named.end, end)
+            return (Voice(start, named), stop) if heads.is_actor_end(text, stop, end) else None
+        stop_at = heads.actor_end(text, start, end)
         if stop_at is not None:
             # the Conference on Disarmament
-            is_longer = (patterns.other_end(text, start, end) or 0) > stop_at
+            is_longer = (heads.other_end(text, start, end) or 0) > stop_at
             return None if is_longer else (Voice(start, None), stop_at)
-        pronoun = patterns.pronoun_end(text, start, end)
+        pronoun = heads.pronoun_end(text, start, end)
         spoke = self._voice or self._before
         if pronoun is not None and (spoke is not None or self._is_lone(start)):
             # At the sixth Meeting, they agreed. They also decided: there as well.
             self._setting = self._setting if self._setting[1] else self._setting_before
             return Voice(start, spoke.meeting if spoke else None), pronoun
-        late = patterns.late_actor(text, start, end)
+        late = self._patterns.late_actor(text, start, end)
         if late is None:
             return None
         meeting = next((n for n in self._names if n.start <= late[0] < n.end), None)
@@ -181,10 +183,11 @@ class _Reader:
         is_first = not self._text[: self._setting[0]].strip() and self._setting[1] > 0
         return is_first and start - self._setting[1] <= _BESIDE and self._patterns.words.lone_pronouns
 
+    def _is_apposition(self, start: int, end: int) -> bool:
+        return self._heads.is_apposition(self._text, start, end) and not self._patterns.has_verb(self._text, start, end)
+
     def _is_other(self, start: int, end: int) -> bool:
-        return self._patterns.other_end(self._text, start, end) is not None or any(
-            n.start == start for n in self._names
-        )
+        return self._heads.other_end(self._text, start, end) is not None or any(n.start == start for n in self._names)
 
     def _may_carry(self, verb: Verb) -> bool:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""

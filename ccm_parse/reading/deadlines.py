@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import any_of, running
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.numerals import numerals
@@ -50,6 +50,12 @@ class _Deadlines:
             rf"{running(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z"
         )
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
+        # as amended by the Fourth Review Conference: who did it, not by when
+        self._agent = re.compile(
+            rf"{any_of(words.participle_ends)}\s+{running(words.agents)}\s*{article}\Z"
+            if words.participle_ends
+            else NOTHING
+        )
         # 召开前六十天   之前
         self._behind = re.compile(rf"{links}{ends}{behind}" if solid else rf"\s+{any_of(words.strong_ends)}")
         # six months before the opening of the Seventh Meeting
@@ -74,6 +80,8 @@ class _Deadlines:
                 continue
             strong = self._strong.search(text, max(start, at - 40), at)
             behind = self._behind.match(text, stop, end)
+            if strong and date is None and self._agent.search(text, start, at):
+                strong = None
             if strong or behind:
                 is_exact = strong or (behind and behind.group().strip() in self._ends)
                 exact = date if is_exact else None

@@ -1,0 +1,93 @@
+"""What a clause begins with, in one language: leads, the meeting, another body, a condition, time and place."""
+
+import re
+
+from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.reading.alternation import running
+
+__all__ = ["ClauseHeads"]
+
+
+class ClauseHeads:
+    """The beginnings of clauses; each method answers for one place of a blotted text."""
+
+    def __init__(self, words: ActWords, actor: str, verb: str, follows: str) -> None:
+        """`actor` and `verb` are the patterns of these, `follows` that of what has to stand behind an actor."""
+        article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
+        self._leads = re.compile(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
+        self._join = re.compile(rf"\s*{running(words.joins)}\s*")
+        self._article = re.compile(article)
+        self._actor = re.compile(actor + follows)
+        self._follows = re.compile(follows)
+        # of the Treaty, to the Convention on Anti-Satellite Weapons
+        self._treaty = re.compile(
+            rf"\s*{running(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{running(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
+        )
+        self._pronoun = re.compile(running(words.pronouns))
+        self._other = re.compile(rf"{article}{running(words.others)}")
+        # thanked A and B, coordinators on clearance, for …: no one else takes the floor
+        self._apposed = re.compile(rf"{running(words.addressees)}\s+{running(words.apposed_by)}")
+        self._relative = re.compile(running(words.relatives))
+        self._subordinate = re.compile(running(words.subordinators))
+        # 在…上   at …
+        self._opening = re.compile(running(words.settings))
+        self._topic = re.compile(running(words.topics))
+
+    def skip_leads(self, text: str, start: int, end: int) -> int:
+        """Where a clause's actor or verb may begin."""
+        match = self._leads.match(text, start, end)
+        return match.end() if match else start
+
+    def skip_joins(self, text: str, start: int, end: int) -> int:
+        """Where a clause begins behind the word that joins it."""
+        match = self._join.match(text, start, end)
+        return match.end() if match else start
+
+    def actor_end(self, text: str, start: int, end: int) -> int | None:
+        """Where the general word for the meeting ends that begins here, if one does."""
+        match = self._actor.match(text, start, end)
+        return match.end() if match else None
+
+    def skip_article(self, text: str, start: int, end: int) -> int:
+        """Where a name behind an article begins."""
+        match = self._article.match(text, start, end)
+        return match.end() if match else start
+
+    def is_actor_end(self, text: str, start: int, end: int) -> bool:
+        """Whether what follows lets a name be an actor: a manner, a verb or a mark, no noun."""
+        return self._follows.match(text, start, end) is not None
+
+    def skip_treaty(self, text: str, start: int, end: int) -> int:
+        """Where a meeting's name ends with the treaty it belongs to."""
+        match = self._treaty.match(text, start, end)
+        return match.end() if match else start
+
+    def pronoun_end(self, text: str, start: int, end: int) -> int | None:
+        """Where a pronoun for the meeting ends that begins here, if one does."""
+        match = self._pronoun.match(text, start, end)
+        return match.end() if match else None
+
+    def other_end(self, text: str, start: int, end: int) -> int | None:
+        """Where the words for another body end that the clause begins with, if it does."""
+        match = self._other.match(text, start, end)
+        return match.end() if match else None
+
+    def is_relative(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause tells of somebody named before it: who."""
+        return self._relative.match(text, start, end) is not None
+
+    def is_subordinate(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause says under what condition, or to what end: others act in it."""
+        return self._subordinate.match(text, start, end) is not None
+
+    def is_setting(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause begins by saying when or where."""
+        return self.is_opening(text, start, end) and self._topic.match(text, start, end) is None
+
+    def is_opening(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause begins with a phrase: of time or place, or of what the act is about or rests on."""
+        return self._opening.match(text, start, end) is not None
+
+    def is_apposition(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause says what those named before it are: coordinators on clearance."""
+        return self._apposed.match(text, start, end) is not None
