@@ -154,7 +154,7 @@ def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
     previous = current[-1]
     if _are_centred(previous, row, usual) and previous.bold == row.bold:
         return False
-    if _share_middle(previous, row, usual):
+    if _share_middle(previous, row, usual) or _are_capitals(previous, row, usual):
         return False
     return True if previous.bold != row.bold and not _is_full(previous, row, usual) else None
 
@@ -189,7 +189,9 @@ def _by_torn_sentence(current: list[Row], row: Row, usual: Measure) -> bool | No
     """A gap inside a sentence (a page of an older version ended there) parts nothing."""
     previous = current[-1]
     alike = abs(row.size - previous.size) < _OTHER_SIZE and not row.bold
-    return False if alike and _runs_on(previous, row) and _is_full(previous, row, usual) else None
+    if alike and _runs_on(previous, row) and _is_full(previous, row, usual):
+        return False
+    return False if alike and _is_torn(current, row, usual) else None
 
 
 _RULES = (
@@ -241,6 +243,20 @@ def _runs_on(previous: Row, row: Row) -> bool:
         and previous.text[-1].isalpha()
         and len(previous.text) > _SENTENCE_LINE
     )
+
+
+def _is_torn(current: list[Row], row: Row, usual: Measure) -> bool:
+    """Whether a row goes on with a paragraph whose last line was broken off: flush, wide, behind no sentence's end."""
+    if len(current) < 2 or usual.pageless or usual.solid or row.label is not None or row.unit is not None:
+        return False
+    last, before = current[-1], current[-2]
+    if row.underlined or row.bold != last.bold or row.italic or not last.text[-1].isalpha() or row.left > row.size:
+        return False
+    wrapped = _is_full(before, last, usual) and row.right < 0.1 * usual.width and last.text.count(" ") < 12
+    small = row.text[0].islower()
+    numbered = current[0].label is not None and current[0].label.number is not None
+    joining = numbered and len(last.text.rsplit(" ", 1)[-1]) <= 3 and last.text[-1].islower()
+    return wrapped and (small or joining)
 
 
 _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
@@ -323,6 +339,14 @@ def _share_middle(first: Row, second: Row, usual: Measure) -> bool:
     display = all(r.bold or r.underlined or r.text.isupper() for r in (first, second))
     middle = abs((first.left - first.right) - (second.left - second.right)) < 0.04 * usual.width
     return set_in and display and middle and second.label is None and first.bold == second.bold
+
+
+def _are_capitals(first: Row, second: Row, usual: Measure) -> bool:
+    """Whether a heading in capitals goes on: its label, a filled line, and a further one in the middle of the page."""
+    middle = abs(second.left - second.right) < 0.04 * usual.width and second.left > 0
+    capitals = first.text.isupper() and second.text.isupper() and first.bold == second.bold
+    wrapped = first.label is not None and second.label is None and second.unit is None
+    return middle and capitals and wrapped and _TERMINAL.search(first.text) is None and _is_full(first, second, usual)
 
 
 def _are_centred(first: Row, second: Row, usual: Measure) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["Builder"]
 _PLAIN = HeadingStyle(0.0, bold=False, italic=False, centred=False, left=0.0)
 _SMALLER = 0.75  # points
 _STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
+_REMARK = re.compile(r"\s*[\[\uff3b\u3010(].{1,80}[\])\uff3d\u3011]\s*")
 _END = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 
 
@@ -41,7 +42,7 @@ class Builder:
             self._flow.close()
             self._stack[-1].children.append(block)
             return
-        if self._untitled is not None and self._add_title(block):
+        if self._untitled is not None and (self._add_title(block) or self._add_remark(block)):
             return
         self._call_heading()
         self._untitled = None
@@ -50,7 +51,7 @@ class Builder:
             self._stack[-1].children.append(
                 ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page)
             )
-        elif is_heading(block, self._usual) and not self._is_in_list(block):
+        elif not block.first.entry and is_heading(block, self._usual) and not self._is_in_list(block):
             self._open_container(block)
         else:
             self._add_text(block)
@@ -63,7 +64,19 @@ class Builder:
         if head.kind == "decision" and previous.unit is not None:
             head.label, head.mark = previous.unit.label, (Slice(previous.first.line, 0, previous.unit.end),)
         head.title = slices_of(block)
+        for remark in head.children:
+            if isinstance(remark, ParagraphDraft):
+                remark.role = "line"
         self._untitled = None
+        return True
+
+    def _add_remark(self, block: Block) -> bool:
+        """A remark in brackets between a label and its title ("[English only]") leaves the title to come."""
+        if _REMARK.fullmatch(block.text) is None or len(block.rows) > 2 or self._stack[-1].kind != "annex":
+            return False
+        self._stack[-1].children.append(
+            ParagraphDraft("text", None, None, (), slices_of(block), block.left, block.left, block.first.page)
+        )
         return True
 
     def _call_heading(self) -> None:

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import Line, Page
+from ccm_parse.structure.pairs import join_pairs
 from ccm_parse.structure.rows import Measure, Row, read_rows
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
@@ -29,7 +30,7 @@ def unfold_columns(rows: Sequence[Row], pages: Mapping[int, Page], language: Lan
     if usual.pageless:
         return list(rows)
     unfolded: list[Row] = []
-    for _, run in groupby(rows, key=lambda row: row.page):
+    for _, run in groupby(join_pairs(rows, usual), key=lambda row: row.page):
         page_rows = list(run)
         at = 0
         while at < len(page_rows):
@@ -49,7 +50,7 @@ def _parts(row: Row, usual: Measure) -> list[Segment]:
 
 def _is_split(row: Row, usual: Measure) -> bool:
     """Whether a row has parts far from each other, and more than a label before the first gap."""
-    if len(row.line.styles) < 2 or row.label is not None or row.unit is not None:
+    if len(row.line.styles) < 2 or row.label is not None or row.unit is not None or row.entry:
         return False
     parts = _parts(row, usual)
     return any(b.x0 - a.x1 > _APART * row.size for a, b in pairwise(parts))
@@ -66,6 +67,7 @@ def _columned_until(rows: Sequence[Row], start: int, usual: Measure) -> int:
         elif (
             k - end >= 1
             or rows[k].label is not None
+            or rows[k].entry
             or rows[k].bold != rows[start].bold
             or rows[k].right < rows[k].size
         ):

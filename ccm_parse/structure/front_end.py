@@ -42,7 +42,7 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
         return _is_body_label(row, row.label, place)
     if fold(row.text) in words.summaries or (place.is_bold(row) and words.ordinal_label.match(row.text)):
         return True
-    if row.unit is not None and row.unit.kind not in ("part", "chapter"):
+    if row.unit is not None and row.unit.kind not in ("part", "chapter") and not ACT_LABEL.match(row.text):
         return k > 0 or row.unit.kind != "decision" or not place.is_centred(row) or place.is_bold(row)
     return _is_text(rows, k, place)
 

@@ -322,11 +322,19 @@ def _deepest_fit(stack: Sequence[ContainerDraft], style: HeadingStyle, floor: in
     while k > floor:
         other = stack[k].style
         smaller = other.size < style.size - 0.75
-        weaker = other.reading is None and (smaller or (other.italic and not style.italic) or style.looks_like(other))
+        weaker = other.reading is None and (
+            smaller or (other.italic and not style.italic) or style.looks_like(other) or _opens_chapters(style, other)
+        )
         if not (smaller or weaker):
             break
         k -= 1
     return k
+
+
+def _opens_chapters(style: HeadingStyle, before: HeadingStyle) -> bool:
+    """Whether "I." begins the chapters beside an introduction without a label, set no stronger."""
+    first = style.reading is not None and style.reading.system is System.UPPER_ROMAN
+    return first and before.size <= style.size and style.bold >= before.bold
 
 
 def _place_unlabelled(stack: Sequence[ContainerDraft], style: HeadingStyle) -> int:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line, Page, Rule, Source, width_of
 from ccm_parse.structure.labels import Form, Label, parse_decimal, parse_label
-from ccm_parse.structure.units import Unit, parse_unit
+from ccm_parse.structure.units import Unit, parse_bare_act, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
 
 __all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
@@ -145,19 +145,19 @@ def read_rows(pages: Iterable[tuple[int, Page, Sequence[Line]]], language: Langu
         above: Line | None = None
         strokes = [r for r in page.rules if r.width > r.bottom - r.top and r.width < 0.9 * (page.right - page.left)]
         for line in lines:
-            rows.append(_row(line, index, page, above, language, usual, _is_underlined(line, strokes)))
+            rows.append(_row(line, index, page, above, language, usual, strokes))
             above = line
     return rows
 
 
-def _is_underlined(line: Line, strokes: Sequence[Rule]) -> bool:
-    """Whether strokes right under a line run along most of it (its label may go without)."""
+def _is_underlined(line: Line, strokes: Sequence[Rule], x0: float, x1: float) -> bool:
+    """Whether strokes right under a line run along most of it between two places (its label may go without)."""
     under = sum(
-        min(r.x1, line.x1) - max(r.x0, line.x0)
+        min(r.x1, x1) - max(r.x0, x0)
         for r in strokes
-        if -0.5 <= r.top - line.base <= 0.3 * line.size and r.x0 < line.x1 and r.x1 > line.x0
+        if -0.5 <= r.top - line.base <= 0.3 * line.size and r.x0 < x1 and r.x1 > x0
     )
-    return under > 0.6 * (line.x1 - line.x0)
+    return under > 0.6 * (x1 - x0)
 
 
 def _row(
@@ -167,7 +167,7 @@ def _row(
     above: Line | None,
     language: Language,
     usual: Measure,
-    underlined: bool,  # noqa: FBT001 (a finding)
+    strokes: Sequence[Rule],
 ) -> Row:
     if usual.rtl:
         left, right = page.right - line.x1, line.x0 - page.left
@@ -184,16 +184,21 @@ def _row(
         label = _decimal(line, distance, usual)
     tab = 0.0
     text_left = left
+    x0, x1 = line.x0, line.x1
     if label is not None and label.end < len(line.text):
         at = _text_x(line, label.end, usual)
+        x0, x1 = (x0, at) if usual.rtl else (at, x1)
         tab = _tab(line, label, usual)
         text_left = page.right - at if usual.rtl else at - page.left
+    underlined = bool(strokes) and _is_underlined(line, strokes, x0, x1)
     bold = italic = True
     for style in line.styles:
         if style.end - style.start > 0 and not style.raised:
             bold = bold and (style.bold or style.font in usual.display)
             italic = italic and style.italic
     unit = parse_unit(_without_marks(line), language) if label is None else None
+    if unit is None and label is None and bold:
+        unit = parse_bare_act(_without_marks(line))
     if unit is not None and unit.end < len(line.text):
         at = _text_x(line, unit.end + len(line.text[unit.end :]) - len(line.text[unit.end :].lstrip(" .:")), usual)
         text_left = page.right - at if usual.rtl else at - page.left

@@ -8,7 +8,7 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.structure_words import HeadingWords
 from ccm_parse.structure.labels import LOOK_ALIKES, han_number, roman_number
 
-__all__ = ["Unit", "UnitKind", "parse_unit"]
+__all__ = ["Unit", "UnitKind", "parse_bare_act", "parse_unit"]
 
 UnitKind: TypeAlias = Literal["annex", "part", "chapter", "section", "article", "decision"]
 _KINDS: tuple[UnitKind, ...] = ("annex", "part", "chapter", "section", "article", "decision")
@@ -29,6 +29,11 @@ _ACT_NUMBER = (
     r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+"
     r"|[A-Z]{1,4}-\d+/\d+|\d{1,3}/\d{1,3}|\d{1,3}"
 )
+
+
+# "56/101", "28/1. Title"; "585 (XXIII)": the session behind a decision's number
+_BARE_ACT = re.compile(r"\s*(?P<number>\d{1,4}/\d{1,4})(?:\.(?=\s)|(?=\s*$))")
+_SESSION = re.compile(r"\s?\({1,2}[A-Z-]{1,4}[IVXLC\d-]*\)")
 
 
 class _Grammar(NamedTuple):
@@ -82,8 +87,22 @@ def parse_unit(text: str, language: Language) -> Unit | None:
         match = pattern.match(text)
         if match:
             printed = match["number"] if "number" in pattern.groupindex else None
-            return Unit(kind, printed_text[: match.end()].strip(), _value(printed, grammar.ordinals), match.end())
+            session = _SESSION.match(text, match.end()) if kind == "decision" else None
+            end = session.end() if session else match.end()
+            return Unit(kind, printed_text[:end].strip(), _value(printed, grammar.ordinals), end)
     return None
+
+
+def parse_bare_act(text: str) -> Unit | None:
+    """An act's number alone, or before its title, as a label; only how it is set can tell it from a fraction.
+
+    >>> parse_bare_act("56/101")
+    Unit(kind='decision', label='56/101', number=101, end=6)
+    """
+    match = _BARE_ACT.match(text)
+    if match is None:
+        return None
+    return Unit("decision", match[0].strip(), int(match["number"].rpartition("/")[2]), match.end())
 
 
 _WORD = re.compile(r"[^\W\d_]+")

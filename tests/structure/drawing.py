@@ -22,8 +22,8 @@ RAISED_SIZE, RAISED_BY = 0.65, 0.35  # of the line's size
 _DRAWN = re.compile(r"(?P<look>[biu]*)(?P<size>\d*)\s*\| ?(?P<text>.*)")
 # "[page]", "[rule 0 144]": a page ends; a ruling from one place to another, in points from the column's edge
 _ORDER = re.compile(r"\[(?P<order>page|rule|header|footer)(?: (?P<rest>.*))?\]")
-# "{^1}" raised, "{b bold}", "{i italic}", "{bi both}"
-_MARKED = re.compile(r"\{(?P<style>\^|[bi]+ )(?P<text>[^{}]*)\}")
+# "{^1}" raised, "{b bold}", "{i italic}", "{bi both}", "{u underlined}"
+_MARKED = re.compile(r"\{(?P<style>\^|[biu]+ )(?P<text>[^{}]*)\}")
 _WORDS = re.compile(r"\S+(?: \S+)*")
 
 
@@ -107,6 +107,8 @@ def _raw_page(number: int, rows: Sequence[str]) -> RawPage:
         runs += drawn
         if "u" in match["look"]:
             rules.append(Rule(drawn[0].x0, base + 1, drawn[-1].x1, base + 1.5))
+        else:
+            rules += [Rule(r.x0, base + 1, r.x1, base + 1.5) for r in drawn if "u" in r.font.removeprefix("Invented")]
     return RawPage(number, WIDTH, HEIGHT, runs, [], rules)
 
 
