@@ -147,7 +147,10 @@ class Line(NamedTuple):
     def leftward(self) -> bool:
         """Whether it, or a part of it, runs from right to left."""
         styles = self.styles
-        return any(s.leftward for s in styles) or (len(styles) > 1 and styles[-1].x0 < styles[0].x0)
+        for style in styles:  # asked for every box: a generator would cost twice as much
+            if style.leftward:
+                return True
+        return len(styles) > 1 and styles[-1].x0 < styles[0].x0
 
     @property
     def bold(self) -> bool:
@@ -156,11 +159,14 @@ class Line(NamedTuple):
 
     def box(self, start: int, end: int) -> Box:
         """The box of the characters from `start` to `end` (exclusive)."""
+        base, size = self.base, self.size
+        if start <= 0 and end >= len(self.text):
+            return Box(self.x0, base - ASCENT * size, self.x1, base + DESCENT * size)
         if self.leftward:
             return _box_of_parts(self, start, end)
         x0 = self.x_at(start) if start else self.x0
         x1 = self.x_before(end) if end < len(self.text) else self.x1
-        return Box(x0, self.base - ASCENT * self.size, max(x0, x1), self.base + DESCENT * self.size)
+        return Box(x0, base - ASCENT * size, max(x0, x1), base + DESCENT * size)
 
     def space(self, end: int, start: int) -> float:
         """The space printed between the character before `end` and the one at `start`, in points."""
