@@ -53,9 +53,24 @@ def _in_text(document: Document, text: Text) -> Iterator[Complaint]:
         if listed is not None and len(listed) >= _LEAST and len(listed) != counts[0].number:
             count = Place(text.node, counts[0].start, counts[0].end)
             places = (count, Place(text.node, listed[0][0], listed[-1][1])) if listed[0][1] else (count,)
-            yield Complaint(
-                RULE, f"expected {counts[0].number} States, as stated, found {len(listed)}", places, str(len(listed))
-            )
+            printed = text.text[count.start : count.end]
+            message = f"expected {counts[0].number} States, as stated ({printed}), found {len(listed)}"
+            yield Complaint(RULE, message, places, _like(document.code, printed, counts[0].number, len(listed)))
+
+
+def _like(code: str, printed: str, stated: int, listed: int) -> str:
+    """The number listed, in figures or words as the stated one is."""
+    if str(stated) in printed:
+        return printed.replace(str(stated), str(listed))
+    words = load_language(code).reading.numbers.cardinals
+    meant = next((word for word, value in words.items() if value == listed), None)
+    old = next(
+        (w for w in sorted(words, key=len, reverse=True) if words[w] == stated and w in printed.casefold()), None
+    )
+    if meant is None or old is None:
+        return str(listed)
+    at = printed.casefold().index(old)
+    return printed[:at] + (meant.capitalize() if printed[at : at + 1].isupper() else meant) + printed[at + len(old) :]
 
 
 def _listed(document: Document, text: Text, start: int, end: int) -> list[tuple[int, int]] | None:
@@ -64,14 +79,15 @@ def _listed(document: Document, text: Text, start: int, end: int) -> list[tuple[
         return _items(document, text.node)
     near = [(one.place.start, one.place.end) for one in near_names(document) if one.place.node == text.node]
     hits = sorted([*((hit.start, hit.end) for hit in document.states.get(text.node, ())), *near])
-    hits = [hit for hit in hits if start <= hit[0] < end]
+    hits = [hit for hit in hits if start <= hit[0]]
     between = _counter(document.code).between
-    if not hits or not _counter(document.code).opening.fullmatch(text.text, start, hits[0][0]):
+    if not hits or hits[0][0] >= end or not _counter(document.code).opening.fullmatch(text.text, start, hits[0][0]):
         return None
-    for one, two in pairwise(hits):
-        if not between.fullmatch(text.text, one[1], two[0]):
-            return None
-    return hits if _CLOSE.match(text.text[hits[-1][1] : end]) else None
+    # A semicolon parts sentences, but it may be a comma's slip.
+    last = next((n for n, (a, b) in enumerate(pairwise(hits)) if not between.fullmatch(text.text, a[1], b[0])), None)
+    kept = hits if last is None else hits[: last + 1]
+    _, end = document.mentions(text).sentences.around(kept[-1][1])
+    return kept if _CLOSE.match(text.text[kept[-1][1] : end]) else None
 
 
 def _items(document: Document, node: str) -> list[tuple[int, int]] | None:
@@ -113,13 +129,13 @@ class _Counter:
             number = self._numbers.number(match["n"])
             if number:
                 taken = match.end()
-                yield _Count(match.start(), match.end(), number)
+                yield _Count(*match.span("n"), number)
         if taken >= 0 or not self._counters:
             return
         for match in self._behind.finditer(text, start, stop):
             number = self._number(match["f"] or match["w"])
             if number:
-                yield _Count(match.start(), match.end("f") if match["f"] else match.end("w"), number)
+                yield _Count(*match.span("f" if match["f"] else "w"), number)
 
     def _number(self, printed: str) -> int | None:
         bare = next((printed.removeprefix(word) for word in self._counters if printed.startswith(word)), printed)

@@ -5,15 +5,18 @@ Example: 31 November 2033; 29 February 2033; 15-12 September 2033.
 Silence: `--ignore date.impossible`, or `ignore = ["date.impossible"]` in the configuration.
 """
 
+import re
 from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.values import DateRange
 
 __all__ = ["RULE", "find"]
 
 RULE = "date.impossible"
+_BORDER = re.compile(r"(?<![0-9])(?=[0-9])|(?<=\s)(?=\S)|(?<=[0-9])(?=[^0-9])")
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -23,10 +26,28 @@ def find(document: Document) -> Iterator[Complaint]:
             continue
         for date in document.mentions(text).dates:
             if date.flaw == "impossible" and _is_wrong(date.value):
-                quote = text.text[date.start : date.end]
-                yield Complaint(
-                    RULE, f"expected a day of the calendar, found {quote}", (Place(text.node, date.start, date.end),)
-                )
+                start, end = _exactly(document.code, text.text, date)
+                quote = text.text[start:end]
+                yield Complaint(RULE, f"expected a day of the calendar, found {quote}", (Place(text.node, start, end),))
+
+
+def _exactly(code: str, text: str, date: DateMention) -> tuple[int, int]:
+    """Where the end of a span that no calendar has stands; the whole span, where that cannot be told."""
+    value = date.value
+    if value.end is None or value.start.is_possible == value.end.is_possible:
+        return date.start, date.end
+    from ccm_parse.reading.dates import find_dates
+
+    wrong = value.end if value.start.is_possible else value.start
+    quote = text[date.start : date.end]
+    borders = [match.start() for match in _BORDER.finditer(quote)]
+    pieces = [quote[at:] for at in reversed(borders)] if wrong is value.end else [quote[:at] for at in borders[1:]]
+    for piece in map(str.strip, pieces):
+        found = find_dates(piece, code)
+        if len(found) == 1 and found[0].value == DateRange(wrong):
+            start = text.index(piece, date.start) + found[0].start
+            return start, start + found[0].end - found[0].start
+    return date.start, date.end
 
 
 def _is_wrong(value: DateRange) -> bool:

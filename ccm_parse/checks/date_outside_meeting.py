@@ -60,7 +60,10 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
             )
             message = f"expected a day of the meeting ({days}), found {quote}"
             yield Complaint(
-                RULE, message, (Place(text.node, date.start, date.end), *there), _expected(quote, day, days)
+                RULE,
+                message,
+                (Place(text.node, date.start, date.end), *there),
+                _expected(quote, day, days, document.code),
             )
 
 
@@ -91,13 +94,34 @@ def _elsewhere(document: Document, text: Text, start: int, stop: int) -> bool:
     return False
 
 
-def _expected(quote: str, day: PartialDate, days: DateRange) -> str | None:
-    """The same words with the meeting's year, where the day and month are the meeting's."""
-    year, meant = str(day.year), str(days.start.year)
-    moved = PartialDate(days.start.year, day.month, day.day)
-    if year == meant or year not in quote or not moved.is_possible or not days.contains(moved):
-        return None
-    return quote.replace(year, meant)
+def _expected(quote: str, day: PartialDate, days: DateRange, code: str) -> str | None:
+    """The same words with the meeting's year, or its month, where the day is the meeting's then."""
+    for year, month in (
+        (days.start.year, day.month),
+        (day.year, days.start.month),
+        (days.start.year, days.start.month),
+    ):
+        moved = PartialDate(year, month, day.day)
+        if not moved.is_possible or not days.contains(moved):
+            continue
+        meant = quote if year == day.year else quote.replace(str(day.year), str(year))
+        meant = meant if month == day.month else _with_month(meant, day.month or 0, month or 0, code)
+        return meant if meant != quote and (year == day.year or str(day.year) in quote) else None
+    return None
+
+
+def _with_month(quote: str, old: int, new: int, code: str) -> str:
+    """The words with another month: its name in the same form, or its number with the same mark."""
+    words = load_language(code).reading.dates
+    forms = [word for word, number in words.months.items() if number == old]
+    others = [word for word, number in words.months.items() if number == new]
+    for at in sorted(range(len(forms)), key=lambda at: -len(forms[at])):
+        if forms[at] in quote:
+            return quote.replace(forms[at], others[min(at, len(others) - 1)]) if others else quote
+    for mark in words.month_marks:
+        if f"{old}{mark}" in quote:
+            return quote.replace(f"{old}{mark}", f"{new}{mark}")
+    return quote
 
 
 @cache

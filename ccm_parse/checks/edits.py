@@ -1,6 +1,8 @@
 """Words one slip of the pen apart."""
 
-__all__ = ["is_one_slip"]
+import unicodedata
+
+__all__ = ["is_one_slip", "without_accents"]
 
 
 def is_one_slip(one: str, two: str) -> bool:
@@ -18,3 +20,8 @@ def is_one_slip(one: str, two: str) -> bool:
     if shorter[at + 1 :] == longer[at + 1 :]:
         return True
     return shorter[at : at + 2] == longer[at : at + 2][::-1] and shorter[at + 2 :] == longer[at + 2 :]
+
+
+def without_accents(name: str) -> str:
+    """A name in small letters without accents: a missing accent is another fault than a misspelling."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).casefold()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.knowledge.check_words import CheckWords
 
 __all__ = ["RULE", "find"]
 
@@ -30,13 +31,13 @@ def find(document: Document) -> Iterator[Complaint]:
     for node in sorted(names, key=lambda node: document.order.get(node, 0)):
         text = document.by_node.get(node)
         if text is not None and words.comma and not text.quoted:
-            yield from _in_text(node, text.text, sorted(names[node]), words.comma, words.odd_commas)
+            yield from _in_text(node, text.text, sorted(names[node]), words)
 
 
-def _in_text(
-    node: str, text: str, names: list[tuple[int, int]], comma: str, odd: tuple[str, ...]
-) -> Iterator[Complaint]:
+def _in_text(node: str, text: str, names: list[tuple[int, int]], words: CheckWords) -> Iterator[Complaint]:
+    comma, odd = words.comma, words.odd_commas
     run: list[tuple[int, int, str]] = []
+    first = 0  # behind "and" the list ended, and the mark behind that name begins another
     for one, two in zip(names, [*names[1:], (len(text), len(text))], strict=True):
         between = text[one[1] : two[0]]
         mark = between.strip().rstrip("\u0648").strip()  # an Arabic "and" is written with the word behind it
@@ -44,7 +45,7 @@ def _in_text(
         if mark == comma or mark in odd:
             continue
         usual = sum(m == comma for _, _, m in run)
-        for start, end, wrong in run[:-1]:
+        for start, end, wrong in run[first:-1]:
             if wrong in odd and usual >= _LEAST:
                 stop = text.index(wrong, end) + len(wrong)
                 yield Complaint(
@@ -53,4 +54,4 @@ def _in_text(
                     (Place(node, start, stop),),
                     text[start:end] + comma,
                 )
-        run = []
+        run, first = [], 1 if not mark or mark in words.joins else 0

@@ -1,15 +1,15 @@
 """Names of States one slip away from a name that the document uses: where they stand, and what is meant."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ccm_parse.checks.document import Document
-from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.edits import is_one_slip, without_accents
 from ccm_parse.checks.finding import Place
+from ccm_parse.checks.listed_names import listed_slips
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.names import load_naming
@@ -28,12 +28,12 @@ _FOUND: "WeakKeyDictionary[Document, tuple[NearName, ...]]" = WeakKeyDictionary(
 
 
 class NearName(NamedTuple):
-    """A misspelt name, the name that is meant, and a place that has it."""
+    """A misspelt name, the name that is meant, and a place that has it, if the document has."""
 
     place: Place
     printed: str
     meant: str
-    there: Place
+    there: Place | None
     iso3: str
 
 
@@ -52,6 +52,8 @@ class _Search:
         self._document = document
         self._solid = document.language.joining == "solid"
         self._naming = load_naming(document.code)
+        # Where names have cases, their last letters change; elsewhere one letter makes an adjective.
+        self._ends = len("an") if document.language.reading.offices.name_endings else len("n")
         self._texts = [text for text in document.stated if not text.quoted]
         self._starts: list[int] = []
         at = 0
@@ -72,6 +74,9 @@ class _Search:
                 text = self._document.by_node[place.node].text
                 if place not in found and self._is_misspelt(place, text, name, iso3):
                     found[place] = NearName(place, text[place.start : place.end], name, there, iso3)
+        for one in listed_slips(self._document):
+            if not any(one.place.node == p.node and p.start < one.place.end and one.place.start < p.end for p in found):
+                found[one.place] = NearName(one.place, one.printed, one.meant, None, one.iso3)
         yield from sorted(found.values(), key=lambda near: (self._document.order[near.place.node], near.place.start))
 
     def _used(self) -> dict[str, tuple[Place, str]]:
@@ -123,12 +128,12 @@ class _Search:
         printed = text[place.start : place.end]
         if not printed or (printed[0].lower() != printed[0].upper() and not printed[0].isupper()):
             return False
-        if printed.isupper() or _plain(printed) == _plain(name):
+        if printed.isupper() or without_accents(printed) == without_accents(name):
             return False
         alike = next(
             (at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name))
         )
-        if not self._solid and alike >= min(len(name), len(printed)) - self._document.words.inflected_ends:
+        if not self._solid and alike >= min(len(name), len(printed)) - self._ends:
             return False
         for hit in self._document.states.get(place.node, ()):
             inside = hit.start < place.end and place.start < hit.end
@@ -172,8 +177,3 @@ def _all_of(text: str, piece: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(piece, at + 1)
-
-
-def _plain(name: str) -> str:
-    """A name without accents: a missing accent is another fault than a misspelling."""
-    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)).casefold()

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.edits import is_one_slip
 from ccm_parse.checks.finding import Place
-from ccm_parse.reading.persons import plain_name
+from ccm_parse.reading.persons import is_same_name, plain_name, stem
 
 if TYPE_CHECKING:
     from ccm_parse.report.facts import Officer, Speaker
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Named", "persons"]
 
 _LEAST = 7
+_LEAST_FULL = 4
 _SPARE = 4
 _WORDS = re.compile(r"[^\W\d_\u4e00-\u9fff]+(?:[.'’-]+[^\W\d_\u4e00-\u9fff]+)*\.?")
 _POINTS = "·•‧・∙"
@@ -45,28 +46,20 @@ def _persons(document: Document) -> Iterator[Named]:
     titles: dict[str, list[str]] = {}
     named: tuple[Officer | Speaker, ...] = (*facts.officers, *facts.speakers)
     for person in named:
-        if person.name and len(plain_name(person.name)) >= (_LEAST if person.name.isascii() else 4):
+        if person.name and len(plain_name(person.name)) >= (_LEAST if person.name.isascii() else _LEAST_FULL):
             titles.setdefault(person.name, []).extend(filter(None, [person.title]))
         for one in person.evidence if person.name else ():
-            if is_near(
-                one.quote,
-                person.name or "",
-                document.words.inflected_ends if document.language.joining != "solid" else 0,
-            ):
+            if is_near(one.quote, person.name or "", document.code):
                 titles.setdefault(one.quote, [])
     done: set[str] = set()
     for name in titles:
         if name in done:
             continue
-        group = {other for other in titles if other == name or is_near(other, name, _ends(document))}
+        group = {other for other in titles if other == name or is_near(other, name, document.code)}
         done |= group
         places = sorted(set(_places(document, name)), key=lambda p: (document.order[p[1].node], p[1].start))
         if len(places) > 1:
             yield Named(name, tuple(dict.fromkeys(t for other in group for t in titles[other])), tuple(places))
-
-
-def _ends(document: Document) -> int:
-    return 2 if document.words.inflected_ends > 1 else 0
 
 
 def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
@@ -82,8 +75,10 @@ def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
             if any(first < end and start < last for first, last in exact):
                 continue
             printed = text.text[start:end]
-            if is_near(printed, name, _ends(document)):
+            if is_near(printed, name, document.code):
                 yield printed, Place(text.node, start, end)
+            elif " " in name and " " in printed and is_same_name(printed, name, document.code):
+                yield name, Place(text.node, start, end)  # in another case
 
 
 def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
@@ -109,8 +104,12 @@ def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
                 yield words[at].start(), end
 
 
-def is_near(printed: str, name: str, ends: int) -> bool:
-    """Whether a name is another one written otherwise: a point, a letter or an initial more or less."""
+def is_near(printed: str, name: str, code: str) -> bool:
+    """Whether a name is another one written otherwise: a point, a letter or an initial more or less.
+
+    >>> is_near("Karin N Lindqvist", "Karin N. Lindqvist", "en"), is_near("Мариета Зупан", "Марьету Зупан", "ru")
+    (True, True)
+    """
     if printed == name or printed.casefold() == name.casefold():
         return False
     if any(c in "，。、；;:：,()（）" for c in printed) or not printed[:1].isalpha() or not printed[-1:].isalpha():
@@ -127,14 +126,8 @@ def is_near(printed: str, name: str, ends: int) -> bool:
         and len({*first} ^ {*second}) == len(initials) == 1
     ):
         return True
-    if min(len(one), len(two)) < (_LEAST if one.isascii() else 4) or not is_one_slip(one, two):
+    if len(first) != len(second) or is_same_name(printed, name, code):
         return False
-    if len(first) != len(second) or not ends:
-        return len(first) == len(second)
     # An ending that changes with the case is no slip.
-    return any(a != b and not _is_inflected(a, b, ends) for a, b in zip(first, second, strict=True))
-
-
-def _is_inflected(one: str, two: str, ends: int) -> bool:
-    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
-    return alike >= min(len(one), len(two)) - ends
+    one, two = ("".join(stem(plain_name(word), code) for word in words) for words in (first, second))
+    return min(len(one), len(two)) >= (_LEAST if one.isascii() else _LEAST_FULL) and is_one_slip(one, two)

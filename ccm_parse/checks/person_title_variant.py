@@ -16,6 +16,7 @@ from ccm_parse.checks.person_mentions import Named, persons
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.names import load_naming
 from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.persons import stem
 
 __all__ = ["RULE", "find"]
 
@@ -23,7 +24,7 @@ RULE = "person.title-variant"
 _REACH = 40
 _LEAST_SOLID = 4
 _LEAST_SPACED = 12
-_LONGEST_SOLID = 12
+_LONGEST_SOLID = 24
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -31,14 +32,16 @@ def find(document: Document) -> Iterator[Complaint]:
     if not document.words.posts:
         return
     for person in persons(document):
-        seen: dict[str, dict[str, list[Place]]] = {}
+        seen: dict[str, dict[str, list[tuple[str, Place]]]] = {}
         for unit, post, place in _titled(document, person):
-            seen.setdefault(unit, {}).setdefault(post, []).append(place)
+            seen.setdefault(unit, {}).setdefault(stem(post.casefold(), document.code), []).append((post, place))
         for posts in seen.values():
             if len(posts) > 1:
-                words = {document.by_node[p.node].text[p.start : p.end] for where in posts.values() for p in where}
+                found = [one for where in posts.values() for one in where]
+                words = {document.by_node[p.node].text[p.start : p.end] for _, p in found}
                 places = within_reading_order(_all_places(document, words), document.order)
-                yield Complaint(RULE, f"expected one title for {person.name}, found " + ", ".join(posts), places)
+                said = ", ".join(dict.fromkeys(post for post, _ in found))
+                yield Complaint(RULE, f"expected one title for {person.name}, found {said}", places)
 
 
 def _all_places(document: Document, words: set[str]) -> Iterator[Place]:

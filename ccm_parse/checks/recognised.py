@@ -60,12 +60,14 @@ class Recognised:
 
         return find_meeting_names(self.text, self._code)
 
-    @property
-    def names_another(self) -> bool:
-        """Whether a document, a treaty or a meeting is named that a reference can belong to."""
-        if self.symbols or self.meeting_names:
-            return True
+    def names_another(self, start: int, end: int) -> bool:
+        """Whether a document, a treaty or a meeting is named in a stretch that a reference can belong to."""
         from ccm_parse.reading.anchors import find_anchors
         from ccm_parse.reading.resolutions import find_resolutions
 
-        return bool(find_resolutions(self.text, self._code, ()) or find_anchors(self.text, self._code, self._treaty))
+        symbols = [(one.start, one.end) for one in self.symbols]
+        meetings = [(one.start, one.end) for one in self.meeting_names]
+        resolutions = [(one.start, one.end) for one in find_resolutions(self.text, self._code, ())]
+        anchors = [(one.start, one.end) for one in find_anchors(self.text, self._code, self._treaty)]
+        named = (*symbols, *meetings, *resolutions, *anchors)
+        return any(first < end and start < last for first, last in named)

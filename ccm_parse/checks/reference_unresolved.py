@@ -106,13 +106,18 @@ def _lacks(paragraphs: dict[int, list[Paragraph]], reference: Reference) -> bool
 
 
 def _is_bare(document: Document, reference: Reference) -> bool:
-    """Whether an annex is this document's for certain: said to be, or in a text that names no other document."""
+    """Whether an annex is this document's for certain: said to be, or in a sentence that names no other document."""
     if reference.rule != "references.default":
         return True
-    text = document.by_node.get(reference.evidence[0].node)
+    where = reference.evidence[0]
+    text = document.by_node.get(where.node)
     if text is None or text.kind not in {"paragraph", "item"} or text.annex is not None:
         return False
-    return not document.mentions(text).names_another
+    mentions = document.mentions(text)
+    start, end = mentions.sentences.around(where.start)
+    # "in annex V. In addition": the numeral looks like an initial.
+    end = where.end if text.text.startswith(document.words.final_marks, where.end) else end
+    return not mentions.names_another(start, end)
 
 
 def _notes(document: Document) -> Iterator[Complaint]:

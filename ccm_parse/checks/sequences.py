@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.checks.labels import numerals_of, relabelled
 from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section
-from ccm_parse.values import parse_roman, roman, spell_number
+from ccm_parse.values import parse_roman
 
 __all__ = ["Break", "Numbered", "breaks_of", "complaints"]
 
@@ -109,12 +110,12 @@ def complaints(document: Document, rule: str, kind: str, message: str) -> Iterat
             continue  # no series, but labels that look like one
         for found in breaks:
             if found.kind == kind:
+                meant = relabelled(found.at.label, found.at.number, found.expected, document.code)
                 said = message.format(
-                    expected=_like(found.at, found.expected), label=found.at.label,
-                    other=found.other.label, other_node=found.other.node,
-                )  # fmt: skip
+                    expected=meant, label=found.at.label, other=found.other.label, other_node=found.other.node
+                )
                 places = tuple(Place(one.node, 0, 0) for one in (found.at, found.other))
-                yield Complaint(rule, said, places, _like(found.at, found.expected))
+                yield Complaint(rule, said, places, meant)
 
 
 class _Elsewhere:
@@ -122,7 +123,6 @@ class _Elsewhere:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._words = document.language.reading.numbers
 
     @cached_property
     def _all(self) -> str:
@@ -137,24 +137,9 @@ class _Elsewhere:
 
     def _labels(self, one: Break) -> Iterator[str]:
         """What the skipped label can look like: the found one with another numeral."""
-        for old in self._numerals(one.at.number):
+        for old in numerals_of(one.at.number, self._document.code):
             if old in one.at.label:
-                yield from (one.at.label.replace(old, new) for new in self._numerals(one.expected))
-
-    def _numerals(self, number: int) -> Iterator[str]:
-        yield str(number)
-        if number:
-            yield roman(number)
-        spelt = spell_number(number, self._words.cardinals)
-        if spelt:
-            yield spelt
-        yield from (word for word, value in self._words.ordinals.items() if value == number)
-
-
-def _like(one: Numbered, number: int) -> str:
-    """A number, written as the label is where that is plain."""
-    figures = re.search("[0-9]+", one.label)
-    return one.label.replace(figures[0], str(number), 1) if figures else str(number)
+                yield from (one.at.label.replace(old, new) for new in numerals_of(one.expected, self._document.code))
 
 
 def _annexes(annexes: Sequence[Annex]) -> list[Numbered]:
@@ -207,12 +192,14 @@ def breaks_of(series: Sequence[Numbered]) -> Iterator[Break]:
             last = number  # 22/1, 22/2: the session's number, and another behind it
         elif number in seen:
             yield Break("duplicate", one, seen[number], last + 1)
-            # The count goes on from here, or from where it was.
+            # The count goes on from here, or from where it was, or the number stands in the place of the next.
             if number + 1 in ahead[:1] and last + 1 not in ahead and last != number:
                 last = number
                 seen = {key: value for key, value in seen.items() if key <= number}
+            elif ahead[:1] == [last + 2]:
+                last += 1
         elif number < last:
-            yield Break("order", one, before, last + 1)
+            yield Break("order", one, before, before.number if before.number == number + 1 else last + 1)
         else:
             skipped = set(range(last + 1, number))
             later = (

@@ -8,7 +8,7 @@ from typing import Protocol
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.states import NameHit
 
-__all__ = ["Person", "PersonFinder", "find_persons", "is_same_name", "plain_name"]
+__all__ = ["Person", "PersonFinder", "find_persons", "is_same_name", "plain_name", "stem"]
 
 _WITHOUT_CAPITALS = frozenset({"arabic"})
 
@@ -94,6 +94,17 @@ def _is_same_word(one: str, other: str, endings: frozenset[str]) -> bool:
     if one == other:
         return True
     return stem >= _SHORTEST_STEM and one[stem:] in endings and other[stem:] in endings
+
+
+def stem(word: str, code: str) -> str:
+    """A word of a name, in small letters, without the ending of its case.
+
+    >>> stem("зупана", "ru"), stem("lindqvist", "en")
+    ('зупан', 'lindqvist')
+    """
+    endings = sorted(_endings(code), key=len, reverse=True)
+    cut = next((end for end in endings if word.endswith(end) and len(word) - len(end) >= _SHORTEST_STEM), "")
+    return word.removesuffix(cut) if cut else word
 
 
 _SHORTEST_STEM = 2

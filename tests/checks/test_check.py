@@ -51,7 +51,8 @@ def test_the_order_of_findings_is_that_of_the_rules() -> None:
         ((4, 5, 6), []),  # begins where another document ended
         ((1, 2, 4), [("gap", 4, 3)]),
         ((1, 2, 2, 3), [("duplicate", 2, 3)]),
-        ((1, 3, 2, 4), [("order", 2, 4)]),
+        ((1, 3, 2, 4), [("order", 2, 3)]),  # the two changed places
+        ((1, 2, 3, 3, 5, 6), [("duplicate", 3, 4)]),  # one wrong figure is one fault
         ((1, 2, 30, 4), [("gap", 30, 3)]),
         ((1, 2, 3, 1, 2), []),
         ((1, 1), []),  # two containers with a paragraph each are told apart by their containers

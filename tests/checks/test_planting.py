@@ -75,6 +75,14 @@ def far_annex(tree: Tree, language: str) -> None:
             one["number"] = "V"
 
 
+def far_annex_beside_symbols(tree: Tree, language: str) -> None:
+    """The text cites documents too, in another sentence; the annex is said to be no one's."""
+    del language
+    for one in tree["facts"]["references"]:
+        if one["kind"] == "annex" and one["evidence"][0]["node"] == "para_24":
+            one["number"], one["rule"] = "V", "references.default"
+
+
 def no_such_day(tree: Tree, language: str) -> None:
     del language
     replace(tree, "para_6", "7", "32", node(tree, "para_6")["text"].rindex("7"))
@@ -256,6 +264,7 @@ ROWS = (
     Planted("footnote.unreferenced", "fn_2", marker_gone),
     Planted("reference.unresolved", "para_56__point_b", far_paragraph),
     Planted("reference.unresolved", "para_62", far_annex),
+    Planted("reference.unresolved", "para_24", far_annex_beside_symbols),
     Planted("date.impossible", "para_6", no_such_day),
     Planted("date.outside-meeting", "para_10", last_year),
     Planted("date.outside-meeting", "para_7", opening_last_year),
