@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.voices import has_office
 from ccm_parse.provenance import Span
-from ccm_parse.reading.persons import is_same_name
+from ccm_parse.reading.persons import is_named_so, is_same_name
 
 __all__ = ["KnownPerson", "known_persons", "told_of"]
 
@@ -34,8 +34,12 @@ def known_persons(readings: Readings) -> tuple[KnownPerson, ...]:
 
 
 def told_of(name: str, known: Sequence[KnownPerson], code: str) -> tuple[str | None, str | None]:
-    """The title and the State that mentions of a person give, the first of each."""
-    same = [person for person in known if (person.title or person.iso3) and is_same_name(person.name, name, code)]
+    """The title and the State that mentions of a person give, the first of each; a surname is its bearer's."""
+    told = [person for person in known if person.title or person.iso3]
+    same = [person for person in told if is_same_name(person.name, name, code)]
+    if not same and " " not in name:
+        bearers = [person for person in told if is_named_so(person.name, name, code)]
+        same = bearers if len({person.name for person in bearers}) == 1 else []
     return next((p.title for p in same if p.title), None), next((p.iso3 for p in same if p.iso3), None)
 
 

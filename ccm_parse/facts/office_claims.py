@@ -7,7 +7,7 @@ from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.provenance import Span
-from ccm_parse.reading.persons import is_same_name
+from ccm_parse.reading.persons import is_named_so
 
 __all__ = ["Claim", "merged_officers"]
 
@@ -58,7 +58,7 @@ def _with_confirmed(officers: Sequence[Officer], code: str) -> list[Officer]:
     confirmed: list[Officer] = []
     for officer in officers:
         name = officer.name if officer.role == "president" else None
-        same = next((o for o in designated if name and o.name and _is_persons(name, o.name, code)), None)
+        same = next((o for o in designated if name and o.name and is_named_so(name, o.name, code)), None)
         if same is not None:
             confirmed.append(same)
             fuller = max(officer.name or "", same.name or "", key=len)
@@ -75,21 +75,14 @@ def _is_same(old: Officer, new: Officer, code: str) -> bool:
     if old.role != new.role or (old.iso3 and new.iso3 and old.iso3 != new.iso3):
         return False
     if old.name and new.name:
-        return _is_persons(old.name, new.name, code)
+        return is_named_so(old.name, new.name, code)
     return old.iso3 is not None and old.iso3 == new.iso3
-
-
-def _is_persons(one: str, other: str, code: str) -> bool:
-    """Whether two names are one person's: alike, or one the surname of the other."""
-    short, long = sorted((one, other), key=lambda name: len(name.split()))
-    surname = long.split()[-1]
-    return is_same_name(one, other, code) or (" " in long and " " not in short and is_same_name(surname, short, code))
 
 
 def _with_mentions(officer: Officer, named: Sequence[KnownPerson], order: dict[str, int], code: str) -> Officer:
     """The officer with every other place where the name stands, in reading order, and what is told there."""
     name = officer.name
-    found = {*officer.evidence, *(person.span for person in named if name and _is_persons(name, person.name, code))}
+    found = {*officer.evidence, *(person.span for person in named if name and is_named_so(name, person.name, code))}
     title, state = told_of(name, named, code) if name else (None, None)
     evidence = tuple(sorted(found, key=lambda span: _place(span, order)))
     return replace(officer, title=officer.title or title, iso3=officer.iso3 or state, evidence=evidence)

@@ -1,5 +1,6 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -156,7 +157,7 @@ class _OfficeReader:
         later = self._years_ahead(role)
         if later is not None:
             return "president_designate" if later > 0 and kind == "president" else None
-        meeting = role.meeting
+        meeting = self._own.placed(role.meeting) if role.meeting else None
         if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start))
         if meeting is None or self._own.is_named(meeting):
@@ -276,12 +277,19 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
         inside = below.text.path[: len(parent)] == parent
         beside = is_label and below.text.path == reading.text.path and below.text.kind in {"item", "cell", "paragraph"}
         holders = _holders(below)
-        if not (inside or beside) or below.mentions.roles or not holders or holders[0].start > _LEADING:
+        if not (inside or beside) or below.mentions.roles or not holders or holders[0].start > _lead_end(below):
             return
         for holder in holders:
             yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
+def _lead_end(reading: Reading) -> int:
+    """Up to where a list's line may begin with its holder: behind a label too, the group that named them."""
+    label = _LABEL.match(reading.text.text)
+    return max(_LEADING, label.end()) if label else _LEADING
+
+
+_LABEL = re.compile(r"[^:：.;。；]{1,60}[:：]\s*")
 _REACH = 280
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ccm_parse.knowledge.treaty import load_treaty
 from ccm_parse.reading.dates import find_dates
-from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
+from ccm_parse.reading.meeting_names import BARE, MeetingName, find_meeting_names
 from ccm_parse.structure.outline import Outline
 from ccm_parse.values import DateRange, DocumentSymbol, PartialDate
 
@@ -22,6 +22,7 @@ class OwnMeeting:
 
     def is_named(self, name: MeetingName) -> bool:
         """Whether a meeting named is this one; in doubt it is."""
+        name = self.placed(name)
         if self._is_foreign(name):
             return False
         if self.ordinal is None:
@@ -30,8 +31,14 @@ class OwnMeeting:
 
     def is_before(self, name: MeetingName) -> bool:
         """Whether a meeting named comes after this one in its own series."""
+        name = self.placed(name)
         is_later = self.ordinal is not None and name.kind == self.kind and name.ordinal > self.ordinal
         return is_later and not self._is_foreign(name)
+
+    def placed(self, name: MeetingName) -> MeetingName:
+        """A meeting named; one named by its ordinal alone is of this series, in a Review Conference of Meetings."""
+        own = "MSP" if self.kind in {None, "RC"} else self.kind
+        return name._replace(kind=own) if name.kind == BARE and own else name
 
     def is_other_kind(self, name: MeetingName) -> bool:
         """Whether a meeting named is of another series of the same treaty: a Review Conference beside Meetings."""

@@ -55,6 +55,9 @@ class Surroundings:
             Named(m.start, m.end, "symbol", str(m.value)) for m in mentions.symbols if "RES" not in m.value.components
         ]
         names += [Named(m.start, m.end, "resolution", str(m.value)) for m in mentions.resolutions]
+        for match in _same_resolution(mentions.language.code).finditer(mentions.text):
+            told = [m for m in mentions.resolutions if m.end <= match.start()]
+            names += [Named(*match.span(), "resolution", str(told[-1].value))] if told else []
         for anchor in mentions.anchors:
             document = {"treaty": anchor.treaty, "own": own, "report": own}.get(anchor.kind)
             kind: Kind = anchor.kind
@@ -130,6 +133,12 @@ class Surroundings:
             return Owner(name.document, is_rules=False, how="own" if name.kind in {"own", "report"} else "named")
         symbol = next((n for n in self.names if n.kind == "symbol" and 0 <= n.start - name.end <= _BESIDE), None)
         return Owner(symbol.document if symbol else None, is_rules=True, how="named")
+
+
+@cache
+def _same_resolution(code: str) -> re.Pattern[str]:
+    """Words for the resolution named last: 该决议."""
+    return re.compile(whole(load_language(code).reading.resolutions.same))
 
 
 @cache

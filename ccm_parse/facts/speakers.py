@@ -64,7 +64,7 @@ def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
         for start, end in parted:
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
                 if runs is None:
-                    runs = find_runs(reading.text.text, voices_in(reading), mentions.language.code)
+                    runs = find_runs(reading.text.text, voices_in(reading), mentions.language.code, patterns.ends)
                 yield from _of_speech(reading, patterns, runs, speech, (start, end))
 
 
@@ -113,8 +113,12 @@ def _of_speech(
         fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
-        run, match = next((pair for pair in fitting if pair[1]["for"]), fitting[-1])
-        behalf = match["for"].strip() if match["for"] else _behalf(reading, patterns, speech.end, segment[1])
+        run, match = next((pair for pair in fitting if patterns.behalf_of(pair[1])), fitting[-1])
+        behalf = (
+            patterns.behalf_of(match)
+            or _behalf(reading, patterns, speech.end, segment[1])
+            or patterns.author(text, segment[0], run[0].start, speech.end, segment[1])
+        )
         for voice in run:
             # An officer of the meeting who presents a paper makes no speech.
             if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):

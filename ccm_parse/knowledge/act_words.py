@@ -120,6 +120,12 @@ class ActWords(BaseModel):
     """Those of whom a meeting requests what it calls on others to do, where one verb stands for both."""
     noun_marks: tuple[str, ...] = ()
     """What makes the verb before it part of a noun."""
+    noun_openers: tuple[str, ...] = ()
+    """What right before a verb makes it a noun, in a script without blanks: 的请求."""
+    recognized: tuple[str, ...] = ()
+    """What a meeting recognizes rather than confirms, where one verb stands for both: a value, a contribution."""
+    paper_ends: tuple[str, ...] = ()
+    """What a clause ends with that takes note of a paper: the verb behind it is the meeting's again."""
     passives: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs where the thing done is the subject."""
     subject_behind: bool = False
@@ -142,6 +148,8 @@ class ActWords(BaseModel):
     """Words behind a body without article that say what those named before it are: coordinators on …"""
     telling: tuple[str, ...] = ()
     """Words behind a further verb that tell it from a participle: recalled that."""
+    addressee_guards: tuple[str, ...] = ()
+    """What behind such a word makes it part of a longer name: 缔约国会议."""
     addressee_tails: tuple[str, ...] = ()
     """What may stand behind an addressee and belongs to it: concerned."""
     strong_deadlines: tuple[str, ...] = ()

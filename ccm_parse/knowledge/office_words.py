@@ -156,6 +156,12 @@ class OfficeWords(BaseModel):
     """What is heard: a statement, a briefing."""
     on_behalf: tuple[str, ...] = ()
     """Words before whom one speaks for."""
+    on_behalf_around: tuple[str, ...] = ()
+    """Words around whom one speaks for: 以…的名义."""
+    messages: tuple[str, ...] = ()
+    """What is read out on behalf of its author: a message."""
+    message_links: tuple[str, ...] = ()
+    """Words between the author and the message."""
     heard_links: tuple[str, ...] = ()
     """Words between who is heard and what is heard."""
     heard_by: tuple[str, ...] = ()

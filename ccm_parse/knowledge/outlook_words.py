@@ -50,6 +50,8 @@ class OutlookWords(BaseModel):
     """What joins an area's States to it: 由, led by."""
     ends_of: tuple[str, ...] = ()
     """Words between `until` and a meeting: the end of."""
+    beside: tuple[str, ...] = ()
+    """What may stand between the word for coordinators and their States: 担任协调员的."""
     incoming: tuple[str, ...] = ()
     """Words for those who take over."""
     outgoing: tuple[str, ...] = ()

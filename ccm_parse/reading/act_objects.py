@@ -3,7 +3,7 @@
 import re
 
 from ccm_parse.knowledge.act_words import ActWords
-from ccm_parse.reading.alternation import any_of, running
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["ActObjects"]
 
@@ -26,14 +26,20 @@ class ActObjects:
         # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
         self._approved = re.compile(rf"(?P<approved>{running(words.approved)})|{running(words.objects)}")
         self._confirmed = re.compile(running(words.confirmed)) if words.confirmed else None
+        self._recognized = re.compile(running(words.recognized))
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
         self._requested = re.compile(rf"\s*{asked}{running(words.requested)}")
         self._papers = re.compile(papers)
         self._foreign = re.compile(running(words.foreign))
+        self._paper = re.compile(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""
         return self._behind.match(text, start, end) is not None
+
+    def ends_with_paper(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause ends with the paper or statement that it tells of."""
+        return self._paper.search(text, start, end) is not None
 
     def is_own(self, subject: str, action: str) -> bool:
         """Whether it is the meeting's own papers or officers that something is done to."""
@@ -46,6 +52,8 @@ class ActObjects:
 
         What is confirmed may stand `further` on, in the clause behind: that she was Secretary.
         """
+        if action == "confirm" and self._recognized.search(objects):
+            return "recognize"
         if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects + further):
             return "reaffirm"
         if action == "call_on" and self._requested.match(objects):

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.act_objects import ActObjects
+from ccm_parse.reading.act_sources import lone_actor, verb_source, without_verbs_first
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
 from ccm_parse.reading.inflection import inflection
@@ -26,6 +26,7 @@ REPORTING = frozenset({"recall", "note", "emphasize", "recognize", "hear", "ackn
 ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "congratulate", "commend"})
 """Acts whose object may stand before the verb: towards … expressed concern."""
 
+_MARK = re.compile("[;；\u061b:：]")
 _REACH = 80
 _JOIN_REACH = 24
 
@@ -45,7 +46,7 @@ class ActPatterns:
     """The grammar of acts of a language; each method answers for one place of a blotted text."""
 
     def __init__(self, language: Language) -> None:
-        words = _without_verbs_first(language.reading.acts)
+        words = without_verbs_first(language.reading.acts)
         spaced = language.joining == "spaced"
         self._forms = forms = inflection(language.code)
         self._verbs = VerbForms(words.verbs, "a", forms)
@@ -68,7 +69,7 @@ class ActPatterns:
         actor = (
             article + running(words.actors) + (rf"(?!\s+{running(words.actor_guards)})" if words.actor_guards else "")
         )
-        verb = _verb_source(words, self._verbs)
+        verb = verb_source(words, self._verbs)
         noun = rf"(?!\s*{running(words.noun_marks)})" if words.noun_marks else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         gap = rf"\s*{running(words.prepositions)}[^\ufffc.;]{{1,{_REACH}}}?" if words.prepositions else NOTHING
@@ -101,10 +102,10 @@ class ActPatterns:
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
         self._telling = re.compile(rf"\s*(?:{running(words.telling)}|{asked})")
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
-        self._lone_actor = _lone_actor(words, actor)
+        self._lone_actor = re.compile(lone_actor(words, actor))
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
-        self._objects = ActObjects(words)
-        self._passives = PassivePatterns(words, self._verbs, self._objects, actor, forms)
+        self.objects = ActObjects(words)
+        self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 
     @property
     def nothing(self) -> bool:
@@ -122,6 +123,11 @@ class ActPatterns:
     def agreement(self, verb: str) -> frozenset[int]:
         """The endings, by number, that stand in a verb; none where endings tell no actors apart."""
         return frozenset(n for n, endings in enumerate(self._agreements) if endings.search(verb))
+
+    def semicolon(self, text: str, start: int, end: int) -> int:
+        """Where a statement ends before a semicolon; one that a colon has opened is a list, which goes on."""
+        match = _MARK.search(text, start, end)
+        return match.start() if match and match[0] in ";；\u061b" else end
 
     def issued_as(self, before: str) -> bool:
         """Whether the words before a symbol say that a paper will get it."""
@@ -212,7 +218,7 @@ class ActPatterns:
         group, action = told
         word_end, end = match.end(group), match.end("aspect")
         is_weak = match[group] in self._weak and not match["aspect"]
-        if is_weak and not self._objects.stands_behind(text, end, match.endpos):
+        if is_weak and not self.objects.stands_behind(text, end, match.endpos):
             return None
         start = match.start(group)
         if action == "decide":
@@ -221,27 +227,10 @@ class ActPatterns:
             if second is not None and further is not None and further[1] in BINDING:
                 action, end, word_end = further[1], second.end(), second.end(further[0])
         stop = min(match.endpos, end + _REACH)
-        action = self._objects.turned(action, text[end:stop], text[stop : end + _REACH])
+        action = self.objects.turned(action, text[end:stop], text[stop : end + _REACH])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
-
-
-def _without_verbs_first(words: ActWords) -> ActWords:
-    """The words, without verbs that have a grammar of their own."""
-    return words.model_copy(update={"verbs": {}, "passives": {}}) if words.verb_first else words
-
-
-def _lone_actor(words: ActWords, actor: str) -> re.Pattern[str]:
-    topic = rf"(?:{running(words.topic_openers)}\s+)?" if words.topic_openers else ""
-    of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
-    return re.compile(rf"\s*{topic}{actor}{of_treaty}\s*[,\u060c，:：]?\s*")
-
-
-def _verb_source(words: ActWords, verbs: VerbForms) -> str:
-    """A verb with the pronoun of its object before it (et l’a adopté), but within no idiom."""
-    verb = rf"(?!{running(words.idioms)})(?:{verbs.pattern})" if words.idioms else verbs.pattern
-    return rf"(?:{running(words.object_pronouns)}\s*)?(?:{verb})" if words.object_pronouns else verb
 
 
 @cache

@@ -19,6 +19,7 @@ from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _BESIDE = 2
+_PAPER = 8
 _CLOSERS = f")）》{BLOT}"
 
 
@@ -79,6 +80,8 @@ class _Reader:
         """Who acted in the sentence before: what a pronoun stands for."""
         self._dropped: Voice | None = None
         """Who acted in it to its end: what a verb alone stands for where pronouns are dropped."""
+        self._actor_at = -1
+        """Where the words begin that name who acts."""
         self._last: str | None = None
         """The last action of the sentence."""
         self._form: frozenset[int] = frozenset()
@@ -108,7 +111,7 @@ class _Reader:
     def _end(self, act: Act, following: Act | None, end: int) -> int:
         """Where the statement of an act ends; acts joined verb to verb share theirs."""
         if following is None:
-            end = act.sentence.end
+            end = self._patterns.semicolon(self._text, act.verb_end, act.sentence.end)
         elif following.start > act.start:
             end = self._patterns.without_join(self._text, act.verb_end, following.start)
         while end > act.verb_end and not (self._text[end - 1].isalnum() or self._text[end - 1] in _CLOSERS):
@@ -127,6 +130,7 @@ class _Reader:
             self._setting = (self._setting[0], min(self._setting[1], max(start, heard[0].start)))
             verb = self._patterns.verb_after(self._text, heard[1], clause.end)
             start = heard[0].start
+            self._actor_at = start
             if verb is None:
                 # The Meeting commenced its work and decided: the first verb tells no act
                 verb = self._patterns.behind_another(self._text, heard[1], clause.end)
@@ -147,8 +151,10 @@ class _Reader:
             verb = self._patterns.within(self._text, start, clause.end)
         if verb is not None and self._within and self._text[start : verb.lead].strip():
             self._taken = False
-        if verb is not None and self._may_carry(verb):
-            yield from self._acts(verb, verb.lead, clause, sentence)
+        if verb is not None and self._may_carry(verb, clause.start):
+            # The Meeting, under rule 6, elected: the statement begins with who acted.
+            is_first = self._last is None and sentence.start <= self._actor_at < verb.lead if self._voice else False
+            yield from self._acts(verb, self._actor_at if is_first else verb.lead, clause, sentence)
             return
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
@@ -189,7 +195,7 @@ class _Reader:
     def _is_other(self, start: int, end: int) -> bool:
         return self._heads.other_end(self._text, start, end) is not None or any(n.start == start for n in self._names)
 
-    def _may_carry(self, verb: Verb) -> bool:
+    def _may_carry(self, verb: Verb, start: int) -> bool:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
         if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
             return False
@@ -199,7 +205,11 @@ class _Reader:
             return True
         if self._last in DIRECTIVE:
             return verb.marked and verb.action in {"decide", "agree"}
-        return verb.marked or self._last not in REPORTING
+        return (
+            verb.marked
+            or self._last not in REPORTING
+            or self._patterns.objects.ends_with_paper(self._text, max(0, start - _PAPER), start - 1)
+        )
 
     def _agrees(self, verb: Verb) -> bool:
         """Whether a further verb has the ending of the actor's first one, where endings tell actors apart."""

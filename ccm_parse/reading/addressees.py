@@ -11,6 +11,7 @@ from ccm_parse.reading.alternation import any_of, running
 __all__ = ["find_addressee"]
 
 _REACH = 160
+_TOLD = 30
 
 
 def find_addressee(text: str, code: str, start: int, end: int, action: str = "") -> tuple[int, int] | None:
@@ -32,6 +33,10 @@ class _Addressees:
         article = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
         tail = rf"(?:\s+{running(words.addressee_tails)})*" if words.addressee_tails else ""
         noun = rf"{article}{running(words.addressees)}{tail}"
+        if language.joining == "solid":
+            # 尚未缴清会费的国家   the States that …
+            told = rf"(?:[^，。；：、,;:\ufffc]{{1,{_TOLD}}}?的{article})?"
+            noun = rf"{told}{noun}(?!{any_of(words.addressee_guards)})"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
         # 主席和执行支助股   all States parties and the Secretariat
         self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")

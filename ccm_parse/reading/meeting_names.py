@@ -1,7 +1,7 @@
 """Names of meetings with an ordinal, of this treaty or another: what kind of meeting, and which."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -12,7 +12,10 @@ from ccm_parse.knowledge.treaty import TreatyHit, find_treaty_names
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import Numerals, numerals
 
-__all__ = ["MeetingName", "find_meeting_names"]
+__all__ = ["BARE", "MeetingName", "find_bare_names", "find_meeting_names"]
+
+BARE = "bare"
+"""The kind of a meeting that is named by its ordinal alone: one of the series that the text is about."""
 
 _BEFORE = 2
 _BEHIND = 40
@@ -45,6 +48,12 @@ class _Names:
             kinds = "|".join(self._behind(form) for form in forms)
             branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal})(?:{kinds})")
         self._ordinals = [f"n{number}" for number in range(len(branches))]
+        offices = load_language(code).reading.offices
+        bare = load_language(code).reading.outlook.bare_meetings
+        others = any_of([*offices.committees, *offices.foreign_before])
+        # 第二十次会议, not 委员会第二次会议
+        self._bare = re.compile(rf"(?P<n>{self._numbers.ordinal}){any_of(bare)}") if bare else None
+        self._others = re.compile(rf"{others}\Z")
         # No name without one of these words; they are found faster than numbers.
         self._hint = re.compile(any_of(word for form in words.forms for word in form.after or form.before))
         # 缔约国第七次会议   第一次审议会议   the seventh Meeting of States Parties
@@ -70,6 +79,13 @@ class _Names:
         titles = find_treaty_names(text, self._code) if found else ()
         return [_beside(name, titles, text) for name in found] if titles else found
 
+    def bare(self, text: str) -> Iterator[MeetingName]:
+        """The meetings named by their ordinal alone."""
+        for match in self._bare.finditer(text) if self._bare else ():
+            ordinal = self._numbers.place(match["n"])
+            if ordinal and not self._others.search(text, max(0, match.start() - _BEHIND), match.start()):
+                yield MeetingName(match.start(), match.end(), BARE, ordinal)
+
 
 def _beside(name: MeetingName, titles: Sequence[TreatyHit], text: str) -> MeetingName:
     """The meeting with the treaty named before it, or behind it within the same phrase."""
@@ -93,3 +109,12 @@ def find_meeting_names(text: str, code: str) -> Sequence[MeetingName]:
     [('MSP', 6), ('RC', 1)]
     """
     return _names(code).find(text)
+
+
+def find_bare_names(text: str, code: str) -> Sequence[MeetingName]:
+    """Every meeting named by its ordinal alone, which may as well be a sitting: what stands beside it must tell.
+
+    >>> [(name.kind, name.ordinal) for name in find_bare_names("第二十次会议主席，委员会第二次会议", "zh")]
+    [('bare', 20)]
+    """
+    return tuple(_names(code).bare(text))

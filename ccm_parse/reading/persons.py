@@ -8,7 +8,7 @@ from typing import Protocol
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.states import NameHit
 
-__all__ = ["Person", "PersonFinder", "find_persons", "is_same_name", "plain_name", "stem"]
+__all__ = ["Person", "PersonFinder", "find_persons", "is_named_so", "is_same_name", "plain_name", "stem"]
 
 _WITHOUT_CAPITALS = frozenset({"arabic"})
 
@@ -86,6 +86,18 @@ def is_same_name(one: str, other: str, code: str) -> bool:
     if not endings or len(first) != len(second):
         return plain_name(one) == plain_name(other)
     return all(_is_same_word(plain_name(a), plain_name(b), endings) for a, b in zip(first, second, strict=True))
+
+
+def is_named_so(one: str, other: str, code: str) -> bool:
+    """Whether two names are one person's: alike, or one the surname of the other.
+
+    >>> is_named_so("Lindqvist", "Karin Lindqvist", "en")
+    True
+    """
+    short, long = sorted((one, other), key=lambda name: len(name.split()))
+    if is_same_name(one, other, code):
+        return True
+    return " " in long and " " not in short and is_same_name(long.split()[-1], short, code)
 
 
 def _is_same_word(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -50,7 +50,7 @@ class SolidPersons:
         )
         # 高级代表田中由纪女士
         self._foreign = re.compile(
-            rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,4}}?)(?P<honorific>{honorific})"
+            rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
         )
         self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.names import load_naming
 from ccm_parse.knowledge.organizations import find_organizations
-from ccm_parse.reading.alternation import any_of, opened, printed_key, whole_in
-from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.alternation import NOTHING, any_of, opened, printed_key, whole_in
+from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
+from ccm_parse.reading.numerals import numerals
 from ccm_parse.reading.sentence_ends import sentence_ends
 
 __all__ = ["RoleMention", "Scope", "find_roles"]
@@ -68,6 +69,11 @@ class _Roles:
         before: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next), ("earlier", words.earlier), ("foreign", words.foreign_before), ("own", words.own),
         ]  # fmt: skip
+        outlook, numbers = language.reading.outlook, numerals(language.code)
+        others = any_of([*words.committees, *words.foreign_before])
+        # 委员会第三次会议主席
+        sessions = rf"{others}(?:{any_of(words.scope_links)})?{numbers.ordinal}{any_of(outlook.bare_meetings)}{link}\Z"
+        self._others_session = re.compile(sessions if outlook.bare_meetings else NOTHING)
         self._before = [(scope, re.compile(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
@@ -95,7 +101,9 @@ class _Roles:
     def find(self, text: str, names: Sequence[MeetingName]) -> list[RoleMention]:
         if self._pattern is None:
             return []
-        mentions = [self._mention(text, match, names) for match in self._pattern.finditer(text)]
+        matches = list(self._pattern.finditer(text))
+        named = [*names, *find_bare_names(text, self._code)] if matches else []
+        mentions = [self._mention(text, match, named) for match in matches]
         behind = [*mentions[1:], None]
         return [
             replace(mention, role="chair", of_committee=True) if self._chairs(text, mention, following) else mention
@@ -179,6 +187,8 @@ class _Roles:
 
     def _scoped(self, text: str, bare: RoleMention, at: int | None) -> RoleMention:
         """The office by the words around it that say whose it is."""
+        if self._others_session.search(text, max(0, bare.start - _REACH), bare.start):
+            return replace(bare, scope="foreign")
         for scope, pattern in self._before:
             found = pattern.search(text, max(0, bare.start - _REACH), bare.start)
             if found:

@@ -26,15 +26,17 @@ class Placed(Protocol):
 _P = TypeVar("_P", bound=Placed)
 
 
-def find_runs(text: str, members: Sequence[_P], code: str) -> list[list[_P]]:
+def find_runs(text: str, members: Sequence[_P], code: str, ends: tuple[str, ...] = ()) -> list[list[_P]]:
     """The members, each put with those it is listed with; between two of a list stand a mark, a joining word, an aside.
+
+    `ends` may stand behind each of them: 代表.
 
     >>> from ccm_parse.reading.meeting_names import find_meeting_names
     >>> text = "缔约国第六次会议和缔约国第八次会议，以及随后的缔约国第九次会议"
     >>> [len(run) for run in find_runs(text, find_meeting_names(text, "zh"), "zh")]
     [2, 1]
     """
-    between = _between(code)
+    between = _between(code, ends)
     runs: list[list[_P]] = []
     for member in members:
         if runs and runs[-1][-1].end <= member.start and between.fullmatch(text, runs[-1][-1].end, member.start):
@@ -50,7 +52,7 @@ def list_mark(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _between(code: str) -> re.Pattern[str]:
+def _between(code: str, ends: tuple[str, ...] = ()) -> re.Pattern[str]:
     words = load_language(code).reading.participation
     whole = whole_in(code)
     marks = rf"\s*{any_of(words.separators)}\s*"
@@ -58,4 +60,5 @@ def _between(code: str) -> re.Pattern[str]:
     articles = rf"(?:{whole(words.articles)}\s*)?"
     aside = r"(?:\s?[(（][^()（）]{1,120}[)）])?"
     # 、   和   ， 以及   (aside)、   , and the
-    return re.compile(rf"{aside}(?:{marks}(?:{joins})?|{joins}){articles}")
+    end = rf"(?:{any_of(ends)})?" if ends else ""
+    return re.compile(rf"{end}{aside}(?:{marks}(?:{joins})?|{joins}){articles}")

@@ -12,6 +12,8 @@ __all__ = ["SentenceEnds", "sentence_ends"]
 _CLOSE = r"['\"\u2019\u201d\u00bb\u300d\uff09)\]]*"
 # A letter of a script without capitals: alone it is an initial.
 _UNCASED = re.compile("[\u0621-\u064a]")
+# A script without blanks: a word of another begins where one of its signs stands.
+_SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff]")
 # No abbreviation is longer.
 _LONGEST = 12
 # A full-width stop or any semicolon; a stop, question or exclamation mark before a blank and what is no small letter.
@@ -56,7 +58,7 @@ def sentence_ends(text: str, code: str) -> SentenceEnds:
 def _is_short(text: str, stop: int, short: frozenset[str]) -> bool:
     """Whether the stop belongs to an initial or an abbreviation."""
     start = stop
-    while start > max(0, stop - _LONGEST) and text[start - 1].isalpha():
+    while start > max(0, stop - _LONGEST) and text[start - 1].isalpha() and not _SOLID.match(text, start - 1):
         start -= 1
     word = text[start:stop]
     return (len(word) == 1 and (word.isupper() or bool(_UNCASED.match(word)))) or word.casefold() in short

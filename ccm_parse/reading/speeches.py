@@ -30,6 +30,8 @@ class SpeechPatterns:
         words = language.reading.offices
         solid = language.joining == "solid"
         self.parts_at_semicolons = solid
+        self.ends = words.holder_ends if solid else ()
+        """What may stand behind each speaker of a list."""
         """Whether a semicolon parts two statements, not the members of a list."""
         forms = inflection(language.code)
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
@@ -53,9 +55,18 @@ class SpeechPatterns:
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
+        # Solid scripts: 代表 is no part of 代表团.
+        delegation = rf"(?!{any_of(words.role_guards)})" if solid and words.role_guards else ""
+        around = [word.split("…") for word in words.on_behalf_around]
+        pairs = [
+            rf"{re.escape(head)}(?P<for_{at}>[^，。；,;]{{1,80}}?){re.escape(tail)}"
+            for at, (head, tail) in enumerate(around)
+        ]
+        # 以…的名义
+        named = f"{'|'.join(pairs)}|" if pairs else ""
         # 的代表还就此   also
         self.adjacent = re.compile(
-            rf"{ends}\s*,?{manner}\s*(?:(?P<behalf>{on_behalf})(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
+            rf"{ends}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
         kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
@@ -75,14 +86,34 @@ class SpeechPatterns:
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
         aside = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}})"
-        self.behalf_aside = re.compile(rf"\s?[(（]\s*{aside}[)）]")
+        self.behalf_aside = re.compile(rf"{ends}\s?[(（]\s*{aside}[)）]")
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
         self.behalf_between = re.compile(
             rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
+        message = rf"{any_of(words.message_links)}{any_of(words.messages)}"
+        # 秘书长的贺词由   宣读了秘书长的贺词
+        who = r"(?P<for>[^\s，。；：、,;:]{2,30}?)"
+        self._message_before = re.compile(
+            rf"(?:\A|(?<=[，。；：]))\s?{who}{message}(?:{any_of(words.by)})\Z" if words.message_links else NOTHING
+        )
+        self._message_behind = re.compile(
+            rf"{any_of(language.reading.acts.aspects)}?{who}{message}" if words.message_links else NOTHING
+        )
         self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
+
+    def author(self, text: str, start: int, end: int, behind: int, stop: int) -> str | None:
+        """Whose message is read out: one named before a speaker at `end`, or behind the verb."""
+        found = self._message_before.search(text, start, end) or self._message_behind.match(text, behind, stop)
+        return found["for"] if found else None
+
+    @staticmethod
+    def behalf_of(adjacent: re.Match[str]) -> str | None:
+        """For whom a speaker spoke, by what stands between them and the verb."""
+        told = next((words for name, words in adjacent.groupdict().items() if name.startswith("for") and words), None)
+        return told.strip() if told else None
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
