@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+from ccm_parse.facts.area_labels import find_area_labels
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
@@ -20,11 +21,8 @@ __all__ = ["find_coordinators"]
 _THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
 """Acts whose object is work done."""
 _SEMICOLON = re.compile("[;；؛]")
-# a) universalization:
-_LETTER = re.compile(r"\A[(（]?[a-z][)）]\s*")
 _MARK = re.compile(r"[,;:.()]")
 _COLON = re.compile("[:：]")
-_LONGEST_LABEL = 120
 _REACH = 60
 _UNTIL_REACH = 40
 
@@ -105,22 +103,15 @@ class _Reader:
     def _labelled(
         self, reading: Reading, start: int, end: int, *, incoming: bool, lead: Reading | None = None
     ) -> Iterator[Coordinator]:
-        text = reading.text.text
-        colon = _COLON.search(text, start, min(end, start + _LONGEST_LABEL))
-        if colon is None:
-            return
-        label = _LETTER.sub("", text[start : colon.start()].strip())
-        area = area_named(label, self._treaty, self._code)
-        states = [s for s in reading.mentions.states if colon.end() <= s.start < end]
-        if area is None or not states or text[colon.end() : states[0].start].strip():
-            return
-        task = _Task(area, label, tuple(states), end, incoming)
         common = next((n for n in lead.mentions.meeting_names if self._until(lead, n.start)), None) if lead else None
-        for state in states:
-            made = self._made(reading, state, task)
-            if common is not None and made.until_ordinal is None:
-                made = replace(made, until_kind=cast("MeetingKind", common.kind), until_ordinal=common.ordinal)
-            yield made
+        states = reading.mentions.states
+        for label in find_area_labels(reading.text.text, (start, end), states, self._treaty, self._code):
+            task = _Task(label.area, label.printed, label.states, label.end, incoming)
+            for state in label.states:
+                made = self._made(reading, state, task)
+                if common is not None and made.until_ordinal is None:
+                    made = replace(made, until_kind=cast("MeetingKind", common.kind), until_ordinal=common.ordinal)
+                yield made
 
     # ---- in a sentence ----
 
@@ -131,7 +122,8 @@ class _Reader:
             return
         colon = _COLON.search(text, words[0].end, statement.end)
         between = text[words[0].end : colon.start()].strip() if colon else ""
-        if colon and (not between or self._patterns.incoming.fullmatch(between)):
+        is_named = colon and any(words[0].end <= s.start < colon.start() for s in mentions.states)
+        if colon and not is_named and (not between or self._patterns.incoming.search(between)):
             incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
             at = colon.end()
             for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:

@@ -109,8 +109,14 @@ class _Reader:
         addressee = (
             find_addressee(text, self._code, act.verb_end, act.end, act.action) if act.action in _ASKED else None
         )
+        if addressee is None and act.voice.passive and act.action in DIRECTIVE:
+            # Секретариату было поручено
+            addressee = find_addressee(text, self._code, act.start, act.verb_start, act.action)
+        own = self._readings.own_meeting.dates
+        # What was done before the meeting is no deadline.
+        ahead = [d for d in mentions.dates if own is None or (d.value.end or d.value.start).order > own.start.order]
         deadline = (
-            find_deadline(text, self._code, (act.verb_end, act.end), mentions.dates, mentions.meeting_names)
+            find_deadline(text, self._code, (act.verb_end, act.end), ahead, mentions.meeting_names)
             if act.action not in _FILLING
             else None
         )

@@ -189,6 +189,8 @@ class _Reader:
             if self._patterns.is_deadline(text, start, d.start)
             or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
         ]
+        if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):
+            return found
         first = set(introduced)
         # "respectively until X and Y": the second follows the first.
         return [

@@ -25,7 +25,9 @@ class OfficeFrames:
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
-        opening = rf"{ends}\s*[,\u060c]?{manner}\s*"
+        # , in accordance with the decision of that meeting,
+        ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
+        opening = rf"{ends}{ground}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
         # 为   as
@@ -39,10 +41,18 @@ class OfficeFrames:
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
         )
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
+        # от Группы африканских государств —
+        opener = rf"{whole(words.group_openers)}\s[^,;:.()]{{1,90}}?\s*[:–—-]\s*" if words.group_openers else NOTHING
+        group = rf"(?:{opener})?" if words.group_openers else ""
+        self.next_group = re.compile(rf"\s*[,;]\s*(?:{whole(words.joins)}\s*)?{opener}")
         # 一职由   : …
-        listed = rf"|\s*{whole(words.listed)}[^,;:.]{{0,60}}:\s*" if words.listed else ""
-        self.by = re.compile(rf"{post}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{listed}")
+        listed = rf"{whole(words.listed)}[^,;:.]{{0,60}}" if words.listed else NOTHING
+        by = rf"{post}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
+        self.by = re.compile(rf"{by}|\s*{listed}:\s*{group}")
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
+        # избрало своим Председателем путем аккламации
+        self.mannered = re.compile(rf"{manner}{article}\s*")
+        self.replaced = re.compile(rf"{whole(words.replaced)}\s*\Z")
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
@@ -64,7 +74,9 @@ class OfficeFrames:
         self.ground = re.compile(rf"\s*{whole(words.grounds)}")
         self.installs = re.compile(whole(words.installs))
         # 副主席：   as follows:
-        self.announces = re.compile(rf"{post}\s*(?:{forms.any_of(words.by)})?\s*[:：]?\s*\Z")
+        self.announces = re.compile(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
+        # a) Africa: Zambia and Malawi
+        self.grouped = re.compile(r"[^,;.()]{1,100}?(?::|\s[–—-])\s*")
         self.label_only = re.compile(r"[\s:：*]*\Z")
 
     def presides(self, text: str, floor: int, start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -96,6 +95,8 @@ class _OfficeReader:
     def _found(self, role: RoleMention) -> tuple[list[_Holder], str, bool] | None:
         """The holders of an office, the frame that names them, and whether it names a capacity alone."""
         for run in self._runs:
+            if self._frames.replaced.search(self._text, max(0, run[0].start - _NEAR), run[0].start):
+                continue
             if run[-1].end <= role.start:
                 found = self._before(role, run)
             elif run[0].start >= role.end:
@@ -127,12 +128,21 @@ class _OfficeReader:
         """Holders that stand behind the office."""
         text, frames = self._text, self._frames
         if frames.by.fullmatch(text, role.end, run[0].start):
-            return run, "by", False
+            return self._with_groups(run), "by", False
         if not frames.apposition.fullmatch(text, role.end, run[0].start):
-            return None
+            is_mannered = frames.mannered.fullmatch(text, role.end, run[0].start) is not None
+            return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
         if run[0].person:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None
+
+    def _with_groups(self, run: list[_Holder]) -> list[_Holder]:
+        """Holders with those of the groups that are listed behind theirs."""
+        found = list(run)
+        for following in (r for r in self._runs if r[0].start >= run[-1].end):
+            if self._frames.next_group.fullmatch(self._text, found[-1].end, following[0].start):
+                found.extend(following)
+        return found
 
     def _within(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
         """The holder in whose title the office stands last."""
@@ -277,19 +287,14 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
         inside = below.text.path[: len(parent)] == parent
         beside = is_label and below.text.path == reading.text.path and below.text.kind in {"item", "cell", "paragraph"}
         holders = _holders(below)
-        if not (inside or beside) or below.mentions.roles or not holders or holders[0].start > _lead_end(below):
+        if not (inside or beside) or below.mentions.roles or not holders:
+            return
+        if holders[0].start > _LEADING and not frames.grouped.fullmatch(below.text.text, 0, holders[0].start):
             return
         for holder in holders:
             yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
-def _lead_end(reading: Reading) -> int:
-    """Up to where a list's line may begin with its holder: behind a label too, the group that named them."""
-    label = _LABEL.match(reading.text.text)
-    return max(_LEADING, label.end()) if label else _LEADING
-
-
-_LABEL = re.compile(r"[^:：.;。；]{1,60}[:：]\s*")
-_REACH = 280
+_REACH, _NEAR = 280, 24
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark."""

@@ -167,8 +167,10 @@ class _Reader:
                 return None
             if self._patterns.verb_first:
                 return self._behind_verb(reading, plain, attendance.end, statement.end)
-            if self._patterns.either_order and not find_bodies(
-                reading.text.text, self._code, clause.start, attendance.start, reading.mentions.organizations
+            before, known = (clause.start, attendance.start), reading.mentions.organizations
+            if self._patterns.either_order and (
+                self._patterns.opens_list.match(plain, *before)
+                or not find_bodies(reading.text.text, self._code, *before, known)
             ):
                 return attendance.end, statement.end
             end = self._patterns.list_end.search(self._without_bodies(reading, plain), clause.start, attendance.end)

@@ -12,13 +12,17 @@ from ccm_parse.facts.types import Reference
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
+from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.references import ReferenceMention
+from ccm_parse.values import roman
 
 __all__ = ["find_references"]
 
 _DOCUMENTS: frozenset[Kind] = frozenset({"symbol", "resolution", "own", "report", "other", "treaty"})
 _RESOLUTIONS: frozenset[Kind] = frozenset({"resolution"})
 _TREATIES: frozenset[Kind] = frozenset({"treaty", "rules"})
+# As far as the symbol can stand behind the rules: as set out in document X.
+_RULES_REACH = 80
 
 
 class _Cited(NamedTuple):
@@ -46,6 +50,7 @@ class _Finder:
     def __init__(self, readings: Readings) -> None:
         self.readings = readings
         self.known: dict[tuple[str, str], _Known] = {}
+        self.rules: str | None = None
         treaty = readings.treaty
         self.treaty = treaty.code if treaty else None
         blocks = {r.text.id for r in readings.all if r.text.annex is None}
@@ -75,6 +80,7 @@ class _Finder:
 
     def _in_text(self, reading: Reading, cited: str | None, behind: int) -> Iterator[Reference]:
         mentions = reading.mentions
+        self.rules = _rules_named(mentions) or self.rules
         if not mentions.references:
             return
         named = self.readings.own_meeting
@@ -111,11 +117,21 @@ class _Finder:
         if owner is not None:
             document, rule = owner.document, f"references.{owner.how}"
             kind = "rule" if owner.is_rules and kind == "article" else kind
+            if owner.how == "near" and kind == "annex" and self._is_own_annex(mention.number):
+                # The revised text will be issued as X; its summary is contained in annex II.
+                document = self.readings.own_symbol
         elif inherited is not None:
             document, rule = inherited.document, "references.inherited"
         else:
             document, rule = self._default(mention), "references.default"
+        if kind == "rule":
+            # The rules were named with their symbol before.
+            document = self.rules = document or self.rules
         return Reference(kind, document, mention.number, (reading.span(mention.start, mention.end),), rule)
+
+    def _is_own_annex(self, number: str) -> bool:
+        """Whether the document has an annex of that number."""
+        return any(roman(int(node.removeprefix("annex_"))) == number for node in self.annexes if node[6:].isdigit())
 
     def _default(self, mention: ReferenceMention) -> str | None:
         """The document's own treaty for an article, itself for a paragraph or annex that it has."""
@@ -125,6 +141,17 @@ class _Finder:
             return self.readings.own_symbol
         whole_number = re.split(r"[(\s-]", mention.number)[0]
         return self.readings.own_symbol if mention.kind == "paragraph" and whole_number in self.paragraphs else None
+
+
+def _rules_named(mentions: Mentions) -> str | None:
+    """The symbol of the rules of procedure that a text names a few words before it."""
+    for anchor in mentions.anchors:
+        if anchor.kind == "rules":
+            end = min(anchor.end + _RULES_REACH, mentions.sentences.around(anchor.start)[1])
+            symbol = next((s for s in mentions.symbols if anchor.end <= s.start < end), None)
+            if symbol is not None and symbol.flaw is None:
+                return str(symbol.value)
+    return None
 
 
 def _key(mention: ReferenceMention) -> tuple[str, str]:

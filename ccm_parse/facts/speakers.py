@@ -148,10 +148,12 @@ def _introduced(
 def _with_following(
     text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], first: Sequence[Voice]
 ) -> list[Voice]:
-    """The voices of a run, and of those that go on behind "on behalf of B"."""
+    """The voices of a run, and of those that go on behind "on behalf of B" or "and the observer for"."""
     voices = list(first)
     for run in runs:
-        if run[0].start > voices[-1].end and patterns.behalf_between.fullmatch(text, voices[-1].end, run[0].start):
+        between = (voices[-1].end, run[0].start)
+        goes_on = (patterns.behalf_between, patterns.aside_between, patterns.goes_on)
+        if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
             voices.extend(run)
     return voices
 

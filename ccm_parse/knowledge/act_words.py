@@ -116,6 +116,8 @@ class ActWords(BaseModel):
     """What a meeting approves rather than adopts, where one verb stands for both: a budget, a request."""
     confirmed: tuple[str, ...] = ()
     """What a meeting confirms rather than reaffirms, where one verb stands for both: a nomination, rules."""
+    installed: tuple[str, ...] = ()
+    """Words for an office that make approving somebody a confirmation: as Secretary."""
     requested: tuple[str, ...] = ()
     """Those of whom a meeting requests what it calls on others to do, where one verb stands for both."""
     noun_marks: tuple[str, ...] = ()
@@ -138,6 +140,10 @@ class ActWords(BaseModel):
     """Words that announce points or lines below."""
     addressees: tuple[str, ...] = ()
     """Whom a meeting asks: bodies and groups, without article."""
+    addressee_openers: tuple[str, ...] = ()
+    """Words before an addressee that are no part of it: to."""
+    addressee_clauses: tuple[str, ...] = ()
+    """Words that open a clause between commas behind an addressee, which belongs to it: having arrears."""
     addressee_ends: dict[str, tuple[str, ...]] = {}
     """Words before what an action asks: what stands between an addressee and them belongs to it."""
     addressee_joins: tuple[str, ...] = ()

@@ -116,6 +116,8 @@ class OfficeWords(BaseModel):
     """What may stand between a name and the office set behind it."""
     weak_holds: tuple[str, ...] = ()
     """Those of them that say so only behind a verb that installs."""
+    replaced: tuple[str, ...] = ()
+    """Words before the name of somebody in whose place another holds an office: instead of."""
     capacities: tuple[str, ...] = ()
     """Words between a person or State and an office in whose capacity it acted."""
     manners: tuple[str, ...] = ()
@@ -126,6 +128,8 @@ class OfficeWords(BaseModel):
     """What may follow an office before `by`: the post of."""
     listed: tuple[str, ...] = ()
     """Words between an office and a colon that announce its holders: the following."""
+    group_openers: tuple[str, ...] = ()
+    """Words before a group of States whose holders stand behind a dash or colon: from the Group of African States."""
     appositions: tuple[str, ...] = ()
     """What may stand between an office and its holder's name; nothing always may."""
     installs: tuple[str, ...] = ()
@@ -175,6 +179,8 @@ class OfficeWords(BaseModel):
     speakers_follow: tuple[str, ...] = ()
     """Words behind a verb of speaking that announce who spoke."""
     speaker_lists: tuple[str, ...] = ()
-    """Words before the first of several speakers, where the verb comes first."""
+    """Words before the first of several speakers, where the verb comes first, or before further ones behind them."""
+    institutions: tuple[str, ...] = ()
+    """Words in small letters that make a word in capitals before them the name of an institution: университета."""
     speakers_behind: bool = False
     """Whether who spoke may stand right behind the verb."""

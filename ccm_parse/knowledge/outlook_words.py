@@ -90,6 +90,8 @@ class OutlookWords(BaseModel):
     """Verbs of granting one."""
     moved_from: tuple[str, ...] = ()
     """Words before a span of two dates of which the second is the new deadline: from."""
+    new_deadline_nouns: tuple[str, ...] = ()
+    """Words for a new deadline, behind which a few words may stand before its date: the new deadline for Iraq is."""
     new_deadline: tuple[str, ...] = ()
     """Words before the new deadline."""
     deadline_joins: tuple[str, ...] = ()

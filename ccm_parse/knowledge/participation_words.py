@@ -52,6 +52,8 @@ class ParticipationWords(BaseModel):
     """Whether the names of bodies begin with them."""
     body_links: tuple[str, ...] = ()
     """Small words within a body's name."""
+    category_openers: tuple[str, ...] = ()
+    """Words before the word for bodies that opens a clause: from the United Nations system, among organizations."""
     body_openers: tuple[str, ...] = ()
     """Words before a list of bodies that belong to no name."""
     separators: tuple[str, ...] = ()

@@ -38,6 +38,8 @@ class ReferenceWords(BaseModel):
     """Words between a part and the whole behind it: of, de, من; none where a case says it."""
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    same_whole: tuple[str, ...] = ()
+    """Words behind a part for the article or rule named last: of the same article."""
     ibid: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""

@@ -10,6 +10,8 @@ __all__ = ["ActObjects"]
 
 _OF_ITSELF = frozenset({"elect", "appoint", "decide", "agree"})
 """Acts that a meeting does, whatever it is about."""
+_ASKING = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
+"""Acts whose subject, in the passive, names whom it asks: it was recommended that States parties."""
 
 
 class ActObjects:
@@ -32,6 +34,8 @@ class ActObjects:
         self._papers = re.compile(papers)
         self._foreign = re.compile(running(words.foreign))
         self._paper = re.compile(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
+        self._installed = re.compile(running(words.installed))
+        self._addressee = re.compile(running(words.addressees))
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""
@@ -45,7 +49,10 @@ class ActObjects:
         """Whether it is the meeting's own papers or officers that something is done to."""
         if self._foreign.search(subject):
             return False
-        return action in _OF_ITSELF or self._papers.search(subject) is not None
+        if action in _ASKING:
+            return self._addressee.search(subject) is not None
+        is_office = action == "approve" and self._installed.search(subject) is not None
+        return action in _OF_ITSELF or is_office or self._papers.search(subject) is not None
 
     def turned(self, action: str, objects: str, further: str = "") -> str:
         """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed; requested.
@@ -56,6 +63,8 @@ class ActObjects:
             return "recognize"
         if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects + further):
             return "reaffirm"
+        if action == "approve" and self._installed.search(objects):
+            return "confirm"
         if action == "call_on" and self._requested.match(objects):
             return "request"
         match = self._approved.search(objects) if action == "adopt" else None

@@ -20,7 +20,8 @@ def lone_actor(words: ActWords, actor: str) -> str:
     of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
     manner = rf"(?:\s*{running(words.adverbs)}){{0,2}}" if words.adverbs else ""
     # On the recommendation of the working group, the Meeting:
-    opened = rf"{running([*words.settings, *words.prepositions])}[^.;:。；：]{{1,160}}[,，\u060c]\s*"
+    mark = "[,\\s]" if words.late_actors else "[,，\u060c]"
+    opened = rf"{running([*words.settings, *words.prepositions])}[^.;:。；：]{{1,160}}{mark}\s*"
     return (
         rf"\s*(?:{topic}{actor}{of_treaty}\s*[,\u060c，:：]?|(?:{opened})?{topic}{actor}{of_treaty}{manner}\s*[:：])\s*"
     )

@@ -32,21 +32,25 @@ class _Addressees:
         self._code = language.code
         article = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
         tail = rf"(?:\s+{running(words.addressee_tails)})*" if words.addressee_tails else ""
-        noun = rf"{article}{running(words.addressees)}{tail}"
+        clause = (
+            rf"(?:,\s{running(words.addressee_clauses)}[^,;:.]{{1,90}}(?=[,:]))?" if words.addressee_clauses else ""
+        )
+        noun = rf"{article}{running(words.addressees)}{tail}{clause}"
+        opener = rf"(?:{running(words.addressee_openers)}\s+)?" if words.addressee_openers else ""
         if language.joining == "solid":
             # 尚未缴清会费的国家   the States that …
             told = rf"(?:[^，。；：、,;:\ufffc]{{1,{_TOLD}}}?的{article})?"
             noun = rf"{told}{noun}(?!{any_of(words.addressee_guards)})"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
         # 主席和执行支助股   all States parties and the Secretariat
-        self._listed = re.compile(rf"\s*(?P<all>{noun}(?:{join}{noun}){{0,5}})")
+        self._listed = re.compile(rf"\s*{opener}(?P<all>{noun}(?:{join}{noun}){{0,5}})")
         self._join = re.compile(join)
         # a los Estados con atrasos a que paguen
         self._ends = {
             action: re.compile(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
             for action, ends in words.addressee_ends.items()
         }
-        self._article = re.compile(rf"\s*{article}")
+        self._article = re.compile(rf"\s*{opener}{article}")
 
     def find(self, text: str, start: int, end: int, action: str) -> tuple[int, int] | None:
         match = self._listed.match(text, start, end)

@@ -30,6 +30,8 @@ class BareYears:
         )
         self._introduced = re.compile(rf"(?:{whole(words.year_introductions, numbers.words.clitics)})\s+$")
         self._accompanied = re.compile(rf"\s(?:{whole(words.year_companions)})")
+        # в 2036 и 2037 годах
+        self._leads = re.compile(rf"(?:\s*,\s*{y})*\s*{any_of(words.and_)}\s*{y}\s?{mark}(?!\w)")
         self._chained = re.compile(rf"\s*(?:[,\u060c]|[,\u060c]?\s*{any_of(words.and_)})\s*")
 
     def find(self, text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]:
@@ -55,7 +57,7 @@ class BareYears:
         if match["mark"]:
             return True
         if self._marked:
-            return False
+            return not match["y2"] and self._leads.match(text, match.end()) is not None
         if match["y2"] or self._introduced.search(text, max(0, match.start() - _REACH), match.start()):
             return True
         if text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":

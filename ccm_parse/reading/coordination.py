@@ -61,7 +61,7 @@ class CoordinationPatterns:
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = re.compile(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
-        self.beside = re.compile(rf"\s*(?:[,，、\u060c–—]|{any_of(words.beside)})?\s*{article}")
+        self.beside = re.compile(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""

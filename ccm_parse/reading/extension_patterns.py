@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import any_of, running
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.inflection import inflection
 
 __all__ = ["ExtensionPatterns", "extension_patterns"]
@@ -22,6 +22,12 @@ class ExtensionPatterns:
         self._granted = re.compile(forms.prefixed(words.granted))
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
+        nouns = (
+            rf"{forms.any_of(words.new_deadline_nouns)}[^.;:\u061b\u3002]{{0,60}}\Z"
+            if words.new_deadline_nouns
+            else NOTHING
+        )
+        self._named = re.compile(nouns)
         self._moved = re.compile(rf"{running(words.moved_from)}\s*\Z")
         self._joined = re.compile(
             rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
@@ -38,6 +44,10 @@ class ExtensionPatterns:
     def is_deadline(self, text: str, start: int, at: int) -> bool:
         """Whether the words before a date make it a new deadline."""
         return self._deadline.search(text, max(start, at - _NEAR), at) is not None
+
+    def is_named(self, text: str, start: int, at: int) -> bool:
+        """Whether a new deadline is spoken of a few words before a date."""
+        return self._named.search(text, start, at) is not None
 
     def is_moved(self, text: str, start: int, at: int) -> bool:
         """Whether the words before a span of dates say that a deadline was moved from the first to the second."""

@@ -80,6 +80,9 @@ class ParticipationPatterns:
         # What may stand before and behind a name that is a line of its own: el Congo;
         self.around_names = re.compile(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
         self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
+        # Систему Организации Объединенных Наций представляли: the bodies stand behind the verb.
+        of_bodies = whole([w for name in ("united_nations", "organization") for w in words.categories.get(name, ())])
+        self.opens_list = re.compile(rf"\s*(?:{whole(words.category_openers)}\s+)?{of_bodies}")
         self.lead = re.compile(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )

@@ -93,6 +93,8 @@ class SpacedPersons:
         # А.Б. Вересов
         self._initials = re.compile(r"[^\W\d_]\.(?=[^\W\d_])")
         self._longest_capitals = 1 if words.bare_titles else 3
+        # профессор Ливанского университета
+        self._institution = re.compile(rf"\s{running(words.institutions)}")
         self._verbal = re.compile(r"[\w’'-]+")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
@@ -192,7 +194,7 @@ class SpacedPersons:
         start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
         is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None
-        if not is_whole and not honorific:
+        if not is_whole and (not honorific or self._institution.match(text, end)):
             return None
         if not honorific and self._article_before.search(text, max(0, start - 12), start):
             return None

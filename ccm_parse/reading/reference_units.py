@@ -12,7 +12,7 @@ from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import parse_digits, roman
 
-__all__ = ["Joins", "NumberMention", "ReferenceUnit", "find_units", "joins"]
+__all__ = ["Joins", "NumberMention", "ReferenceUnit", "as_part", "find_units", "joins"]
 
 _MOST_ANNEXES = 100
 # As far as a word that stops a reference can reach.
@@ -41,7 +41,7 @@ class ReferenceUnit:
     def holding(self, part: "ReferenceUnit") -> "ReferenceUnit":
         """The unit with a part of it: article 7 and paragraph 1 (a) are 7(1)(a); parts of a list are several."""
         whole, start, end = self.numbers[0].value, min(self.start, part.start), max(self.end, part.end)
-        numbers = [number._replace(value=whole + _as_part(number.value)) for number in part.numbers]
+        numbers = [number._replace(value=whole + as_part(number.value)) for number in part.numbers]
         numbers[0] = numbers[0]._replace(start=start)
         numbers[-1] = numbers[-1]._replace(end=end)
         return replace(self, start=start, end=end, numbers=tuple(numbers))
@@ -72,7 +72,8 @@ def joins(code: str) -> Joins:
     )
 
 
-def _as_part(number: str) -> str:
+def as_part(number: str) -> str:
+    """A number as it stands behind that of its whole: 1(d) as (1)(d)."""
     return number if number.startswith("(") else re.sub(r"^[^(]+", lambda match: f"({match[0]})", number)
 
 

@@ -1,9 +1,13 @@
 """References in a text to parts of documents and treaties: 第30(d)段, article 7, paragraph 1 (a), annexes I and II."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal, NamedTuple
 
-from ccm_parse.reading.reference_units import ReferenceUnit, find_units, joins
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.alternation import running
+from ccm_parse.reading.reference_units import ReferenceUnit, as_part, find_units, joins
 
 __all__ = ["ReferenceMention", "find_references"]
 
@@ -43,12 +47,35 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
             kind = _kind(unit)
             if kind is None:
                 continue
+            whole = _same_whole(text, unit, code, found) if kind == "paragraph" else None
+            if whole is not None:
+                # paragraph 2 of the same article
+                found.extend(
+                    whole._replace(
+                        start=n.start, end=n.end, number=whole.number + as_part(n.value), first=first, last=last
+                    )
+                    for n in unit.numbers
+                )
+                continue
             found.extend(
                 ReferenceMention(number.start, number.end, kind, number.value, first, last, unit.kind == "point")
                 for number in unit.numbers
                 if not number.value.startswith("(") and (unit.kind != "point" or "(" in number.value)
             )
     return tuple(found)
+
+
+def _same_whole(text: str, unit: ReferenceUnit, code: str, found: list[ReferenceMention]) -> ReferenceMention | None:
+    """The article or rule named last, where a part is told to be one of the same."""
+    if _same(code).match(text, unit.end) is None:
+        return None
+    last = next((mention for mention in reversed(found) if mention.kind in _WHOLES), None)
+    return last._replace(number=last.number.split("(")[0]) if last else None
+
+
+@cache
+def _same(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{running(load_language(code).reading.references.same_whole)}")
 
 
 def _kind(unit: ReferenceUnit) -> Kind | None:

@@ -171,13 +171,14 @@ class _Roles:
     def _of_committee(self, text: str, bare: RoleMention, at: int | None) -> RoleMention | None:
         """The office of a committee: its chair, or nothing of the meeting's."""
         before = self._committee.search(text, max(0, bare.start - _REACH), bare.start)
-        if not before and not (at is not None and self._committee_behind.match(text, at)):
+        behind = self._committee_behind.match(text, at) if at is not None else None
+        if not before and not behind:
             return None
         is_foreign = bare.role == "vice_president" or (before is not None and self._is_body_end(text, bare.start))
         if is_foreign:
             return replace(bare, scope="foreign")
         role = "chair" if bare.role == "president" else bare.role
-        end = bare.end
+        end = behind.end() if behind and self._by_case else bare.end
         if at is not None and printed_key(text[bare.start : bare.end]) in self._governs:
             # chair of the working group on finance, X: the office ends where the body does
             phrase = _PHRASE.match(text, at)

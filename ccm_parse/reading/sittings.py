@@ -67,7 +67,9 @@ class _Sittings:
         self._to = re.compile(whole(words.sitting_ranges))
         self._same = re.compile(forms.prefixed(words.same_sitting))
         self._before = re.compile(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
-        self._after = re.compile(rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*")
+        self._after = re.compile(
+            rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?"
+        )
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = re.compile(rf"\s*{lead}\s*\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"

@@ -102,6 +102,7 @@ class SpeechPatterns:
         self._message_behind = re.compile(
             rf"{any_of(language.reading.acts.aspects)}?{who}{message}" if words.message_links else NOTHING
         )
+        self.aside_between, self.goes_on = _further(language, aside, article)
         self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def author(self, text: str, start: int, end: int, behind: int, stop: int) -> str | None:
@@ -125,6 +126,16 @@ class SpeechPatterns:
         for match in self._heard.finditer(blotted, start, end):
             group = "who" if "who" in self._heard.groupindex else "whom"
             yield Speech(*match.span(group), "heard")
+
+
+def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between speakers of a list: A (on behalf of B), C; and the observer for B."""
+    words, joins = language.reading.offices, running(language.reading.offices.joins)
+    mark = rf"\s*(?:[,;]\s*(?:{joins}\s*)?|{joins}\s*){article}" if words.joins else ","
+    further = running(language.reading.participation.joins)
+    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*"
+    goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
+    return re.compile(rf"\s?[(（]\s*{aside}[)）]{mark}"), re.compile(goes_on)
 
 
 def _gapped(words: tuple[str, ...], gap: str, forms: Inflection) -> str:

@@ -46,7 +46,7 @@ class _Reader:
         }
         counts = []
         for key, (behind, before) in kinds.items():
-            counts.append(rf"(?P<{key}1>{n}){gap}{any_of(behind)}")
+            counts.append(rf"(?P<{key}1>{n}){gap}(?:{unit}{gap})?{any_of(behind)}")
             counts.append(rf"{any_of(before)}{gap}(?P<{key}2>{n}){gap}{unit}?")
         majority = rf"(?:{any_of(words.in_favour_before)}{gap})?" if words.in_favour_before else ""
         counts.insert(

@@ -1,0 +1,97 @@
+"""Areas named as labels beside the States that have them: universalization: Chile; clearance — Norway."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.knowledge.treaty import Treaty, area_named
+from ccm_parse.reading.coordination import coordination
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["AreaLabel", "find_area_labels"]
+
+# a) universalization:
+_LETTER = re.compile(r"\A[(（]?[a-z][)）]\s*")
+# universalization: Chile   universalization — Chile   universalization (Chile)
+_LABEL_END = re.compile(r"[:：]|\s[–—]\s|\s?[(（]")
+_PART = re.compile(r"[,;；)]\s*")
+_LONGEST = 120
+
+
+class AreaLabel(NamedTuple):
+    """An area, the words printed for it, its States, and where what is said of them ends."""
+
+    area: str
+    printed: str
+    states: tuple[NameHit, ...]
+    end: int
+
+
+class _Head(NamedTuple):
+    start: int
+    end: int
+    area: str
+    printed: str
+
+
+def find_area_labels(
+    text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str
+) -> list[AreaLabel]:
+    """The labels of a stretch, each with the States behind it; else one with those before it."""
+    start, end = span
+    inside = [s for s in states if start <= s.start < end]
+    heads = list(_heads(text, span, inside, treaty, code))
+    if not heads:
+        return _behind(text, span, inside, treaty, code)
+    stops = [head.start for head in heads[1:]] + [end]
+    return [
+        AreaLabel(h.area, h.printed, tuple(s for s in inside if h.end <= s.start < stop), stop)
+        for h, stop in zip(heads, stops, strict=True)
+    ]
+
+
+def _heads(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str) -> Iterator[_Head]:
+    """The labels behind whose mark a State stands; the first opens the stretch."""
+    at, is_first = span[0], True
+    for mark in _LABEL_END.finditer(text, *span):
+        behind = next((s for s in states if s.start >= mark.end()), None)
+        if behind is None:
+            return
+        if text[mark.end() : behind.start].strip() or mark.start() - at > _LONGEST:
+            continue
+        between = text[at : mark.start()]
+        parts = [0] if is_first else [m.end() for m in _PART.finditer(between)][-1:]
+        label = _plain(between[parts[0] :], code) if parts else ""
+        area = area_named(label, treaty, code) if label else None
+        if area is not None:
+            yield _Head(at + parts[0], mark.end(), area, label)
+        elif is_first:
+            continue
+        is_first = False
+        at = next((s.end for s in reversed(states) if s.end <= mark.start()), at) if area is None else behind.end
+        at = max(at, *(s.end for s in _run(text, states, behind, code)))
+
+
+def _run(text: str, states: Sequence[NameHit], first: NameHit, code: str) -> Sequence[NameHit]:
+    """The States of the list that a State opens."""
+    return next(run for run in find_runs(text, [s for s in states if s.start >= first.start], code) if run[0] == first)
+
+
+def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str) -> list[AreaLabel]:
+    """A label that ends the stretch, its States before it: Chile and Peru — universalization."""
+    runs = find_runs(text, states, code)
+    mark = _LABEL_END.match(text, runs[0][-1].end, span[1]) if len(runs) == 1 else None
+    if mark is None or _LETTER.sub("", text[span[0] : states[0].start].strip()):
+        return []
+    label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
+    area = area_named(label, treaty, code) if len(label) <= _LONGEST else None
+    return [AreaLabel(area, label, tuple(runs[0]), span[1])] if area else []
+
+
+def _plain(label: str, code: str) -> str:
+    """A label without its letter and the word for "on"."""
+    bare = _LETTER.sub("", label.strip())
+    links = coordination(code).of_area
+    link = links.match(bare) if links else None
+    return bare[link.end() :] if link else bare
