@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.checks.retitled import retitled
 from ccm_parse.values import parse_roman
 
 __all__ = ["RULE", "find"]
@@ -21,6 +22,8 @@ _SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_SOLID = 8
 _LEAST_SPACED = 4
 """So many words of a title, one of them altered, are the title."""
+_FIGURE = re.compile("[0-9]")
+_GOES_ON = re.compile(r"\s?\w")
 _MARKS = re.compile("[.。;；:：،,，]")
 _SMALL = 3
 _ALIKE_FROM = 3  # words before it that are the same
@@ -38,14 +41,16 @@ def find(document: Document) -> Iterator[Complaint]:
         text = document.by_node.get(reference.evidence[0].node)
         if annex is None or text is None or text.annex is not None or annex.id in done or text.quoted:
             continue
-        found = _mismatch(
-            text.text, annex.title or "", solid=document.language.joining == "solid", ends=document.words.inflected_ends
-        )
+        solid = document.language.joining == "solid"
+        title = annex.title or ""
+        found = _mismatch(text.text, title, solid=solid, ends=document.words.inflected_ends)
+        if found is None:
+            found = retitled(text.text, title, document.words.inflected_ends, solid=solid)
         if found is not None:
             done.add(annex.id)
             (start, end), (first, last) = found
-            named, title = text.text[start:end], (annex.title or "")[first:last]
-            message = f"expected {title!r}, as in the title of {annex.label}, found {named!r}"
+            named, meant = text.text[start:end], title[first:last]
+            message = f"expected {meant!r}, as in the title of {annex.label}, found {named!r}"
             yield Complaint(RULE, message, (Place(text.node, start, end), Place(annex.id, first, last)))
 
 
@@ -65,6 +70,8 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
             continue
         other, meant = words[at + wrong[0]], wanted[wrong[0]]
         joined = text[words[at].start() : other.end()]
+        if (wrong[0] == len(told) - 1 and _GOES_ON.match(text, other.end())) or _FIGURE.search(meant[0] + other[0]):
+            continue  # the text says more, or spells a number out
         if _MARKS.search(joined) or _is_small(meant[0], solid=solid) or _is_small(other[0], solid=solid):
             continue
         return (words[at].start(), other.end()), (wanted[0].start(), meant.end())

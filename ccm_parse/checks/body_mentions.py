@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.edits import is_one_slip
 from ccm_parse.checks.finding import Place
+from ccm_parse.checks.known_bodies import known_variants
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
 
@@ -21,6 +22,7 @@ _HEAD = 4
 _LEAST_WORDS = 4
 _LENGTHS = (7, 6, 5, 4)
 _SMALL = 3
+_MOST_DROPPED = 3
 
 
 class Body(NamedTuple):
@@ -84,6 +86,7 @@ def variants(document: Document) -> Iterator[tuple[str, str]]:
             pair = pair_of(one, two, document)
             if pair is not None:
                 pairs.append(pair)
+    pairs += known_variants(document)
     for first, second in sorted(set(pairs), key=lambda pair: -len(pair[0])):
         if not any(first != one and first in one and second in two for one, two in pairs):
             yield first, second
@@ -99,7 +102,7 @@ def places_of(document: Document, name: str) -> Iterator[Place]:
 def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | None:
     """The names, if they are one with a word put in, left out or altered."""
     first, second = one.parts, two.parts
-    if abs(len(first) - len(second)) > 1:
+    if abs(len(first) - len(second)) > _MOST_DROPPED:
         return None
     at = next((at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), -1)
     if at < 1:
@@ -112,12 +115,20 @@ def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | 
         link = {a, b} <= small and at + 1 < len(first) and first[-1][:1].isupper()
         slip = min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends)
         return (one.name, two.name) if link or slip else None
+    return (one.name, two.name) if _is_dropped(first, second, document) else None
+
+
+def _is_dropped(first: tuple[str, ...], second: tuple[str, ...], document: Document) -> bool:
+    """Whether one name has words more within: a noun for a body, or the name of the body that it is part of."""
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
     at = next((n for n, (a, b) in enumerate(zip(longer, shorter, strict=False)) if a != b), len(shorter))
-    dropped = (
-        longer[at] in document.words.bodies and longer[:at] + longer[at + 1 :] == shorter and 0 < at < len(shorter)
-    )
-    return (one.name, two.name) if dropped else None
+    more = longer[at : at + len(longer) - len(shorter)]
+    if not 0 < at < len(shorter) or longer[:at] + longer[at + len(more) :] != shorter:
+        return False
+    if len(more) == 1:
+        return more[0] in document.words.bodies
+    # "Branch of the [United Nations] Office": the noun behind it is still a body's.
+    return shorter[at] in document.words.bodies and at > 1 and all(word[:1].isupper() for word in more)
 
 
 def _is_slip(one: str, two: str, ends: int) -> bool:
@@ -175,4 +186,4 @@ def _pattern(code: str) -> re.Pattern[str]:
     name = r"[A-Z\u00c0-\u00de][\w’'-]*"
     word = rf"(?:{name}|{any_of(words.body_links)}(?!\w))"
     # United Nations Office for Disarmament Affairs
-    return re.compile(rf"(?<!\w)(?:{name}\s){{0,4}}{whole(words.bodies)}(?:\s{word}){{1,7}}(?<=[\w])(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{name}\s){{0,4}}{whole(words.bodies)}(?:\s{word}){{1,10}}(?<=[\w])(?!\w)")

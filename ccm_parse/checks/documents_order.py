@@ -19,13 +19,16 @@ __all__ = ["RULE", "find"]
 
 RULE = "documents.order"
 _CONTAINER = re.compile(r"__(?:row_.*|p_[0-9]+|item_[0-9]+|para_[0-9]+.*|point_.*)\Z")
+_WORD = re.compile(r"/[A-Z][a-z]{3,}\Z")
+"""A word at a symbol's end is of the title beside it, or makes it a draft of another place."""
 _TOLERATED = 4
 """Of so many documents one may be out of order; a list with more of them follows another order."""
 
 
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each document that stands where it does not belong."""
-    for rows in _lists(document.report.facts.documents):
+    for listed in _lists(document.report.facts.documents):
+        rows = [row for row in listed if not _WORD.search(row.symbol)]
         wrong = list(_misplaced([DocumentSymbol(row.symbol) for row in rows]))
         if not wrong or len(wrong) * _TOLERATED > max(len(rows), _TOLERATED * 2):
             continue

@@ -1,7 +1,7 @@
 """Lists of items as they are punctuated: the items that end a line of a list, and how each ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
@@ -36,6 +36,10 @@ class ItemList(NamedTuple):
     goes_on: bool
     """Whether the paragraph goes on behind the list."""
     lettered: bool
+    announced: bool
+    """Whether the paragraph announces it: it ends with a mark, not with nothing."""
+    nested: tuple[tuple[Ending, ...], ...]
+    """The endings of the lists within its items, each by itself."""
 
 
 def item_lists(document: Document) -> tuple[ItemList, ...]:
@@ -70,7 +74,18 @@ def _lists(document: Document) -> Iterator[ItemList]:
             endings,
             paragraph.items[-1] is not items[-1] or bool(paragraph.blocks),
             items[0].kind == "point",
+            bool(paragraph.text.strip()),
+            tuple(_nested(items, document)),
         )
+
+
+def _nested(items: Iterable[Item], document: Document) -> Iterator[tuple[Ending, ...]]:
+    """The lists within items, down to the innermost: those whose own items have none."""
+    for item in items:
+        inner = [one for one in item.items if one.kind in {"point", "number", "bullet"}]
+        if len(inner) > 1 and not any(one.items for one in inner):
+            yield tuple(_ending(one, document) for one in inner)
+        yield from _nested(inner, document)
 
 
 def _leaves(item: Item) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint
-from ccm_parse.checks.item_lists import ItemList, item_lists, separated_by_items
+from ccm_parse.checks.item_lists import Ending, ItemList, item_lists, separated_by_items
 
 __all__ = ["RULE", "find"]
 
@@ -25,16 +25,23 @@ def find(document: Document) -> Iterator[Complaint]:
     mark = document.words.item_marks[0]
     guided = separated_by_items(document) >= _GUIDE
     for one in item_lists(document):
-        if not _is_parted(one, guided=guided):
-            continue
-        for ending in one.endings[:-1]:
-            if ending.kind == "final" and not ending.is_long:
-                yield Complaint(
-                    RULE,
-                    f"expected {mark} behind an item that another follows, found the mark of the last",
-                    (ending.place,),
-                    mark,
-                )
+        wrong = [*_wrong(one.endings)] if _is_parted(one, guided=guided) else []
+        for inner in one.nested:
+            if _most_parted(inner):
+                wrong += [ending for ending in _wrong(inner) if ending not in wrong]
+        for ending in wrong:
+            message = f"expected {mark} behind an item that another follows, found the mark of the last"
+            yield Complaint(RULE, message, (ending.place,), mark)
+
+
+def _wrong(endings: tuple[Ending, ...]) -> Iterator[Ending]:
+    return (one for one in endings[:-1] if one.kind == "final" and not one.is_long)
+
+
+def _most_parted(endings: tuple[Ending, ...]) -> bool:
+    """Whether most items of a list but the last are parted as items are, and none is several sentences."""
+    inner = endings[:-1]
+    return sum(e.kind == "item" for e in inner) * 2 > len(inner) and not any(e.is_long for e in endings)
 
 
 def _is_parted(one: ItemList, *, guided: bool) -> bool:
@@ -45,5 +52,5 @@ def _is_parted(one: ItemList, *, guided: bool) -> bool:
     if any(e.is_long for e in one.endings):
         return False
     return parted > closed or (
-        len(inner) == closed == 1 and guided and one.lettered and one.endings[-1].kind == "final"
+        len(inner) == closed == 1 and guided and one.lettered and one.announced and one.endings[-1].kind == "final"
     )

@@ -7,11 +7,13 @@ the document usually end so.
 Silence: `--ignore list.last-item-punctuation`, or `ignore = ["list.last-item-punctuation"]` in the configuration.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint
 from ccm_parse.checks.item_lists import item_lists, usual_final
+from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section
 
 __all__ = ["RULE", "find"]
 
@@ -27,9 +29,10 @@ def find(document: Document) -> Iterator[Complaint]:
     ):
         return
     mark = document.words.final_marks[0]
+    parted = _parted_paragraphs(document)
     for one in item_lists(document):
         inner = one.endings[:-1]
-        if one.goes_on or not inner or one.endings[-1].kind != "item":
+        if one.goes_on or one.node in parted or not inner or one.endings[-1].kind != "item":
             continue
         if sum(e.kind == "item" for e in inner) * 2 > len(inner):
             yield Complaint(
@@ -38,3 +41,30 @@ def find(document: Document) -> Iterator[Complaint]:
                 (one.endings[-1].place,),
                 mark,
             )
+
+
+def _parted_paragraphs(document: Document) -> frozenset[str]:
+    """The paragraphs beside one that ends with the mark of an item or a comma: those of a decision or a resolution."""
+    marks = (*document.words.item_marks, document.words.comma, ",", "，")
+    return frozenset(
+        paragraph.id
+        for blocks in _places(document.report.body, document.report.annexes)
+        for one, two in pairwise([block for block in blocks if isinstance(block, Paragraph)])
+        for paragraph, other in ((one, two), (two, one))
+        if _last_words(other).endswith(marks)
+    )
+
+
+def _last_words(paragraph: Paragraph) -> str:
+    last: Paragraph | Item = paragraph
+    while last.items:
+        last = last.items[-1]
+    return last.text.rstrip()
+
+
+def _places(*many: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    for blocks in many:
+        yield blocks
+        for block in blocks:
+            if isinstance(block, Section | Annex):
+                yield from _places(block.children)

@@ -55,11 +55,16 @@ def _persons(document: Document) -> Iterator[Named]:
     for name in titles:
         if name in done:
             continue
-        group = {other for other in titles if other == name or is_near(other, name, document.code)}
+        group = {other for other in titles if other == name or _is_one(other, name, document.code)}
         done |= group
         places = sorted(set(_places(document, name)), key=lambda p: (document.order[p[1].node], p[1].start))
         if len(places) > 1:
             yield Named(name, tuple(dict.fromkeys(t for other in group for t in titles[other])), tuple(places))
+
+
+def _is_one(other: str, name: str, code: str) -> bool:
+    """Whether two names are one person's: in another case, or with a slip."""
+    return is_near(other, name, code) or (" " in name and " " in other and is_same_name(other, name, code))
 
 
 def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
@@ -77,7 +82,7 @@ def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
             printed = text.text[start:end]
             if is_near(printed, name, document.code):
                 yield printed, Place(text.node, start, end)
-            elif " " in name and " " in printed and is_same_name(printed, name, document.code):
+            elif _is_one(printed, name, document.code):
                 yield name, Place(text.node, start, end)  # in another case
 
 

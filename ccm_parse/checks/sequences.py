@@ -18,6 +18,9 @@ _ALPHABET = 26
 _TOLERATED = 4
 """Of so many numbers one may be wrong."""
 _OPENERS = '[(（“"«'
+_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」"}
+_HEADING = 60
+_RUN = 3
 _YEARS = 1000
 """A paragraph of such a number is a line that begins with a year."""
 
@@ -68,7 +71,8 @@ class _Series:
                 case Paragraph():
                     if block.role == "quote":
                         continue
-                    if block.number is not None and block.number < _YEARS:
+                    follows = bool(running) and block.number == running[-1].number + 1
+                    if block.number is not None and block.number < _YEARS and (follows or not _is_heading(block)):
                         running.append(Numbered(block.id, block.number, block.label or str(block.number), container))
                     self._items(block.items, found)
                 case Section():
@@ -76,12 +80,14 @@ class _Series:
                         siblings.setdefault(f"{block.kind}{_shape(block.label, block.number)}", []).append(
                             Numbered(block.id, block.number, block.label)
                         )
+                    if _is_open(block.heading):
+                        continue  # a passage that is quoted
                     self._blocks(block.children, found, running, block.id)
                 case Annex():
                     own: list[Numbered] = []
                     self._blocks(block.children, found, own)
                     found.append(own)
-        found.extend(siblings.values())
+        found.extend(run for series in siblings.values() for run in _runs(series))
 
     def _items(self, items: Sequence[Item], found: list[list[Numbered]]) -> None:
         points = [item for item in items if item.kind in {"point", "number"} and item.label]
@@ -97,6 +103,28 @@ class _Series:
         for item in items:
             if item.kind != "quote":
                 self._items(item.items, found)
+
+
+def _is_heading(block: Paragraph) -> bool:
+    """Whether a numbered paragraph looks like a heading: a few words without a mark behind them."""
+    return not block.items and len(block.text) <= _HEADING and block.text[-1:].isalnum()
+
+
+def _is_open(heading: str) -> bool:
+    """Whether a heading begins a quotation that does not end in it."""
+    return heading[:1] in _QUOTES and not set(heading[1:]) & set(_QUOTES.values())
+
+
+def _runs(series: list[Numbered]) -> Iterator[list[Numbered]]:
+    """The headings of one place; where they go back and count on from there, a heading above was not read as one."""
+    start = 0
+    for at in range(1, len(series)):
+        ahead = [one.number for one in series[at : at + _RUN]]
+        number = ahead[0]
+        if 1 < number < series[at - 1].number and ahead == list(range(number, number + _RUN)):
+            yield series[start:at]
+            start = at
+    yield series[start:]
 
 
 def complaints(document: Document, rule: str, kind: str, message: str) -> Iterator[Complaint]:

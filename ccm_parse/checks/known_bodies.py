@@ -1,0 +1,122 @@
+"""Bodies whose names are known: two of the names of one, or a name and the same with a slip, in one document."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from ccm_parse.checks.document import Document
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.names import load_naming
+from ccm_parse.knowledge.organizations import load_organizations
+from ccm_parse.reading.alternation import any_of
+
+__all__ = ["known_variants"]
+
+_LEAST_SOLID = 5
+_LEAST_MOVED = 8
+_LEAST_WORDS = 3
+_HEAD = 2
+_ENDING = 3
+
+
+def known_variants(document: Document) -> Iterator[tuple[str, str]]:
+    """Pairs of names, as printed, that are one body's."""
+    texts = (
+        text.text for text in document.stated if not text.quoted and text.kind in {"paragraph", "item", "footnote"}
+    )
+    plain = "\n".join(texts)
+    folded = load_naming(document.code).fold(plain)
+    for names in _names(document):
+        found = [(name, plain[at : at + size]) for name in names for at, size in _first(folded, name, document)]
+        for (_, printed), (_, other) in combinations(found, 2):
+            if not _is_shortened(printed, other, document):
+                yield printed, other
+        for _, printed in found:
+            yield from ((printed, other) for other in _slips(plain, printed, document))
+
+
+def _names(document: Document) -> list[tuple[str, ...]]:
+    """The names of each body, folded as texts are; a name in another case is the same."""
+    code = document.code
+    own = document.treaty.bodies if document.treaty else ()
+    fold = load_naming(code).fold
+    tables = [*(body.names for body in load_organizations().values()), *(body.names for body in own)]
+    return [tuple(map(fold, table.get(code, ()))) for table in tables]
+
+
+def _first(text: str, name: str, document: Document) -> Iterator[tuple[int, int]]:
+    """Where the name stands first, in whatever case."""
+    ends = document.language.reading.offices.name_endings
+    if all(_stem(word) in text for word in name.split()) if ends else name in text:
+        match = _pattern(name, document.code).search(text)
+        if match:
+            yield match.start(), len(match[0])
+
+
+@cache
+def _pattern(name: str, code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    if language.joining == "solid":
+        return re.compile(re.escape(name))
+    if not language.reading.offices.name_endings:
+        return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    words = (rf"{re.escape(_stem(word))}\w{{0,{_ENDING}}}" for word in name.split())
+    return re.compile(rf"(?<!\w){' '.join(words)}(?!\w)")
+
+
+def _stem(word: str) -> str:
+    return word[: max(_ENDING, len(word) - _ENDING)]
+
+
+def _is_shortened(one: str, two: str, document: Document) -> bool:
+    """Whether one name is the other without some of its words, or in another case."""
+    ends = _ENDING if document.language.reading.offices.name_endings else 0
+    first, second = sorted((one.split(), two.split()), key=len)
+    rest = iter(second)
+    return one in two or two in one or all(any(_is_same(word, other, ends) for other in rest) for word in first)
+
+
+def _is_same(one: str, two: str, ends: int) -> bool:
+    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return one == two or (ends > 0 and alike >= _ENDING and max(len(one), len(two)) - alike <= ends)
+
+
+def _slips(text: str, name: str, document: Document) -> Iterator[str]:
+    """The name with a small word more, or in a script without blanks with another character or order."""
+    if document.language.joining != "solid":
+        pattern = _with_links(name, document.code)
+        yield from dict.fromkeys(m[0] for m in pattern.finditer(text) if m[0] != name) if pattern else ()
+        return
+    if len(name) < _LEAST_SOLID:
+        return
+    known = {one for names in _names(document) for one in names}
+    for at in _all_of(text, name[-1]):
+        other = text[max(0, at + 1 - len(name)) : at + 1]
+        if other != name and other not in known and _is_slip(other, name, document.language):
+            yield other
+
+
+def _is_slip(other: str, name: str, language: Language) -> bool:
+    if len(other) != len(name):
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(other, name, strict=True)) if a != b]
+    if len(wrong) == 1:
+        return wrong[0] >= _HEAD and not {other[wrong[0]], name[wrong[0]]} & set(language.checks.ordinal_marks)
+    return len(name) >= _LEAST_MOVED and other[-_HEAD:] == name[-_HEAD:] and sorted(other) == sorted(name)
+
+
+@cache
+def _with_links(name: str, code: str) -> re.Pattern[str] | None:
+    words = load_language(code).checks
+    if len(name.split()) < _LEAST_WORDS or not words.body_links:
+        return None
+    between = rf" (?:{any_of(words.body_links)} )?"
+    return re.compile(rf"(?<!\w){between.join(map(re.escape, name.split()))}(?!\w)")
+
+
+def _all_of(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)

@@ -1,0 +1,78 @@
+"""A title printed whole in a sentence, but with other words in one place, or with words that changed places."""
+
+import re
+from typing import NamedTuple
+
+__all__ = ["retitled"]
+
+_SOLID = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
+_SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARKS = re.compile("[.。;；:：،,，()]")
+_SMALL = 3
+_LONGEST_RUN = 2
+_LEAST_CONTENT = 3
+_LEAST_SOLID = 8
+_SHARE = 0.6
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    folded: str
+    is_small: bool
+
+
+def retitled(text: str, title: str, ends: int, *, solid: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the text has the title with other words, from its first word to the last that differs; and the title's.
+
+    `ends` is the number of letters at a word's end that change with its case or number.
+
+    >>> text = "It adopted the basic guidelines on country plans in annex I."
+    >>> retitled(text, "Basic guidelines for country plan", 1, solid=False)
+    ((15, 34), (0, 20))
+    """
+    told, said = _words(title, solid=solid), _words(text, solid=solid)
+    size = len(told)
+    for at in range(len(said) - size + 1):
+        window = said[at : at + size]
+        pairs = enumerate(zip(window, told, strict=True))
+        wrong = [n for n, (one, two) in pairs if not _is_same(one.folded, two.folded, ends)]
+        if not wrong or not _is_title(window, told, wrong, ends, solid=solid):
+            continue
+        if not _MARKS.search(text[window[0].start : window[-1].end]):
+            return (window[0].start, window[wrong[-1]].end), (told[0].start, told[wrong[-1]].end)
+    return None
+
+
+def _is_title(window: list[_Word], told: list[_Word], wrong: list[int], ends: int, *, solid: bool) -> bool:
+    """Whether so much is the title's that the rest must be a slip."""
+    same = [word for n, word in enumerate(told) if n not in wrong]
+    if solid:
+        enough = len(same) >= _LEAST_SOLID
+    else:
+        enough = sum(not word.is_small for word in same) >= _LEAST_CONTENT and len(same) >= _SHARE * len(told)
+    moved = _is_moved(window, told, wrong, ends)
+    if not enough or (wrong[-1] == len(told) - 1 and not (moved and solid)):
+        return False
+    return moved or wrong[-1] - wrong[0] < _LONGEST_RUN
+
+
+def _is_moved(window: list[_Word], told: list[_Word], wrong: list[int], ends: int) -> bool:
+    """Whether the words that differ are the same in another order; small words between them do not count."""
+    first, last = wrong[0], wrong[-1] + 1
+    one = sorted(word.folded for word in window[first:last] if not word.is_small)
+    two = sorted(word.folded for word in told[first:last] if not word.is_small)
+    return 1 < len(one) == len(two) and all(_is_same(a, b, ends) for a, b in zip(one, two, strict=True))
+
+
+def _is_same(one: str, two: str, ends: int) -> bool:
+    """Whether two words are one but for the ending of its case or number."""
+    if one == two or not ends:
+        return one == two
+    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return alike > _SMALL and max(len(one), len(two)) - alike <= ends
+
+
+def _words(text: str, *, solid: bool) -> list[_Word]:
+    found = (_SOLID if solid else _SPACED).finditer(text)
+    return [_Word(m.start(), m.end(), m[0].casefold(), not solid and len(m[0]) <= _SMALL) for m in found]
