@@ -22,6 +22,7 @@ class HeadingWords(BaseModel):
     section: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     decision: tuple[str, ...] = ()
+    table: tuple[str, ...] = ()
 
 
 class StructureWords(BaseModel):

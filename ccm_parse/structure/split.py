@@ -17,7 +17,7 @@ from ccm_parse.structure.footnotes import place_of, read_notes, shapes_of
 from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.outline import Notice, Outline
-from ccm_parse.structure.rows import Measure, Row, measure, read_rows
+from ccm_parse.structure.rows import Row, measure, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables, repeated_header
 from ccm_parse.structure.text_columns import lift_columns
 from ccm_parse.structure.text_tables import lift_lists
@@ -36,7 +36,8 @@ def split(source: Source, language: str | None = None) -> Outline:
     notes = read_notes(source.pages)
     rows = read_rows(front.body, known, usual)
     paged = {k: page for k, page, _ in front.body}
-    lifted = lift_tables(rows, paged, usual) if source.has_pages else _lift_plain(rows, known, usual)
+    lifted = lift_tables(rows, paged, known, usual) if source.has_pages else _lift_plain(rows, known)
+    lifted = lifted._replace(parts=lift_columns(lifted.parts, usual))
     notes = sorted([*notes, *lifted.notes], key=place_of)
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
@@ -71,10 +72,10 @@ def split(source: Source, language: str | None = None) -> Outline:
     )
 
 
-def _lift_plain(rows: Sequence[Row], language: Language, usual: Measure) -> Lifted:
+def _lift_plain(rows: Sequence[Row], language: Language) -> Lifted:
     """The rows of a text layer with its tables made one each."""
     parts, repeated = lift_lists(rows, language)
-    return Lifted(lift_columns(parts, usual), [repeated_header(row) for row in repeated], [])
+    return Lifted(parts, [repeated_header(row) for row in repeated], [])
 
 
 def _own_annexes(drafts: Sequence[Draft]) -> tuple[list[Draft], list[ContainerDraft]]:

@@ -10,7 +10,7 @@ from ccm_parse.structure.segments import Segment, column_of, columns_of, segment
 
 __all__ = ["lift_columns"]
 
-_FEWEST = 3  # rows: fewer are no table
+_FEWEST, _FEWEST_SET = 3, 5  # rows: fewer are no table, in a text layer and on pages
 _APART = 1.6  # ems: how wide the gap between two columns is, at least
 _FIGURED = 0.5  # of a column's cells that are figures, in at least one column
 _FIGURE = re.compile(r"[^\w(]*[(]?[^\W\d]{0,3}[$\u20ac\u00a3]?\s?\d[\d\s.,]*(?:%|\s?[^\W\d]+)?[)]?")
@@ -36,7 +36,7 @@ def _is_split(row: Row, usual: Measure) -> bool:
 def _table(rows: Sequence[Row], usual: Measure) -> TableDraft | None:
     lines = [segments_of(row, usual) for row in rows]
     columns = columns_of(lines)
-    if len(rows) < _FEWEST or len(columns) < 2:
+    if len(rows) < (_FEWEST if usual.pageless else _FEWEST_SET) or len(columns) < 2:
         return None
     grid = [_cells(parts, columns) for parts in lines]
     figured = [[bool(_FIGURE.fullmatch(_text(cell))) for cell in cells] for cells in grid]

@@ -8,7 +8,7 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.structure_words import HeadingWords
 from ccm_parse.structure.labels import LOOK_ALIKES, han_number, roman_number
 
-__all__ = ["Unit", "UnitKind", "parse_bare_act", "parse_unit"]
+__all__ = ["Unit", "UnitKind", "names_table", "parse_bare_act", "parse_unit"]
 
 UnitKind: TypeAlias = Literal["annex", "part", "chapter", "section", "article", "decision"]
 _KINDS: tuple[UnitKind, ...] = ("annex", "part", "chapter", "section", "article", "decision")
@@ -91,6 +91,25 @@ def parse_unit(text: str, language: Language) -> Unit | None:
             end = session.end() if session else match.end()
             return Unit(kind, printed_text[:end].strip(), _value(printed, grammar.ordinals), end)
     return None
+
+
+def names_table(text: str, language: Language) -> bool:
+    """Whether a line begins as a table's caption does.
+
+    >>> from ccm_parse.knowledge.language import load_language
+    >>> names_table("Table 2. Lamps", load_language("en"))
+    True
+    """
+    return any(pattern.match(text) for pattern in _table_patterns(language))
+
+
+@cache
+def _table_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    spaced = language.joining == "spaced"
+    return tuple(
+        re.compile(_as_pattern(shape, rf"(?:[A-Z]\.?)?(?:{_NUMBER})", spaced=spaced))
+        for shape in language.structure.headings.table
+    )
 
 
 def parse_bare_act(text: str) -> Unit | None:
