@@ -6,7 +6,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind
-from ccm_parse.reading.act_patterns import DIRECTIVE, ActPatterns, act_patterns
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
@@ -17,6 +17,7 @@ __all__ = ["find_decisions"]
 
 _FILLING = frozenset({"elect", "appoint"})  # until when they name is a term of office
 _ASKED = DIRECTIVE | {"commend", "congratulate"}
+_DUE = (DIRECTIVE | BINDING) - _FILLING
 _OF_A_MEETING = frozenset({"report", "decision"})
 """Kinds of documents that speak of a meeting, be it named or not; elsewhere "the Conference" may be another's."""
 _RESOLUTION = "resolution"
@@ -117,7 +118,7 @@ class _Reader:
         ahead = [d for d in mentions.dates if own is None or (d.value.end or d.value.start).order > own.start.order]
         deadline = (
             find_deadline(text, self._code, (act.verb_end, act.end), ahead, mentions.meeting_names)
-            if act.action not in _FILLING
+            if act.action in _DUE
             else None
         )
         return Decision(

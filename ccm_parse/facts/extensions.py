@@ -81,9 +81,13 @@ class _Reader:
                 continue
             row = None
             article = self._article(reading, 0, len(text.text)) or article
-            for statement in reading.mentions.statements:
-                yield from self._stated(reading, statement, heading or article)
             lead = self._lead(reading, heading or article) if text.kind == "paragraph" else None
+            for statement in reading.mentions.statements:
+                is_lead = lead is not None and statement is reading.mentions.statements[-1]
+                if is_lead and not self._deadlines(reading, statement.start, statement.end):
+                    # Those to whom it grants something stand in the list below it.
+                    continue
+                yield from self._stated(reading, statement, heading or article)
 
     def _article(self, reading: Reading, start: int, end: int) -> str | None:
         """The last article between two offsets under which deadlines are extended."""

@@ -53,6 +53,8 @@ class OfficeFrames:
         # избрало своим Председателем путем аккламации
         self.mannered = re.compile(rf"{manner}{article}\s*")
         self.replaced = re.compile(rf"{whole(words.replaced)}\s*\Z")
+        self.without_name = re.compile(rf"{forms.running(words.without_name)}{article}\s*\Z")
+        """At the request of the President, (X took the chair)."""
         self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
@@ -77,6 +79,8 @@ class OfficeFrames:
         self.announces = re.compile(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
         # a) Africa: Zambia and Malawi
         self.grouped = re.compile(r"[^,;.()]{1,100}?(?::|\s[–—-])\s*")
+        # elected the following Vice-Presidents, put up by the regional groups:
+        self.announces_late = re.compile(r"[^.;:：。；]{0,120}[:：]\s*\Z")
         self.label_only = re.compile(r"[\s:：*]*\Z")
 
     def presides(self, text: str, floor: int, start: int, end: int) -> bool:

@@ -132,6 +132,8 @@ class _OfficeReader:
         if not frames.apposition.fullmatch(text, role.end, run[0].start):
             is_mannered = frames.mannered.fullmatch(text, role.end, run[0].start) is not None
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
+        if frames.without_name.search(text, max(0, role.start - _OPENING), role.start):
+            return None
         if run[0].person:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None
@@ -277,7 +279,7 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
     """Holders set as points or lines under a text that ends with the office."""
     reading = readings.all[index]
     role = reading.mentions.roles[-1]
-    if role.scope in {"foreign", "earlier", "next"} or not frames.announces.match(reading.text.text, role.end):
+    if role.scope in {"foreign", "earlier", "next"} or not _announces(reading, role, frames):
         return
     if role.meeting is not None and not readings.own_meeting.is_named(role.meeting):
         return
@@ -295,6 +297,16 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
             yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
-_REACH, _NEAR = 280, 24
+def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> bool:
+    """Whether a text ends with the office, or with those who put up the ones that are elected to it."""
+    text = reading.text.text
+    if frames.announces.match(text, role.end):
+        return True
+    floor = max((s.start for s in reading.mentions.statements if s.start <= role.start), default=0)
+    is_installed = frames.installs.search(text, floor, role.start) is not None
+    return is_installed and frames.announces_late.match(text, role.end) is not None
+
+
+_REACH, _NEAR, _OPENING = 280, 24, 48
 _LEADING = 4
-"""A list's line begins with the holder, but for an article or a mark."""
+"""A list's line begins with the holder, but for an article or a mark, or behind a label: African States: …"""

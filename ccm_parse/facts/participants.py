@@ -168,7 +168,7 @@ class _Reader:
             if self._patterns.verb_first:
                 return self._behind_verb(reading, plain, attendance.end, statement.end)
             before, known = (clause.start, attendance.start), reading.mentions.organizations
-            if self._patterns.either_order and (
+            if self._patterns.may_stand_behind(plain, attendance) and (
                 self._patterns.opens_list.match(plain, *before)
                 or not find_bodies(reading.text.text, self._code, *before, known)
             ):

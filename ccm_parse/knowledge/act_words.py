@@ -136,6 +136,12 @@ class ActWords(BaseModel):
     """Words that name the actor of a passive verb."""
     foreign: tuple[str, ...] = ()
     """Words that make a passive verb's subject another body's."""
+    foreign_within: tuple[str, ...] = ()
+    """Words before such a one that make it no more than a part of the subject: under the Convention."""
+    own_wherever: tuple[str, ...] = ()
+    """Actions that a meeting's report tells of the meeting alone, whatever the subject is."""
+    founded: tuple[str, ...] = ()
+    """What a meeting establishes."""
     follows: tuple[str, ...] = ()
     """Words that announce points or lines below."""
     addressees: tuple[str, ...] = ()

@@ -38,6 +38,8 @@ class DateWords(BaseModel):
     """Words and marks between days that share a month and a year: 和, and."""
     from_: tuple[str, ...] = ()
     """Words before the beginning of a span; in a row of dates they stand between two: and from."""
+    between: tuple[str, ...] = ()
+    """Words before two dates joined by "and" that make them a span: between."""
     not_days: tuple[str, ...] = ()
     """Words before a number that make it no day: article, paragraph."""
     weekdays: tuple[str, ...] = ()

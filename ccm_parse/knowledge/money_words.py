@@ -18,6 +18,8 @@ class MoneyWords(BaseModel):
     """Words behind a figure that multiply it: 万, million."""
     links: tuple[str, ...] = ()
     """Words between a figure and its currency: de."""
+    leading: tuple[str, ...] = ()
+    """Names of currencies that may stand before the figure, as signs do."""
     more_than: tuple[str, ...] = ()
     less_than: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()

@@ -50,6 +50,10 @@ class OfficeWords(BaseModel):
     """Words for holding an office that may stand within a title too: to."""
     title_starts: tuple[str, ...] = ()
     """Words before a title that has no article."""
+    regional_groups: tuple[str, ...] = ()
+    """What the groups are called that put officers up: the African Group."""
+    without_name: tuple[str, ...] = ()
+    """Words before an office that open a phrase of its own: the name behind its comma is another's."""
     title_ends: tuple[str, ...] = ()
     """Words that end a title behind a name."""
     title_chains: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class ParticipationWords(BaseModel):
     """Words that say that one did not take part."""
     either_order: bool = False
     """Whether those who took part may stand before the verb, or behind it without a mark between."""
+    represented_by: tuple[str, ...] = ()
+    """Those of the verbs behind which the bodies may stand that took part: civil society was represented by."""
     bare_attends: tuple[str, ...] = ()
     """Verbs of taking part that need `meetings` or a mark behind them: one takes part in many things."""
     meetings: tuple[str, ...] = ()

@@ -36,6 +36,9 @@ class ActObjects:
         self._paper = re.compile(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
         self._installed = re.compile(running(words.installed))
         self._addressee = re.compile(running(words.addressees))
+        self._within = re.compile(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
+        self._anything = _OF_ITSELF | frozenset(words.own_wherever)
+        self._founded = re.compile(running(words.founded))
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""
@@ -47,12 +50,13 @@ class ActObjects:
 
     def is_own(self, subject: str, action: str) -> bool:
         """Whether it is the meeting's own papers or officers that something is done to."""
-        if self._foreign.search(subject):
+        if self._foreign.search(self._within.sub("", subject)):
             return False
         if action in _ASKING:
             return self._addressee.search(subject) is not None
         is_office = action == "approve" and self._installed.search(subject) is not None
-        return action in _OF_ITSELF or is_office or self._papers.search(subject) is not None
+        is_founded = action == "establish" and self._founded.search(subject) is not None
+        return action in self._anything or is_office or is_founded or self._papers.search(subject) is not None
 
     def turned(self, action: str, objects: str, further: str = "") -> str:
         """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed; requested.

@@ -232,9 +232,11 @@ class _Reader:
         if passive is None:
             return
         action, verb_start, verb_end, agent = passive
+        start = self._heads.skip_joins(self._text, start, clause.end)
         if not self._text[start:verb_start].strip() and self._last is None:
             # The Declaration, as amended, was adopted.
-            start = sentence.start
+            start = next((c.start for c in sentence.clauses if not self._heads.is_opening(self._text, *c)), start)
+            start += len(self._text[start:verb_start]) - len(self._text[start:verb_start].lstrip())
         own = next((n for n in self._names if agent and agent[0] < n.end and n.start < agent[1]), None)
         yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
 

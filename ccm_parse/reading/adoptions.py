@@ -21,6 +21,7 @@ _REACH = 120
 # As far as the words of issue can stand from the symbol's end of them.
 _ISSUED = 40
 _CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
+_APPOSED = re.compile(r"\A\s*,[^,;.]*,\s*\Z")
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
 
 
@@ -96,20 +97,25 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     verbs = list(words.verb.finditer(text, start, end))
     for weak, pattern in ((False, words.report), (True, words.weak)):
         for verb in reversed(verbs):
-            report = _report_of(text, pattern, verb, start, end)
+            is_done = any(a.voice.passive and a.verb_start == verb.start() for a in mentions.acts)
+            report = _report_of(text, pattern, verb, (start, end), is_done=is_done)
             if report is not None:
                 return _mention(mentions, words, _Found(start, end, verb, report[1], weak))
     return None
 
 
 def _report_of(
-    text: str, pattern: re.Pattern[str], verb: re.Match[str], start: int, end: int
+    text: str, pattern: re.Pattern[str], verb: re.Match[str], span: tuple[int, int], *, is_done: bool
 ) -> tuple[int, int] | None:
-    """The report behind the verb, or before it in its clause."""
+    """The report behind the verb, or before it in its clause; its subject (`is_done`) may have an aside behind it."""
+    start, end = span
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
     before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))
-    if before and not _CLOSERS.search(_ASIDE.sub("", text[before[-1].end() : verb.start()])):
+    between = _ASIDE.sub("", text[before[-1].end() : verb.start()]) if before else ""
+    if is_done:
+        between = _APPOSED.sub("", between, count=1)
+    if before and not _CLOSERS.search(between):
         return before[-1].span()
     return None
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
 from ccm_parse.knowledge.states import state_named
-from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
+from ccm_parse.reading.alternation import NOTHING, any_of, running, whole_in
 from ccm_parse.reading.clauses import blot
 
 __all__ = ["BodyMention", "find_bodies"]
@@ -55,6 +55,10 @@ class _Lister:
         self._closers = re.compile(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
         self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
         self._announces = re.compile(whole(words.following))
+        # The United Nations system: what bodies are called, not one of them.
+        named = [form for kind in ("united_nations", "organization") for form in words.categories.get(kind, ())]
+        self._category = re.compile(whole(named))
+        self._meeting = re.compile(rf"\s*{running(language.reading.acts.actors)}\s*")
         # организация «Зеленый мир»
         self._quoted = re.compile("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
         capital = r"[A-Z\u00c0-\u00de][\w’'-]*"
@@ -123,6 +127,7 @@ class _Lister:
             lead = self._trimmed_start(text, start, hit.start)
             if not tail and lead == hit.start:
                 return BodyMention(hit.start, hit.end, hit.acronym)
+        is_meeting = self._meeting.fullmatch(text, start, end) is not None
         start = self._trimmed_start(text, start, end)
         while end > start and text[end - 1] in " 。.；;：:\u061b":
             end -= 1
@@ -139,6 +144,7 @@ class _Lister:
         if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
             acronym = hit.acronym
         is_name = quoted is not None or (self._is_name(piece) and not piece[0].islower())
+        is_name = is_name and not is_meeting and self._category.fullmatch(piece) is None
         if acronym is None and (not is_name or self._announces.search(piece)):
             return None
         return BodyMention(start, end, acronym)

@@ -52,6 +52,7 @@ class _Reader:
         self._currency = re.compile(
             rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))"
         )
+        self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
         spelt = self._numbers.spelt
         figures = rf"(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
@@ -82,7 +83,7 @@ class _Reader:
         if currency.start() < floor:
             return None
         iso = self._iso(currency)
-        amount = self._behind.match(text, currency.end()) if currency["sign"] else None
+        amount = self._behind.match(text, currency.end()) if self._leads(text, currency, floor) else None
         start, end, hedge = currency.start(), currency.end(), None
         if amount is not None:
             hedged = self._hedged.search(text, max(floor, start - _REACH), start)
@@ -102,6 +103,13 @@ class _Reader:
         if tail is not None:
             qualifier, end = Qualifier.MORE_THAN if tail["more"] else Qualifier.ABOUT, tail.end()
         return MoneyMention(start, end, Money(value, iso, qualifier))
+
+    def _leads(self, text: str, currency: re.Match[str], floor: int) -> bool:
+        """Whether the sum stands behind its currency: behind a sign; behind some names, if none stands before it."""
+        if currency["sign"]:
+            return True
+        before = max(floor, currency.start() - _REACH)
+        return printed_key(currency[0]) in self._leading and not self._before.search(text, before, currency.start())
 
     def _iso(self, currency: re.Match[str]) -> str:
         printed = currency[0]

@@ -61,10 +61,11 @@ class NamedDates:
         )
         self._numbered = re.compile(rf"{whole(words.not_days, self._clitics)}\s\Z")
         self._joins: dict[Literal["to", "and", "comma"], re.Pattern[str]] = {
-            "to": re.compile(to + weekday),
+            "to": re.compile(rf"[,\u060c]?{to}{weekday}"),
             "and": re.compile(rf"[,\u060c]?{also}{weekday}"),
             "comma": re.compile(rf"\s*[,\u060c]\s*{weekday}"),
         }
+        self._between = re.compile(rf"{whole(words.between)}\s+{weekday}\Z")
         self._first = {form.casefold() for form in words.first}
         self._years = BareYears(words, numbers)
 
@@ -75,6 +76,8 @@ class NamedDates:
         for unit in self._units(text):
             row.append(unit)
             if not unit.join:
+                if row[0].join == "and" and self._between.search(text, 0, row[0].start):
+                    row[0] = replace(row[0], join="to")
                 dated.extend(_mentions(row))
                 row = []
         return iter(sorted((*dated, *self._years.find(text, dated))))

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 
 __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
 _REACH = 12
+_LOOK = 48
 _SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
 """What stands between a verb and its object where the one who acts stands between the two."""
 
@@ -59,13 +61,17 @@ class ParticipationPatterns:
             following = rf"{following}|{told}(?:\s+{whole(words.adverbs)})?"
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
-        self.introduces = re.compile(rf"(?:[:：]|{following}|{nouns})[{marks}]*(?:{whole(words.articles)}\s*)?\Z")
+        opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"
+        self.introduces = re.compile(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
         ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
         # Two signatory States, X and Y, attended
         few = r"(?:[^\W\d_]+\s+){0,2}?"
-        self.apposed = re.compile(rf"\s*(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{few}{nouns}")
-        # …, signatory States, attended
-        apposed = rf"(?:,\s*{nouns}\s*,)?"
+        of = rf"(?:{whole(words.leads)}\s*)?"
+        self.apposed = re.compile(
+            rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{few}{nouns}"
+        )
+        # …, both signatory States, attended
+        apposed = rf"(?:,\s*{few}{nouns}(?:\s+[^\W\d_]+){{0,4}}\s*,)?"
         self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
@@ -86,6 +92,7 @@ class ParticipationPatterns:
         self.lead = re.compile(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
+        self._represented_by = re.compile(whole(words.represented_by))
         self.either_order = words.either_order
         """Whether those who took part may stand before the verb or behind it."""
         self.other_rules = frozenset(words.other_bodies_rule)
@@ -96,9 +103,14 @@ class ParticipationPatterns:
         if self._absent.search(blotted, start, end):
             return None
         for match in self._told(blotted, start, end):
-            if not self._modal.search(blotted, max(start, match.start() - _REACH), match.start()):
+            before = self._not_parties.sub("", blotted[max(start, match.start() - _LOOK) : match.start()])
+            if not self._modal.search(before, max(0, len(before) - _REACH)):
                 return Attendance(match.start(), match.end())
         return None
+
+    def may_stand_behind(self, blotted: str, verb: Attendance) -> bool:
+        """Whether the bodies that took part may be listed behind such a verb."""
+        return self.either_order or self._represented_by.match(blotted, verb.start, verb.end) is not None
 
     def _told(self, blotted: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of taking part in a meeting; where the meeting stands before its verb, those behind it too."""

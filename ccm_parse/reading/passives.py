@@ -33,6 +33,7 @@ class PassivePatterns:
         hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
         self._hint = re.compile(forms.any_of(hints))
         self._agents = re.compile(running(words.agent_actors))
+        self._relative = re.compile(running(words.relatives))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
@@ -57,6 +58,9 @@ class PassivePatterns:
             agent = "agent" if match["agent"] else "by" if match["by"] else None
             if agent == "by" and not self._actor.match(text, match.start("by"), end):
                 continue
+            if agent is None and self._relative.search(text, start, match.start()):
+                # a fund that was established
+                continue
             told = self._verbs.told(match) or self._done.told(match)
             is_apart = not text[start : match.start()].strip()
             subject = text[since if is_apart else start : match.start()] + (
@@ -64,9 +68,13 @@ class PassivePatterns:
             )
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
-            if told is None or not (agent or by_case or self._objects.is_own(subject, told[1])):
+            if told is None or not (agent or by_case or self._is_own(text, subject, told[1], since, match.start())):
                 continue
             action = self._objects.turned(told[1], subject)
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             return Passive(action, match.start(told[0]), match.end(told[0]), actor)
         return None
+
+    def _is_own(self, text: str, subject: str, action: str, since: int, verb: int) -> bool:
+        """Whether the thing done is the meeting's: as its clause says, or the clauses before it in the sentence."""
+        return self._objects.is_own(subject, action) or self._objects.is_own(text[since:verb], action)

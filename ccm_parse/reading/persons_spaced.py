@@ -66,6 +66,7 @@ class SpacedPersons:
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
         self._second = re.compile(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
         self._behalf = re.compile(rf"{running(words.on_behalf)}{BLANK}\Z")
+        self._without_name = re.compile(rf"{running(words.without_name)}{BLANK}(?:{articles})?\Z")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
         self._office = re.compile(running(form for forms in words.roles.values() for form in forms))
         self._no_title = re.compile(f"{running(words.joins)}|{self._office.pattern}")
@@ -238,6 +239,9 @@ class SpacedPersons:
             piece = text[match.end() : comma.start()]
             if floor and self._behalf.search(text, floor, match.end()):
                 # A, on behalf of the Director, B
+                continue
+            if self._without_name.search(text, floor, match.end()):
+                # At the request of the Director, B
                 continue
             if not re.search(r"[;:]|\.\s", piece):
                 best = (match.end(), comma.start())

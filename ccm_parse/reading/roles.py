@@ -82,6 +82,7 @@ class _Roles:
         self._by_case = words.of_by_case
         of = r"\s+" if words.of_by_case else rf"\s*{any_of(words.of)}\s*"
         self._of = re.compile(of) if words.of or words.of_by_case else None
+        self._groups = re.compile(whole(words.regional_groups))
         self._foreign_behind = re.compile(whole(words.foreign_behind))
         self._committee = re.compile(rf"{any_of(words.committees)}{link}\Z")
         # of the Bureau of the Drafting Committee   Редакционного комитета
@@ -194,7 +195,7 @@ class _Roles:
             found = pattern.search(text, max(0, bare.start - _REACH), bare.start)
             if found:
                 return replace(bare, start=found.start(), scope=scope)
-        if at is None:
+        if at is None or self._groups.match(text, at):
             return bare
         for scope, pattern in self._after:
             found = pattern.match(text, at)

@@ -20,7 +20,8 @@ _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
 _MARGIN = 0.3  # of the width: labels stand before it
 _RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
-_FILLED = 0.25  # of the long lines: where so many reach the edge they are filled, the others end paragraphs (ragged: below 0.15)
+_FILLED = 0.25  # of the long lines: where so many reach the edge, lines are filled (set ragged, fewer than 0.15 do)
+_MOSTLY = 0.5  # where there are no places that could tell
 
 
 class Row(NamedTuple):
@@ -125,7 +126,7 @@ def measure(source: Source, language: Language) -> Measure:
         size=max(sizes, key=lambda s: (sizes[s], s), default=10.0),
         width=width,
         pitches=pitches,
-        justified=full > _FILLED * long,
+        justified=full > (_FILLED if source.has_pages else _MOSTLY) * long,
         pageless=not source.has_pages,
         marked=source.backend == "text" and 0.08 * lines < marked < 0.92 * lines,
         rtl=language.direction == "rtl",
