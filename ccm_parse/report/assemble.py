@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from warnings import warn
+from functools import cache
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter
 
 from ccm_parse import __version__
 from ccm_parse.facts.types import Facts
 from ccm_parse.layout.source import Furniture, Source
 from ccm_parse.provenance import TracedText
 from ccm_parse.report.model import SCHEMA_VERSION, Report
+from ccm_parse.report.nodes import Annex, Block, Footnote
 from ccm_parse.report.rules import SEVERITIES
 from ccm_parse.report.trace import Tree, evidence_tree, legible
-from ccm_parse.report.tree_facts import facts_tree, without
+from ccm_parse.report.tree_facts import fitting_facts
 from ccm_parse.report.tree_nodes import NodeTrees
 from ccm_parse.structure.outline import Masthead, Notice, Outline
 
@@ -40,7 +41,7 @@ class Origin:
 
 def assemble(source: Source, outline: Outline, facts: Facts, origin: Origin, request: Request) -> Report:
     """The report of a document."""
-    nodes = NodeTrees()
+    nodes, blocks = NodeTrees(), _blocks()
     tree: Tree = {
         "schema_version": SCHEMA_VERSION,
         "generator": _generator(source, request),
@@ -52,22 +53,20 @@ def assemble(source: Source, outline: Outline, facts: Facts, origin: Origin, req
             {"label": entry.label and legible(entry.label), "text": legible(entry.text), "page": entry.page}
             for entry in outline.toc
         ],
-        "body": nodes.blocks(outline.body),
-        "annexes": [nodes.annex(annex) for annex in outline.annexes],
-        "footnotes": [nodes.note(note) for note in outline.footnotes],
+        # Node by node: the plain values of a whole document would stand beside its nodes.
+        "body": [blocks.validate_python(nodes.block(block)) for block in outline.body],
+        "annexes": [Annex.model_validate(nodes.annex(annex)) for annex in outline.annexes],
+        "footnotes": [Footnote.model_validate(nodes.note(note)) for note in outline.footnotes],
         "furniture": [_furniture(one) for one in outline.furniture],
-        "facts": facts_tree(facts, nodes.texts),
+        "facts": fitting_facts(facts, nodes.texts),
         "findings": _findings(source, outline.notices, nodes.texts),
     }
-    try:
-        return Report.model_validate(tree)
-    except ValidationError as error:
-        wrong = [fault["loc"] for fault in error.errors(include_url=False) if fault["loc"][:1] == ("facts",)]
-        if len(wrong) < error.error_count():
-            raise
-        warn(f"facts that do not fit the report were dropped: {error}", RuntimeWarning, stacklevel=2)
-        tree["facts"] = without(facts, [place[1:3] for place in wrong], nodes.texts)
-        return Report.model_validate(tree)
+    return Report.model_validate(tree)
+
+
+@cache
+def _blocks() -> TypeAdapter[Block]:
+    return TypeAdapter(Block)
 
 
 def _generator(source: Source, request: Request) -> Tree:

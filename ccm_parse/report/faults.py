@@ -10,6 +10,13 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 Path: TypeAlias = tuple[str | int, ...]
 
 
+# A slotted value calls its fields arguments; a reader of the JSON knows fields alone.
+_FIELDS = {
+    "missing_argument": ("missing", "Field required"),
+    "unexpected_keyword_argument": ("extra_forbidden", "Extra inputs are not permitted"),
+}
+
+
 class Fault(NamedTuple):
     """One fault: where in the JSON, what kind, and why."""
 
@@ -34,7 +41,9 @@ def written(path: Path) -> str:
 def faults_of(error: ValidationError, data: Json) -> tuple[Fault, ...]:
     """The faults of a validation, with paths into the JSON itself."""
     return tuple(
-        Fault(_path(one["loc"], data), one["type"], one["msg"].removeprefix("Value error, "))
+        Fault(
+            _path(one["loc"], data), *_FIELDS.get(one["type"], (one["type"], one["msg"].removeprefix("Value error, ")))
+        )
         for one in error.errors(include_url=False, include_context=False, include_input=False)
     )
 

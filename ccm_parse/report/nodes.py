@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
+from pydantic.dataclasses import dataclass
 
-from ccm_parse.report.base import Model, Offset, Regions
+from ccm_parse.report.base import SLOTTED, Model, Offset, Regions
 
 __all__ = [
     "Annex", "Block", "Cell", "Emphasis", "Footnote", "FootnoteRef", "Item", "Line", "Node", "NoteReference",
@@ -20,7 +21,8 @@ Text: TypeAlias = Annotated[
 ]
 
 
-class FootnoteRef(Model):
+@dataclass(frozen=True, slots=True, config=SLOTTED)
+class FootnoteRef:
     """A note marker, taken out of the text."""
 
     footnote: str | None = Field(description="The id of the note; null for a marker without a note.")
@@ -31,12 +33,13 @@ class FootnoteRef(Model):
 FootnoteRefs: TypeAlias = Annotated[tuple[FootnoteRef, ...], Field(description="The note markers in this text.")]
 
 
-class Emphasis(Model):
+@dataclass(frozen=True, slots=True, config=SLOTTED)
+class Emphasis:
     """A stretch of a text set in bold or italic."""
 
     start: Offset = Field(description="First code point, 0-based.")
     end: Offset = Field(description="End, exclusive.")
-    style: Literal["bold", "italic"]
+    style: Literal["bold", "italic"] = Field()
 
 
 Emphases: TypeAlias = Annotated[tuple[Emphasis, ...], Field(description="What is set in bold or italic.")]

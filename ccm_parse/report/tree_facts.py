@@ -1,32 +1,41 @@
-"""Facts as plain values for the report: spans become quotes, once."""
+"""Facts as the report holds them: spans become quotes, once; what does not fit its model is dropped and said."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import cast
+from warnings import warn
+
+from pydantic import TypeAdapter, ValidationError
 
 from ccm_parse.facts.types import Facts
 from ccm_parse.provenance import Span, TracedText
+from ccm_parse.report.facts import Facts as ReportFacts
 from ccm_parse.report.trace import Tree, evidence_tree, legible
 
-__all__ = ["facts_tree", "without"]
+__all__ = ["fitting_facts"]
 
 
-def facts_tree(facts: Facts, texts: dict[str, TracedText]) -> Tree:
-    """Every fact by kind; the fields of a fact are named as in the report."""
-    return _tree(facts, texts)
+def fitting_facts(facts: Facts, texts: dict[str, TracedText]) -> Tree:
+    """Every fact by kind, each kind validated by itself; a fact that does not fit is dropped with a warning."""
+    return {kind: _fitting(kind, _value(getattr(facts, kind), texts)) for kind in _names(cast("Hashable", type(facts)))}
 
 
-def without(facts: Facts, wrong: Iterable[tuple[int | str, ...]], texts: dict[str, TracedText]) -> Tree:
-    """Every fact but the wrong ones, each named by its kind and, in a list, its place."""
-    tree = facts_tree(facts, texts)
-    places: dict[str, set[int | str]] = {}
-    for kind, *place in wrong:
-        places.setdefault(str(kind), set()).update(place)
-    for kind, out in places.items():
-        listed = tree[kind]
-        tree[kind] = [one for at, one in enumerate(listed) if at not in out] if isinstance(listed, list) else None
-    return tree
+def _fitting(kind: str, tree: object) -> object:
+    model = _model(kind)
+    try:
+        return model.validate_python(tree)
+    except ValidationError as error:
+        warn(f"facts that do not fit the report were dropped: {error}", RuntimeWarning, stacklevel=4)
+        if not isinstance(tree, list):
+            return None
+        wrong = {fault["loc"][0] for fault in error.errors(include_url=False)}
+        return model.validate_python([one for at, one in enumerate(tree) if at not in wrong])
+
+
+@cache
+def _model(kind: str) -> TypeAdapter[object]:
+    return TypeAdapter(ReportFacts.model_fields[kind].rebuild_annotation())
 
 
 def _tree(fact: object, texts: dict[str, TracedText]) -> Tree:

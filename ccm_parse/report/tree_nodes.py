@@ -41,9 +41,10 @@ class NodeTrees:
 
     def blocks(self, blocks: Iterable[Block]) -> list[Tree]:
         """Blocks and all below them."""
-        return [self._block(block) for block in blocks]
+        return [self.block(block) for block in blocks]
 
-    def _block(self, block: Block) -> Tree:
+    def block(self, block: Block) -> Tree:
+        """One block and all below it."""
         match block:
             case Paragraph():
                 return self._paragraph(block)

@@ -146,7 +146,7 @@ def test_a_fact_that_does_not_fit_is_dropped_and_told_of() -> None:
     found = outlines.facts(outline)
     wrong = replace(found.dates[0], start="3 May 2033")
     held = MeetingsHeld("many", ())  # type: ignore[arg-type]
-    with pytest.warns(RuntimeWarning, match=r"dropped: 2 validation errors(.|\n)*3 May 2033"):
+    with pytest.warns(RuntimeWarning, match=r"dropped(.|\n)*many"), pytest.warns(RuntimeWarning, match="3 May 2033"):
         report = assemble(
             outlines.source(outline),
             outline,
