@@ -1,4 +1,4 @@
-"""The rulings of a page's tables, each table's from top to end; a page's own ruling and strokes under words are none."""
+"""The rulings of a page's tables, each table's from top to end; a page's own and strokes under words are none."""
 
 from collections.abc import Sequence
 from itertools import pairwise
