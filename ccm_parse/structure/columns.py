@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import Line, Page
+from ccm_parse.structure.page_columns import part_columns
 from ccm_parse.structure.pairs import join_pairs
 from ccm_parse.structure.rows import Measure, Row, read_rows
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
@@ -31,7 +32,7 @@ def unfold_columns(rows: Sequence[Row], pages: Mapping[int, Page], language: Lan
         return list(rows)
     unfolded: list[Row] = []
     for _, run in groupby(join_pairs(rows, usual), key=lambda row: row.page):
-        page_rows = list(run)
+        page_rows = part_columns(list(run), pages, language, usual)
         at = 0
         while at < len(page_rows):
             end = _columned_until(page_rows, at, usual)

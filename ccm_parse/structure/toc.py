@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import Line, Page, width_of
 from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import FrontWords, fold
@@ -34,6 +35,8 @@ _PAGE = re.compile(r"(?P<page>\d{1,4}|[ivxlc]{1,6})\s*\*?$")
 _RANGE = re.compile(r"\s+\d{1,4}(?:\s?[-\u2013\u2014]\s?\d{1,4})?\s*$")
 # a column of paragraphs alone: "7 - 27" at the end of a line
 _ENDS_WITH_RANGE = re.compile(r"\s(?P<first>\d{1,4})\s?[-\u2013\u2014]\s?\d{1,4}$")
+_DATED = re.compile(r"\s*\[.*\]\s*")
+_YEAR = re.compile(r"[^\W\d]\S*\s+(?:19|20)\d\d$")  # behind a word, at the end of a line of text
 _BEHIND_UNIT = re.compile(r"[\s.:\u2013\u2014-]*")
 # "12/CP.31", "56/101."
 _ACT = re.compile(r"(?P<label>\d{1,4}/[A-Z]{1,6}\.?\d*|\d{1,4}/\d{1,4}\.?)\s+")
@@ -57,11 +60,17 @@ def find_toc(pages: Sequence[Page], language: Language, text: FrontText) -> Toc 
     """The table of contents, where one of the first pages has its heading and page numbers follow."""
     for page, sheet in enumerate(pages[:_FIRST_PAGES]):
         for index, line in enumerate(sheet.body):
-            if len(line.text) < _HEADING_LENGTH and _is_heading(line.text, text.words):
+            if len(line.text) < _HEADING_LENGTH and _is_heading(_head_of(line), text.words):
                 taken = _taken(pages, page, index + 1)
                 if taken:
                     return Toc(page, (line, *taken), tuple(_Entries(language, text).read([line, *taken])))
     return None
+
+
+def _head_of(line: Line) -> str:
+    """What a line says before a date in brackets that stands far behind it ("Contents   [1 May 2031]")."""
+    first, *rest = split_at_gaps(line, 2 * line.size)
+    return first.text if rest and _DATED.fullmatch(rest[0].text) else line.text
 
 
 def _is_heading(text: str, words: FrontWords) -> bool:
@@ -175,7 +184,7 @@ def _entry_end(line: Line, edge: float | None) -> _End | None:
         if before and line.space(before, behind) >= _GAP * line.size:
             return _End(before, page, first)
     natural = sum(map(width_of, text)) * line.size
-    in_column = edge is not None and abs(_end_of(line) - edge) < _SAME_EDGE
+    in_column = edge is not None and abs(_end_of(line) - edge) < _SAME_EDGE and not _YEAR.search(text)
     return _End(start, page, first) if in_column or line.x1 - line.x0 > _STRETCHED * natural else None
 
 

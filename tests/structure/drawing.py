@@ -20,8 +20,9 @@ RAISED_SIZE, RAISED_BY = 0.65, 0.35  # of the line's size
 
 # "b14 | Annex": how the line is set, and its text
 _DRAWN = re.compile(r"(?P<look>[biu]*)(?P<size>\d*)\s*\| ?(?P<text>.*)")
-# "[page]", "[rule 0 144]": a page ends; a ruling from one place to another, in points from the column's edge
-_ORDER = re.compile(r"\[(?P<order>page|rule|header|footer)(?: (?P<rest>.*))?\]")
+# "[page]", "[rule 0 144]": a page ends; a ruling from one place to another, in points from the column's edge;
+# "[up 6]": the next line stands so many points higher
+_ORDER = re.compile(r"\[(?P<order>page|rule|header|footer|up)(?: (?P<rest>.*))?\]")
 # "{^1}" raised, "{b bold}", "{i italic}", "{bi both}", "{u underlined}"
 _MARKED = re.compile(r"\{(?P<style>\^|[biu]+ )(?P<text>[^{}]*)\}")
 _WORDS = re.compile(r"\S+(?: \S+)*")
@@ -93,6 +94,8 @@ def _raw_page(number: int, rows: Sequence[str]) -> RawPage:
             if order["order"] == "rule":
                 x0, x1 = map(float, rest.split())
                 rules.append(Rule(LEFT + x0, base + 4.0, LEFT + x1, base + 4.5))
+            elif order["order"] == "up":
+                base -= float(rest)
             else:
                 runs += _runs(rest, 40.0 if order["order"] == "header" else HEIGHT - 40.0, SIZE, "")
             continue
