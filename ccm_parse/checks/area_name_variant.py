@@ -20,6 +20,8 @@ RULE = "area.name-variant"
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = 3
 _STEM = 5
+_SHORT_STEM = 3
+"""Where cases change the ends of words: мерам, меры."""
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -34,7 +36,8 @@ def find(document: Document) -> Iterator[Complaint]:
         for start, end in (
             _names(document, treaty, text.text, area, words) if text is not None and not text.quoted else ()
         ):
-            form = _form(text.text[start:end], solid=document.language.joining == "solid") if text else ""
+            stem = _SHORT_STEM if document.words.inflected_ends > 1 else _STEM
+            form = _form(text.text[start:end], stem, solid=document.language.joining == "solid") if text else ""
             printed.setdefault(area, {}).setdefault(form, set()).add(Place(node, start, end))
     for area, forms in printed.items():
         if len(forms) > 1:
@@ -53,8 +56,8 @@ def _names(document: Document, treaty: Treaty, text: str, area: str, words: str)
 
 
 @cache
-def _form(words: str, *, solid: bool) -> tuple[str, ...] | str:
+def _form(words: str, stem: int, *, solid: bool) -> tuple[str, ...] | str:
     """A name as it is compared."""
     if solid:
         return words
-    return tuple(word.casefold()[:_STEM] for word in _WORDS.findall(words) if len(word) > _SMALL)
+    return tuple(word.casefold()[:stem] for word in _WORDS.findall(words) if len(word) > _SMALL)

@@ -11,6 +11,7 @@ from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
 from ccm_parse.reading.deadlines import find_deadline
+from ccm_parse.reading.year_meetings import year_of_meeting
 from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
 
 __all__ = ["find_decisions"]
@@ -92,11 +93,19 @@ class _Reader:
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):
             return False
+        if self._is_of_another_year(reading, start, end):
+            return False
         days = [d.value.start for d in mentions.dates if start <= d.start and d.end <= end and d.value.start.day]
         if not days or own.dates is None:
             return True
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
+
+    def _is_of_another_year(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a setting names a meeting by another year than this one's: at the 2034 Meeting."""
+        own = self._readings.own_meeting.dates
+        year = year_of_meeting(reading.text.text, self._code, start, end) if start < end else None
+        return own is not None and year is not None and year != own.start.year
 
     def _is_of_another_treaty(self, actor: str) -> bool:
         """Whether an actor is named with another treaty: the States parties to the Mine Ban Convention."""

@@ -206,14 +206,21 @@ class _Reader:
     def cost(self, which: _Which) -> tuple[str, Evidence] | None:
         """The document on what the later meeting costs: the symbol under which it is issued, else the one approved."""
         best: tuple[int, str, Evidence] | None = None
+        told: tuple[tuple[str, ...], _Which] | None = None
         for reading in self._readings.all:
             text = reading.text.text
+            spoken = [w for s in reading.mentions.statements if (w := self._later(reading, s))]
+            named_here = bool(reading.mentions.meeting_names)
+            told = (reading.text.path, spoken[-1]) if spoken else None if named_here else told
             if reading.text.kind not in {"paragraph", "item"} or not self._patterns.costs(text):
                 continue
             for statement in reading.mentions.statements:
                 if not self._patterns.costs(text[statement.start : statement.end]):
                     continue
                 later = self._later(reading, statement)
+                if later is None and told and told[0] == reading.text.path and not named_here:
+                    # The costs of the Conference: of the one that was spoken of before in the section.
+                    later = told[1]
                 if later is None or later[2:] != which[2:]:
                     continue
                 for symbol in reading.mentions.symbols:

@@ -178,6 +178,8 @@ class OfficeWords(BaseModel):
     """What before a verb of speaking makes it a noun."""
     speech_manners: tuple[str, ...] = ()
     """What may stand between a speaker and the verb; … stands for a few words."""
+    speech_asides: tuple[str, ...] = ()
+    """Words that open a clause between commas within such a verb: in the debate, which was held on Monday, spoke."""
     speech_kinds: tuple[str, ...] = ()
     """What behind a verb of speaking says what kind of speech it was: of welcome."""
     speakers_follow: tuple[str, ...] = ()

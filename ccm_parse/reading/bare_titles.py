@@ -42,7 +42,9 @@ class BareTitles:
         marks = [match.end() for match in _MARK.finditer(text, floor, end)]
         floor = marks[-1] if marks else floor
         heads = list(self._head.finditer(text, floor, end))
-        if not heads or self._held.match(text, heads[-1].start(), end) or self._verb.search(text, heads[-1].end(), end):
+        if not heads or self._verb.search(text, heads[-1].end(), end):
+            return None
+        if any(held.start() <= heads[-1].start() < held.end() for held in self._held.finditer(text, floor, end)):
             return None
         start = heads[-1].start()
         for match in reversed(heads[:-1]):

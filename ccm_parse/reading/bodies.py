@@ -14,6 +14,7 @@ from ccm_parse.reading.clauses import blot
 __all__ = ["BodyMention", "find_bodies"]
 
 
+_ENDS = " 。.；;：:\u061b"
 _SURE = 2
 """So many bodies make a list one of bodies."""
 
@@ -123,13 +124,13 @@ class _Lister:
         hit = next((h for h in known if start <= h.start and h.end <= end), None)
         if hit is not None:
             head = self._closers.sub("", text[hit.end : end])
-            tail = self._aside.sub("", head).strip()
+            tail = self._aside.sub("", head).strip(_ENDS)
             lead = self._trimmed_start(text, start, hit.start)
             if not tail and lead == hit.start:
                 return BodyMention(hit.start, hit.end, hit.acronym)
         is_meeting = self._meeting.fullmatch(text, start, end) is not None
         start = self._trimmed_start(text, start, end)
-        while end > start and text[end - 1] in " 。.；;：:\u061b":
+        while end > start and text[end - 1] in _ENDS:
             end -= 1
         closers = self._closers.search(text, start, end)
         end = closers.start() if closers and closers.start() > start else end

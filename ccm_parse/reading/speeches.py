@@ -37,7 +37,10 @@ class SpeechPatterns:
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         # Looked for by what its words begin with: they are many.
         heads = forms.any_of({word.partition("…")[0].strip() for word in words.speaks})
-        self._speaks = re.compile(f"(?={heads}){_gapped(words.speaks, _WIDE, forms)}{guard}")
+        aside = (
+            rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
+        )
+        self._speaks = re.compile(f"(?={heads}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
         self._presents = re.compile(forms.running(words.presents))
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
