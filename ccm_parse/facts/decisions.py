@@ -16,9 +16,8 @@ from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, 
 
 __all__ = ["find_decisions"]
 
-_FILLING = frozenset({"elect", "appoint"})  # until when they name is a term of office
 _ASKED = DIRECTIVE | {"commend", "congratulate"}
-_DUE = (DIRECTIVE | BINDING) - _FILLING
+_DUE = (DIRECTIVE | BINDING) - {"elect", "appoint"}  # until when they name is a term of office
 _OF_A_MEETING = frozenset({"report", "decision"})
 """Kinds of documents that speak of a meeting, be it named or not; elsewhere "the Conference" may be another's."""
 _RESOLUTION = "resolution"
@@ -53,6 +52,7 @@ class _Reader:
     def decisions(self) -> Iterator[Decision]:
         lead: tuple[str, ...] | None = None
         open_quote: tuple[str, ...] | None = None
+        before: Reading | None = None
         for reading in self._readings.all:
             text = reading.text
             if text.kind not in {"paragraph", "item", "cell"} or text.id in self._quoted:
@@ -67,14 +67,28 @@ class _Reader:
                 lead = text.path if text.id not in self._points else (*text.path, text.id)
                 continue
             is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
+            is_carried = is_carried or self._goes_on(reading, before)
             acts = (
                 find_carried_acts(text.text, self._code, reading.mentions.prepared)
                 if is_carried
                 else reading.mentions.acts
             )
-            for number, act in enumerate(acts, 1):
-                if self._is_own(reading, act, is_carried=is_carried):
+            own = [self._is_own(reading, act, is_carried=is_carried) for act in acts]
+            for number, (act, is_own) in enumerate(zip(acts, own, strict=True), 1):
+                if is_own:
                     yield self._decision(reading, act, is_last=number == len(acts))
+            is_told = any(is_own and not act.voice.passive for act, is_own in zip(acts, own, strict=True))
+            if text.kind == "paragraph" or reading.mentions.persons:
+                # The points below a paragraph go on with it.
+                before = reading if is_told and text.kind == "paragraph" else None
+
+    def _goes_on(self, reading: Reading, before: Reading | None) -> bool:
+        """Whether a paragraph opens with a pronoun for the meeting, whose acts and no person were told before it."""
+        if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
+            return False
+        text = reading.text.text
+        is_pronoun = self._patterns.heads.pronoun_end(text, 0, len(text)) is not None
+        return is_pronoun and self._patterns.words.lone_pronouns and not before.mentions.persons
 
     def _is_own(self, reading: Reading, act: Act, *, is_carried: bool) -> bool:
         own, mentions = self._readings.own_meeting, reading.mentions

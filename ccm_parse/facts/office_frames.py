@@ -49,6 +49,9 @@ class OfficeFrames:
         listed = rf"{whole(words.listed)}[^,;:.]{{0,60}}" if words.listed else NOTHING
         by = rf"{post}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
         self.by = re.compile(rf"{by}|\s*{listed}:\s*{group}")
+        # entrusted the chair to X
+        given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
+        self.given = re.compile(given if words.given else NOTHING)
         self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
         # избрало своим Председателем путем аккламации
         self.mannered = re.compile(rf"{manner}{article}\s*")

@@ -129,6 +129,8 @@ class _OfficeReader:
         text, frames = self._text, self._frames
         if frames.by.fullmatch(text, role.end, run[0].start):
             return self._with_groups(run), "by", False
+        if frames.given.fullmatch(text, role.end, run[0].start) and self._is_installed(role.start, role):
+            return (run if role.role == "vice_president" else run[:1]), "given", False
         if not frames.apposition.fullmatch(text, role.end, run[0].start):
             is_mannered = frames.mannered.fullmatch(text, role.end, run[0].start) is not None
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None

@@ -16,6 +16,8 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_participants"]
 
 _LEAST_OF_A_LIST = 0.6
+_TOLD_BEFORE = frozenset({"state_not_in_force", "signatory"})
+"""What may be told of States before they are named."""
 _CELL = re.compile(r"__(?:row|head)_(\d+)__cell_(\d+)\Z")
 
 
@@ -121,7 +123,10 @@ class _Reader:
             near = re.split("[；;\u061b]", after)[0]
             heads = (plain[c.start : c.end] for c in statement.clauses if c.end < run[0].start)
             head = next((h for h in heads if self._patterns.apposed.match(h)), "")
-            return self._known(self._patterns.category(head + near, around=around))
+            found = self._patterns.category(head + near, around=around)
+            # The Convention not yet being in force for them, X and Y attended.
+            told = self._patterns.category(before) if found in {None, "observer_state"} else None
+            return self._known(told if told in _TOLD_BEFORE else found)
         return None
 
     def _is_elsewhere(self, reading: Reading, statement: Statement) -> bool:

@@ -119,7 +119,13 @@ class Surroundings:
             if name.kind == "report" and any(n.kind in {"symbol", "resolution"} for n in ahead):
                 continue
             return self._owner(name)
-        return Owner(None, is_rules=False, how="named") if inside["word"] else None
+        if not inside["word"] or (inside["comma"] and inside["word"] in self._apart):
+            return None
+        return Owner(None, is_rules=False, how="named")
+
+    @property
+    def _apart(self) -> tuple[str, ...]:
+        return load_language(self.mentions.language.code).reading.references.apart
 
     def _near(self, first: int, start: int, wanted: frozenset[Kind]) -> Owner | None:
         """The document last named before the references in their sentence."""
@@ -147,8 +153,8 @@ def _inside(code: str) -> re.Pattern[str]:
     reading = load_language(code).reading
     words = reading.references
     if not words.inside:
-        return re.compile(r"(?P<word>(?!))?\s")
-    return re.compile(rf"[,\u060c]?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
+        return re.compile(r"(?P<comma>(?!))?(?P<word>(?!))?\s")
+    return re.compile(rf"(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
 
 
 def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:

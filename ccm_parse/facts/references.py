@@ -13,6 +13,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
+from ccm_parse.reading.reference_units import joins
 from ccm_parse.reading.references import ReferenceMention
 from ccm_parse.values import roman
 
@@ -55,7 +56,11 @@ class _Finder:
         self.treaty = treaty.code if treaty else None
         blocks = {r.text.id for r in readings.all if r.text.annex is None}
         self.paragraphs = {node.removeprefix("para_") for node in blocks if node.startswith("para_")}
-        self.annexes = {r.text.id for r in readings.all if r.text.kind == "annex"}
+        self.annexes = {
+            roman(int(number))
+            for r in readings.all
+            if r.text.kind == "annex" and (number := r.text.id.removeprefix("annex_")).isdecimal()
+        }
 
     def find(self) -> Iterator[Reference]:
         """All references."""
@@ -88,15 +93,35 @@ class _Finder:
         around = Surroundings.of(mentions, self.readings.own_symbol, foreign)
         groups = [tuple(group) for _, group in groupby(mentions.references, key=lambda m: (m.first, m.last))]
         for at, group in enumerate(groups):
-            following = groups[at + 1][0].first if at + 1 < len(groups) else len(mentions.text)
+            behind_it = groups[at + 1] if at + 1 < len(groups) else None
+            following = behind_it[0].first if behind_it else len(mentions.text)
             owner = around.owner(group[0].first, group[0].last, _wanted(group[0]), following)
+            if behind_it and (owner is None or owner.document is None) and self._is_within(reading, group, behind_it):
+                # paragraph 3 of annex I to document X
+                last = groups[at + 2][0].first if at + 2 < len(groups) else len(mentions.text)
+                whole = around.owner(behind_it[0].first, behind_it[0].last, _wanted(behind_it[0]), last)
+                owner = whole or Owner(self.readings.own_symbol, is_rules=False, how="own")
             if (
                 (owner is None or (owner.how == "near" and owner.document is None))
                 and cited
                 and group[0].start >= behind >= 0
             ):
                 owner = Owner(cited, is_rules=False, how="named")
-            yield from self._group(reading, group, owner)
+            yield from self._group(reading, group, self._settled(group[0], owner))
+
+    def _is_within(
+        self, reading: Reading, group: tuple[ReferenceMention, ...], behind: tuple[ReferenceMention, ...]
+    ) -> bool:
+        """Whether paragraphs are said to be those of an annex named right behind them."""
+        inside = joins(self.readings.language.code).inside
+        is_joined = inside.fullmatch(reading.text.text, group[0].last, behind[0].first) is not None
+        return is_joined and group[0].kind == "paragraph" and behind[0].kind == "annex"
+
+    def _settled(self, first: ReferenceMention, owner: Owner | None) -> Owner | None:
+        """The owner, this report of an annex that it has if no other document stands beside it."""
+        if owner is not None and owner.how == "near" and first.kind == "annex" and first.number in self.annexes:
+            return Owner(self.readings.own_symbol, is_rules=False, how="own")
+        return owner
 
     def _group(self, reading: Reading, group: tuple[ReferenceMention, ...], owner: Owner | None) -> Iterator[Reference]:
         annex = next((m.number for m in group if m.kind == "annex"), None)

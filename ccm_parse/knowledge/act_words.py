@@ -132,6 +132,8 @@ class ActWords(BaseModel):
     """The forms of each action's verbs where the thing done is the subject."""
     subject_behind: bool = False
     """Whether the thing done may stand behind such a verb."""
+    impersonal: tuple[str, ...] = ()
+    """What stands for no thing done before such a verb: it was decided."""
     agents: tuple[str, ...] = ()
     """Words that name the actor of a passive verb."""
     foreign: tuple[str, ...] = ()

@@ -28,4 +28,9 @@ class MoneyWords(BaseModel):
     separable: tuple[str, ...] = ()
     """Verbs among these that may have their subject, one word, before the sum."""
     more_than_behind: tuple[str, ...] = ()
+    less_than_behind: tuple[str, ...] = ()
+    at_least_behind: tuple[str, ...] = ()
+    at_most_behind: tuple[str, ...] = ()
     about_behind: tuple[str, ...] = ()
+    behind_guards: tuple[str, ...] = ()
+    """Words behind such a hedge by which it is none: au plus tard."""

@@ -72,6 +72,8 @@ class OfficeWords(BaseModel):
     """Words between two persons."""
     roles: dict[str, tuple[str, ...]] = {}
     """The names of the offices of a meeting."""
+    short_roles: dict[str, tuple[str, ...]] = {}
+    """Short names of offices, which count only where no more of the name stands behind: Director of the Unit."""
     unnamed_roles: tuple[str, ...] = ()
     """Offices that others hold too: they count only with the meeting's name or an act of appointment."""
     unique_roles: tuple[str, ...] = ("isu_director",)
@@ -140,6 +142,8 @@ class OfficeWords(BaseModel):
     """Verbs that put a person into an office."""
     by: tuple[str, ...] = ()
     """Words between an office and its holder: "held by"."""
+    given: tuple[str, ...] = ()
+    """Words between an office and its holder that say so only behind a verb that installs: entrusted the chair to."""
     presided_before: tuple[str, ...] = ()
     """Words before the name of who presided over the meeting as a whole."""
     presides: tuple[str, ...] = ()

@@ -36,6 +36,8 @@ class ReferenceWords(BaseModel):
     """Where what a reference belongs to is named first of all: 《公约》第七条, article 7 of the Convention."""
     inside: tuple[str, ...] = ()
     """Words between a part and the whole behind it: of, de, من; none where a case says it."""
+    apart: tuple[str, ...] = ()
+    """Those of them that join nothing behind a comma, unless a name stands behind: article 11, to be represented."""
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     same_whole: tuple[str, ...] = ()

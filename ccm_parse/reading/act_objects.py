@@ -31,6 +31,7 @@ class ActObjects:
         self._recognized = re.compile(running(words.recognized))
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
         self._requested = re.compile(rf"\s*{asked}{running(words.requested)}")
+        self._asked = re.compile(rf"\s*{addressee}")
         self._papers = re.compile(papers)
         self._foreign = re.compile(running(words.foreign))
         self._paper = re.compile(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)

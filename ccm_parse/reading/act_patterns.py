@@ -102,7 +102,7 @@ class ActPatterns:
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
         self._telling = re.compile(rf"\s*(?:{running(words.telling)}|{asked})")
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
-        self._lone_actor = re.compile(lone_actor(words, actor))
+        self._lone_actor = re.compile(lone_actor(words, actor, forms.auxiliary.pattern))
         self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
         self.objects = ActObjects(words)
         self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
@@ -197,6 +197,13 @@ class ActPatterns:
         if verb is None or self._relative.search(text, start, verb.start):
             return None
         return verb if self.agreement(text[verb.start : verb.end]) & self.agreement(text[start : verb.start]) else None
+
+    def shares_auxiliary(self, text: str, start: int, verb: Verb) -> bool:
+        """Whether a joined verb has no auxiliary of its own and can share none that stands since an offset."""
+        auxiliary = self._forms.auxiliary
+        if not self._forms.words.auxiliaries or auxiliary.match(text, verb.start, verb.end):
+            return False
+        return verb.marked and auxiliary.search(text, start, verb.lead) is None
 
     def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""

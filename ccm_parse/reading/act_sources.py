@@ -14,17 +14,18 @@ def without_verbs_first(words: ActWords) -> ActWords:
     return words.model_copy(update={"verbs": {}, "passives": {}}) if words.verb_first else words
 
 
-def lone_actor(words: ActWords, actor: str) -> str:
+def lone_actor(words: ActWords, actor: str, auxiliary: str) -> str:
     """An actor that is all a text says: what stands below it is what was done."""
     topic = rf"(?:{running(words.topic_openers)}\s+)?" if words.topic_openers else ""
     of_treaty = rf"(?:\s*{any_of(words.of_treaty)}.{{0,120}})?"
     manner = rf"(?:\s*{running(words.adverbs)}){{0,2}}" if words.adverbs else ""
     # On the recommendation of the working group, the Meeting:
-    mark = "[,\\s]" if words.late_actors else "[,，\u060c]"
-    opened = rf"{running([*words.settings, *words.prepositions])}[^.;:。；：]{{1,160}}{mark}\s*"
-    return (
-        rf"\s*(?:{topic}{actor}{of_treaty}\s*[,\u060c，:：]?|(?:{opened})?{topic}{actor}{of_treaty}{manner}\s*[:：])\s*"
-    )
+    opened = r"[^.;:。；：]{1,200}[,，\u060c]\s*"
+    if words.late_actors:
+        opened = rf"{running([*words.settings, *words.prepositions])}[^.;:]{{1,160}}[,\s]\s*"
+    # la Réunion a :
+    told = rf"(?:{opened})?{topic}{actor}{of_treaty}{manner}(?:\s+{auxiliary})?\s*[:：]"
+    return rf"\s*(?:{topic}{actor}{of_treaty}\s*[,\u060c，:：]?|{told})\s*"
 
 
 def verb_source(words: ActWords, verbs: VerbForms) -> str:

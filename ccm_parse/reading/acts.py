@@ -88,6 +88,8 @@ class _Reader:
         """The endings that the actor's first verb has: its further verbs agree with it."""
         self._taken = False
         """Whether another body has taken the floor since."""
+        self._taken_at = 0
+        """Where it has."""
         self._within = False
         """Whether it has done so in a relative clause alone: dont certains ont demandé une aide, et a salué."""
         self._aside = False
@@ -126,20 +128,12 @@ class _Reader:
             self._heads.skip_joins(self._text, start, clause.end), clause.end
         )
         if heard is not None:
-            self._voice, self._taken, self._aside, self._form = heard[0], False, False, frozenset()
-            self._setting = (self._setting[0], min(self._setting[1], max(start, heard[0].start)))
-            verb = self._patterns.verb_after(self._text, heard[1], clause.end)
-            start = heard[0].start
-            self._actor_at = start
-            if verb is None:
-                # The Meeting commenced its work and decided: the first verb tells no act
-                verb = self._patterns.behind_another(self._text, heard[1], clause.end)
-                start = verb.lead if verb else start
-            yield from self._acts(verb, start, clause, sentence)
+            yield from self._told(heard, start, clause, sentence)
             return
         if self._last is not None and self._is_apposition(start, clause.end):
             return
         if self._is_other(start, clause.end):
+            self._taken_at = self._taken_at if self._taken else start
             self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
         elif self._heads.is_subordinate(self._text, start, clause.end):
             self._aside = True
@@ -158,6 +152,21 @@ class _Reader:
             return
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
+
+    def _told(self, heard: tuple[Voice, int], opening: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The acts of a clause that names its actor."""
+        voice, behind = heard
+        self._voice, self._taken, self._aside, self._form = voice, False, False, frozenset()
+        self._setting = (self._setting[0], min(self._setting[1], max(opening, voice.start)))
+        verb = self._patterns.verb_after(self._text, behind, clause.end)
+        start = self._actor_at = voice.start
+        if verb is None:
+            # The Meeting commenced its work and decided: the first verb tells no act
+            verb = self._patterns.behind_another(self._text, behind, clause.end)
+            start = verb.lead if verb else start
+        if verb is None:
+            yield from self._passive(opening, clause, sentence)
+        yield from self._acts(verb, start, clause, sentence)
 
     def _actor(self, start: int, end: int) -> tuple[Voice, int] | None:
         """The actor that a clause begins with, and where its words end."""
@@ -197,6 +206,9 @@ class _Reader:
 
     def _may_carry(self, verb: Verb, start: int) -> bool:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
+        if self._taken and self._patterns.shares_auxiliary(self._text, self._taken_at, verb):
+            # The Meeting a rappelé que chaque État partie décourageait l'emploi, et réaffirmé …
+            self._taken = False
         if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
             return False
         if not self._agrees(verb):
@@ -231,9 +243,9 @@ class _Reader:
         passive = self._patterns.passive(self._text, start, clause.end, sentence.start)
         if passive is None:
             return
-        action, verb_start, verb_end, agent = passive
+        action, verb_start, verb_end, agent, is_apart = passive
         start = self._heads.skip_joins(self._text, start, clause.end)
-        if not self._text[start:verb_start].strip() and self._last is None:
+        if is_apart and self._last is None:
             # The Declaration, as amended, was adopted.
             start = next((c.start for c in sentence.clauses if not self._heads.is_opening(self._text, *c)), start)
             start += len(self._text[start:verb_start]) - len(self._text[start:verb_start].lstrip())

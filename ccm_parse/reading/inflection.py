@@ -23,7 +23,11 @@ class Inflection:
         auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
         self.auxiliary = re.compile(whole(auxiliaries))
         """A verb in one of its two words; nothing in a language whose verbs are of one."""
-        self._parted = re.compile(rf"({whole(auxiliaries)})\s+{self.adverbs}")
+        # ont également été dûment élus
+        double = [form.rsplit(" ", 1) for form in auxiliaries if " " in form]
+        first, second = (dict.fromkeys(part[at] for part in double) for at in (0, 1))
+        inner = rf"(?:(?<=\s)({whole(second)})\s+{self.adverbs})?" if double else "()"
+        self._parted = re.compile(rf"({whole((*first, *auxiliaries))})\s+{self.adverbs}{inner}")
 
     def any_of(self, words: Iterable[str]) -> str:
         """A group that matches any form of the words, perhaps with adverbs behind the auxiliary."""
@@ -53,7 +57,7 @@ class Inflection:
 
     def without_adverbs(self, printed: str) -> str:
         """A verb as printed, without the adverbs that stand behind its auxiliary."""
-        return self._parted.sub(r"\1 ", printed, count=1)
+        return self._parted.sub(lambda parts: "".join(f"{part} " for part in parts.groups() if part), printed, count=1)
 
     def _source(self, words: Iterable[str], made: Callable[..., str]) -> str:
         rests: dict[str | None, list[str]] = {}
@@ -61,12 +65,24 @@ class Inflection:
             rests.setdefault(head, []).append(rest)
         alone = rests.pop(None, [])
         sources = [
-            rf"{running(self.words.auxiliaries[head])}\s+{self.adverbs}{made(parts, capitals='none')}"
+            rf"{self._auxiliary(head)}\s+{self.adverbs}{made(parts, capitals='none')}"
             for head, parts in rests.items()
             if head
         ]
         if alone or not sources:
             sources.append(made(alone))
+        return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
+
+    def _auxiliary(self, head: str) -> str:
+        """Any form of an auxiliary, adverbs between its two words if it has two."""
+        forms = self.words.auxiliaries[head]
+        double: dict[str, list[str]] = {}
+        for form in forms:
+            if self.adverbs and " " in form:
+                double.setdefault(form.rsplit(" ", 1)[1], []).append(form.rsplit(" ", 1)[0])
+        single = [form for form in forms if not (self.adverbs and " " in form)]
+        sources = [rf"{running(firsts)}\s+{self.adverbs}{second}" for second, firsts in double.items()]
+        sources += [running(single)] if single else []
         return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
 
     def _split(self, word: str) -> tuple[str | None, str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.money_words import MoneyWords
-from ccm_parse.reading.alternation import BORDERED, any_of, printed_key, whole
+from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
 
@@ -64,9 +64,10 @@ class _Reader:
         self._before = re.compile(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
         self._behind = re.compile(rf"\s?{amount}(?!{FIGURES})")
         self._hedged = re.compile(rf"{hedge}\s?$")
-        self._tail = re.compile(
-            rf"\s?(?:(?P<more>{any_of(words.more_than_behind)})|(?P<about>{any_of(words.about_behind)}))"
-        )
+        self._tails = {printed_key(form): qualifier for qualifier, forms in _tails(words) for form in forms}
+        edge = "" if language.joining == "solid" else rf"(?!\w)(?!\s+{any_of(words.behind_guards)})"
+        # 左右   au moins
+        self._tail = re.compile(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)
         self._scales = {printed_key(form): value for form, value in words.scales.items()}
         self._clitics = numbers.clitics
 
@@ -101,7 +102,7 @@ class _Reader:
         qualifier = self._qualifier(hedge) if hedge else None
         tail = self._tail.match(text, end) if qualifier is None else None
         if tail is not None:
-            qualifier, end = Qualifier.MORE_THAN if tail["more"] else Qualifier.ABOUT, tail.end()
+            qualifier, end = self._tails[printed_key(tail["hedge"])], tail.end()
         return MoneyMention(start, end, Money(value, iso, qualifier))
 
     def _leads(self, text: str, currency: re.Match[str], floor: int) -> bool:
@@ -150,6 +151,14 @@ def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
     yield Qualifier.AT_LEAST, words.at_least
     yield Qualifier.AT_MOST, words.at_most
     yield Qualifier.ABOUT, words.about
+
+
+def _tails(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
+    yield Qualifier.MORE_THAN, words.more_than_behind
+    yield Qualifier.LESS_THAN, words.less_than_behind
+    yield Qualifier.AT_LEAST, words.at_least_behind
+    yield Qualifier.AT_MOST, words.at_most_behind
+    yield Qualifier.ABOUT, words.about_behind
 
 
 def _start(match: re.Match[str]) -> int:

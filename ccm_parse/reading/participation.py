@@ -56,9 +56,9 @@ class ParticipationPatterns:
         category_words = [form for named in words.categories.values() for form in named]
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING
-        if self.verb_first:
+        if self.verb_first or words.either_order:
             told = whole((*words.attends, *words.bare_attends, *words.meetings))
-            following = rf"{following}|{told}(?:\s+{whole(words.adverbs)})?"
+            following = rf"{following}|{told}(?:\s*,?\s*{whole(words.adverbs)}){{0,3}}"
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
         opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"

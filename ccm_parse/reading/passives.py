@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.reading.act_objects import ActObjects
-from ccm_parse.reading.alternation import any_of, running
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection
 from ccm_parse.reading.verb_forms import VerbForms
 
@@ -19,6 +19,8 @@ class Passive(NamedTuple):
     start: int
     end: int
     agent: tuple[int, int] | None
+    is_apart: bool = False
+    """Whether the thing done stands before the clause."""
 
 
 class PassivePatterns:
@@ -36,6 +38,17 @@ class PassivePatterns:
         self._relative = re.compile(running(words.relatives))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
+        relative = running(words.relatives) if words.relatives else NOTHING
+        # the costs, which stand in document X, were approved
+        self._aside = re.compile(rf",\s*{relative}[^,;]*(?=,)")
+        self._stand_in = re.compile(rf"\s*{running((*words.impersonal, *words.pronouns))}\s*")
+        prepositions = running(words.prepositions) if words.prepositions and forms.spaced else NOTHING
+        self._preposition = re.compile(rf"\s*{prepositions}")
+        self._impersonal = re.compile(rf"\s*{running(words.impersonal)}\s*")
+        articles = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
+        # by the Committee
+        other = rf"{any_of(words.agents)}\s*(?!{actor}){articles}[^\W\d_a-z\u00df-\u00ff]"
+        self._by_another = re.compile(rf"(?<!\w){other}" if forms.spaced and words.agents else NOTHING)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         # por consenso
@@ -62,17 +75,22 @@ class PassivePatterns:
                 # a fund that was established
                 continue
             told = self._verbs.told(match) or self._done.told(match)
-            is_apart = not text[start : match.start()].strip()
-            subject = text[since if is_apart else start : match.start()] + (
-                text[match.end() : end] if self._subject_behind else ""
-            )
+            lead = text[start : match.start()]
+            # The nomination of X, Chief of Y, to the office of Z was confirmed.
+            is_apart = not lead.strip() or (self._stand_in.fullmatch(lead) or self._preposition.match(lead)) is not None
+            before = self._aside.sub("", text[since : match.start()]) if is_apart else lead
+            subject = before + (text[match.end() : end] if self._subject_behind else "")
+            if self._by_another.search(text, match.end(), end):
+                continue
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
-            if told is None or not (agent or by_case or self._is_own(text, subject, told[1], since, match.start())):
+            is_impersonal = self._impersonal.fullmatch(lead) is not None
+            is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
+            if told is None or not (agent or by_case or is_own):
                 continue
             action = self._objects.turned(told[1], subject)
             actor = match.span(agent) if agent else by_case.span() if by_case else None
-            return Passive(action, match.start(told[0]), match.end(told[0]), actor)
+            return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart and not is_impersonal)
         return None
 
     def _is_own(self, text: str, subject: str, action: str, since: int, verb: int) -> bool:

@@ -66,7 +66,7 @@ def joins(code: str) -> Joins:
     words = load_language(code).reading.references
     inside = any_of(words.inside) if words.inside else ""
     return Joins(
-        next=re.compile(r"[,\uff0c\u060c]?\s*"),
+        next=re.compile(r"[,\uff0c\u060c]?\s*[(\uff08]?"),
         inside=re.compile(rf"\s*{inside}\s*"),
         beside=re.compile(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
     )
@@ -118,7 +118,8 @@ class _Reader:
         spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[
             form.numbers
         ]
-        return f"(?:{plain}|{spelt}{self._sub}*)" if spelt != NOTHING else plain
+        # 1er before 1
+        return f"(?:{spelt}{self._sub}*|{plain})" if spelt != NOTHING else plain
 
     def _branch(self, at: int, form: ReferenceForm) -> str:
         number = self._number(form)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -112,6 +113,9 @@ def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> Ref
     # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
     goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
     if len(one.numbers) == 1 and goes_on:
+        # article 7 (paras. 1 and 2)
+        is_aside = text[two.start - 1] in "(（" and text[two.end : two.end + 1] in {")", "）"}
+        two = replace(two, end=two.end + 1) if is_aside else two
         return one.holding(two) if between.next.fullmatch(text, one.end, two.start) else None
     # paragraph 1 of article 7   alinéa a) du paragraphe 1
     belongs = (one.kind in {"paragraph", "part"} and two.kind in _WHOLES) or (

@@ -55,7 +55,7 @@ class _Roles:
         self._unique = frozenset(words.unique_roles)
         self._roles = {
             printed_key(form): role
-            for role, forms in words.roles.items()
+            for role, forms in (*words.roles.items(), *words.short_roles.items())
             for word in forms
             for form in opened(word, naming)
         }
@@ -64,7 +64,11 @@ class _Roles:
         self._nobody = re.compile(whole(words.bare_behind)) if words.bare_behind else None
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
         forms = [word for role_forms in words.roles.values() for word in role_forms]
-        self._pattern = re.compile(f"{whole(forms)}{guard}") if forms else None
+        short = [word for role_forms in words.short_roles.values() for word in role_forms]
+        # Director of the Unit, but not of the Unit for Mine Action
+        goes_on = rf"(?!\s+[^\W\d_]*\s*{whole((*words.of, *words.no_state_links))})" if short else ""
+        abbreviated = rf"|{whole(short)}(?!\s*{any_of(words.of)}){goes_on}" if short else ""
+        self._pattern = re.compile(f"{whole(forms)}{guard}{abbreviated}") if forms else None
         link = rf"\s?(?:{any_of(words.scope_links)})?\s?"
         before: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next), ("earlier", words.earlier), ("foreign", words.foreign_before), ("own", words.own),
