@@ -3,10 +3,8 @@
 import os
 import re
 from contextlib import suppress
-from hashlib import sha256
 from itertools import count
 from pathlib import Path, PurePath
-from secrets import token_hex
 from typing import BinaryIO, TypeAlias
 
 from ccm_parse.errors import FileError, OverLimitError, UnknownOptionError
@@ -108,7 +106,7 @@ def _put(path: Path, content: bytes) -> bool:
 
 
 def _beside(path: Path, content: bytes) -> Path:
-    temporary = path.with_name(f".ccm-parse-{token_hex(8)}.tmp")
+    temporary = path.with_name(f".ccm-parse-{os.urandom(8).hex()}.tmp")
     with temporary.open("xb") as file:
         try:
             file.write(content)
@@ -136,4 +134,6 @@ def safe_name(text: str) -> str:
     name = re.sub(r"[^A-Za-z0-9_.-]+", "_", text).strip("._-")[:_LONGEST]
     if name and name == text.replace("/", "_") and not _DEVICE.match(name):
         return name
+    from hashlib import sha256
+
     return f"{name or 'report'}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"

@@ -24,8 +24,9 @@ def find(document: Document) -> Iterator[Complaint]:
     for text in document.texts:
         if not any(character.isdigit() for character in text.text) and document.language.joining != "solid":
             continue
-        for date in document.mentions(text).dates:
-            if date.flaw == "impossible" and _is_wrong(date.value):
+        mentions = document.mentions(text)
+        for date in mentions.dates:
+            if date.flaw == "impossible" and _is_wrong(date.value) and mentions.is_date(date):
                 start, end = _exactly(document.code, text.text, date)
                 quote = text.text[start:end]
                 yield Complaint(RULE, f"expected a day of the calendar, found {quote}", (Place(text.node, start, end),))

@@ -50,7 +50,7 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
         if any(
             start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is openings)
             for word in tied
-        ):
+        ) and mentions.is_date(date):
             quote = text.text[date.start : date.end]
             meeting = document.report.facts.meeting
             there = tuple(

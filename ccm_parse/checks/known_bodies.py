@@ -22,18 +22,20 @@ _ENDING = 3
 
 def known_variants(document: Document) -> Iterator[tuple[str, str]]:
     """Pairs of names, as printed, that are one body's."""
+    code = document.code
     texts = (
         text.text for text in document.stated if not text.quoted and text.kind in {"paragraph", "item", "footnote"}
     )
     plain = "\n".join(texts)
-    folded = load_naming(document.code).fold(plain)
+    folded = load_naming(code).fold(plain)
+    bare = _without_links(plain, code)
     for names in _names(document):
         found = [(name, plain[at : at + size]) for name in names for at, size in _first(folded, name, document)]
         for (_, printed), (_, other) in combinations(found, 2):
             if not _is_shortened(printed, other, document):
                 yield printed, other
         for _, printed in found:
-            yield from ((printed, other) for other in _slips(plain, printed, document))
+            yield from ((printed, other) for other in _slips(plain, bare, printed, document))
 
 
 def _names(document: Document) -> list[tuple[str, ...]]:
@@ -82,11 +84,12 @@ def _is_same(one: str, two: str, ends: int) -> bool:
     return one == two or (ends > 0 and alike >= _ENDING and max(len(one), len(two)) - alike <= ends)
 
 
-def _slips(text: str, name: str, document: Document) -> Iterator[str]:
+def _slips(text: str, bare: str, name: str, document: Document) -> Iterator[str]:
     """The name with a small word more, or in a script without blanks with another character or order."""
     if document.language.joining != "solid":
-        pattern = _with_links(name, document.code)
-        yield from dict.fromkeys(m[0] for m in pattern.finditer(text) if m[0] != name) if pattern else ()
+        if bare.count(_without_links(name, document.code)) > text.count(name):
+            pattern = _with_links(name, document.code)
+            yield from dict.fromkeys(m[0] for m in pattern.finditer(text) if m[0] != name) if pattern else ()
         return
     if len(name) < _LEAST_SOLID:
         return
@@ -104,6 +107,12 @@ def _is_slip(other: str, name: str, language: Language) -> bool:
     if len(wrong) == 1:
         return wrong[0] >= _HEAD and not {other[wrong[0]], name[wrong[0]]} & set(language.checks.ordinal_marks)
     return len(name) >= _LEAST_MOVED and other[-_HEAD:] == name[-_HEAD:] and sorted(other) == sorted(name)
+
+
+def _without_links(text: str, code: str) -> str:
+    """The text without small words: whether a name with other small words is in it is seen without a pattern."""
+    links = load_language(code).checks.body_links
+    return re.sub(rf"(?<= ){any_of(links)} ", "", text) if links else text
 
 
 @cache

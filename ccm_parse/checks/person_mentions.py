@@ -115,7 +115,7 @@ def is_near(printed: str, name: str, code: str) -> bool:
     >>> is_near("Karin N Lindqvist", "Karin N. Lindqvist", "en"), is_near("Мариета Зупан", "Марьету Зупан", "ru")
     (True, True)
     """
-    if printed == name or printed.casefold() == name.casefold():
+    if printed == name or abs(len(printed) - len(name)) > _SPARE or printed.casefold() == name.casefold():
         return False
     if any(c in "，。、；;:：,()（）" for c in printed) or not printed[:1].isalpha() or not printed[-1:].isalpha():
         return False

@@ -33,18 +33,19 @@ class Recognised:
         return find_symbols(self.text, self._code)
 
     @cached_property
-    def dates(self) -> tuple[DateMention, ...]:
-        """Dates, impossible and yearless ones too; no part of a symbol or a resolution's number is one."""
+    def dates(self) -> Sequence[DateMention]:
+        """Dates, impossible and yearless ones too, and what only looks like one: `is_date` tells."""
         from ccm_parse.reading.dates import find_dates
 
-        found = find_dates(self.text, self._code)
-        if not found:
-            return ()
+        return find_dates(self.text, self._code)
+
+    def is_date(self, mention: DateMention) -> bool:
+        """Whether it is one: no part of a symbol or of a resolution's number."""
         from ccm_parse.reading.resolutions import find_resolutions
 
         resolutions = find_resolutions(self.text, self._code, self.symbols)
-        taken = [(one.start, one.end) for one in resolutions] + [(one.start, one.end) for one in self.symbols]
-        return tuple(m for m in found if not any(start < m.end and m.start < end for start, end in taken))
+        taken = [*((one.start, one.end) for one in resolutions), *((one.start, one.end) for one in self.symbols)]
+        return not any(start < mention.end and mention.start < end for start, end in taken)
 
     @cached_property
     def states(self) -> tuple[NameHit, ...]:

@@ -49,11 +49,8 @@ def _stated(document: Document) -> Iterator[Complaint]:
         if reference.kind == "paragraph" and paragraphs:
             missing = _lacks(paragraphs, reference)
         elif reference.kind == "annex" and (annexes or reference.rule == "references.own"):
-            missing = (
-                _is_bare(document, reference)
-                and (parse_roman(reference.number) or 0) not in annexes
-                and None not in annexes
-            )
+            number = parse_roman(reference.number) or 0
+            missing = number not in annexes and None not in annexes and _is_bare(document, reference)
         where = reference.evidence[0]
         text = document.by_node.get(where.node)
         if missing and text is not None and not text.quoted and _is_said_own(document, reference, text):
