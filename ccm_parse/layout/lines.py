@@ -9,7 +9,7 @@ from ccm_parse.layout.rtl_lines import Row as LeftwardRow
 from ccm_parse.layout.rtl_lines import is_leftward_page, lines_of
 from ccm_parse.layout.source import Line, RawPage, Run, Style
 
-__all__ = ["Lines", "body_size", "build_lines", "split_at_gaps"]
+__all__ = ["Lines", "body_size", "build_lines", "split_at_gaps", "split_before"]
 
 _SPACE = 0.17  # of the size: a gap this wide is a blank, whoever made it
 _TAB = 1.0  # of the size: a gap this wide parts two styles, so that tables and labels can be seen
@@ -218,6 +218,11 @@ def _collapse(run: Run, text: str) -> tuple[Run, str]:
 def split_at_gaps(line: Line, gap: float) -> list[Line]:
     """The line's parts between blanks of at least `gap` points: the columns of a masthead or of a table's row."""
     cuts = [k for k in range(1, len(line.styles)) if line.styles[k - 1].gap_to(line.styles[k]) >= gap]
+    return split_before(line, cuts)
+
+
+def split_before(line: Line, cuts: Sequence[int]) -> list[Line]:
+    """The line's parts that begin with these of its styles, by their indices."""
     if not cuts:
         return [line]
     return [_part(line, line.styles[a:b]) for a, b in zip([0, *cuts], [*cuts, len(line.styles)], strict=True)]

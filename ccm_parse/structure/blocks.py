@@ -353,7 +353,10 @@ def _are_centred(first: Row, second: Row, usual: Measure) -> bool:
     """Whether two lines stand in the middle, and not because they fill the column: large ones may do so too."""
     large = first.size > usual.size + _OTHER_SIZE
     return (
-        all(abs(r.left - r.right) < 0.04 * usual.width and (large or r.right > r.size) for r in (first, second))
+        all(
+            abs(r.left - r.right) < 0.04 * usual.width and (large or (r.right > r.size and r.left > 0))
+            for r in (first, second)
+        )
         and first.label is second.label is None
     )
 

@@ -5,7 +5,16 @@ import re
 from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
-from ccm_parse.structure.headings import RANK, is_heading, is_title_of, is_unit_heading, place, resumes, style_of
+from ccm_parse.structure.headings import (
+    RANK,
+    is_heading,
+    is_title_of,
+    is_unit_heading,
+    names_letter,
+    place,
+    resumes,
+    style_of,
+)
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
@@ -129,6 +138,8 @@ class Builder:
             at, _ = place(self._stack, unit.kind, unit.number, style, (), label=unit.label)
             mark: tuple[Slice, ...] = (Slice(block.first.line, 0, unit.end),)
             title = self._title(block, unit.end)
+            if block.text[unit.end :].lstrip()[:1].islower() and names_letter(block, self._usual):
+                mark, title = (), slices_of(block)  # its label is a part of its title
             draft = ContainerDraft(
                 kind, unit.label, unit.number, mark, title, style, block.first.page, RANK.get(unit.kind, 0)
             )

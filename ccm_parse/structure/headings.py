@@ -13,10 +13,11 @@ from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, Reading, System
 from ccm_parse.structure.rows import Measure
 
-__all__ = ["RANK", "is_heading", "is_title_of", "is_unit_heading", "place", "resumes", "style_of"]
+__all__ = ["RANK", "is_heading", "is_title_of", "is_unit_heading", "names_letter", "place", "resumes", "style_of"]
 
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
+_TOP = 90.0  # usual pitches: nothing stands above a row
 _SENTENCE = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 _COLON = re.compile(r"[:,;\uff1a\uff0c\uff1b\u061b\u060c]\s*$")
 _FORMS = frozenset({Form.DOT, Form.DASH})
@@ -76,7 +77,7 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
     first = block.first
     rest = first.text[unit.end :].strip(" .:\u2013\u2014-*")
     if rest[:1].islower() and not first.raised_from(unit.end):
-        return False
+        return names_letter(block, usual)
     alone = not rest or first.raised_from(unit.end) or rest.startswith(("[", "("))
     if alone and (len(block.rows) == 1 or block.bold or block.size > usual.size + _LARGER):
         return True
@@ -89,6 +90,12 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
         or block.size > usual.size + _LARGER
     )
     return set_apart and not _SENTENCE.search(block.text)
+
+
+def names_letter(block: Block, usual: Measure) -> bool:
+    """Whether a block heads a letter's annex ("Annex to the letter dated …"): large, bold, at the top of a page."""
+    large = block.bold and block.size > usual.size + _LARGER and not usual.pageless
+    return large and block.first.above > _TOP and block.unit is not None and block.unit.kind == "annex"
 
 
 def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: bool) -> bool:

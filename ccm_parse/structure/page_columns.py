@@ -1,25 +1,32 @@
-"""Columns whose lines do not stand level with each other, as lists of participants are set: each is read by itself."""
+"""Columns that run down the page: text in two columns, or lists of participants whose lines do not stand level.
 
+Each column is read by itself; the lines of a list stay lines, those of a text become paragraphs.
+"""
+
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.layout.lines import split_at_gaps
+from ccm_parse.layout.lines import split_before
 from ccm_parse.layout.source import Line, Page
 from ccm_parse.structure.rows import Measure, Row, read_rows
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
 __all__ = ["part_columns"]
 
-_FEWEST = 12  # rows
+_FEWEST = 10  # rows
 _MOST = 4  # columns
 _NARROW = 0.55  # of the width: a column's lines are narrower
 _LEVEL = 0.8  # sizes: lines nearer to each other than this belong to different columns
 _UNEVEN = 0.25  # of the steps that are so small
 _SHARE = 0.15  # of the lines that a column has at least
 _PARTED = 2.0  # usual pitches: parts two lines
-_GAP = 1.0  # ems: parts two columns
+_FILLED, _MOSTLY = 0.2, 0.55  # of a column's width that a line of text leaves at most; of the lines that do so
+_SMALL = 0.25  # of the lines of text that begin in the middle of a sentence
+_LETTERS = 18  # a column's lines of text have more, on the whole
+_CASED = re.compile(r"[a-z\u0430-\u044f]")
 
 
 def part_columns(rows: Sequence[Row], pages: Mapping[int, Page], language: Language, usual: Measure) -> list[Row]:
@@ -31,14 +38,25 @@ def part_columns(rows: Sequence[Row], pages: Mapping[int, Page], language: Langu
         while end < len(rows) and _is_narrow(rows[end], usual):
             end += 1
         stretch = rows[at:end]
-        columns = _columns(stretch, usual) if len(stretch) >= _FEWEST and _is_uneven(stretch) else []
-        if columns:
-            parted += _read(stretch, columns, pages[stretch[0].page], language, usual)
+        columns = _columns(stretch, usual) if len(stretch) >= _FEWEST else []
+        is_text = bool(columns) and _is_text(stretch, columns, usual)
+        if is_text or (columns and _is_uneven(stretch)):
+            for crosses, run in groupby(stretch, key=lambda row: _crosses(row, columns, usual)):
+                part = list(run)
+                found = [] if crosses else _read(part, columns, pages, language, usual)
+                parted += part if crosses else [r for c in found for r in (c if is_text else _entries(c))]
         else:
             parted += stretch
         parted += rows[end : end + 1]
         at = end + 1
     return parted
+
+
+def _crosses(row: Row, columns: Sequence[tuple[float, float]], usual: Measure) -> bool:
+    """Whether a part of a row stands in two columns, or begins between them: a heading over both."""
+    parts = segments_of(row, usual)
+    over = any(sum(p.x0 < x1 and p.x1 > x0 for x0, x1 in columns) > 1 for p in parts)
+    return over or any(not any(x0 - row.size <= p.x0 <= x1 for x0, x1 in columns) for p in parts)
 
 
 def _is_narrow(row: Row, usual: Measure) -> bool:
@@ -59,27 +77,52 @@ def _columns(rows: Sequence[Row], usual: Measure) -> list[tuple[float, float]]:
         return []
     counts = [0] * len(columns)
     for parts in lines:
-        for part in parts:
-            counts[column_of(part, columns)] += 1
+        for at in {column_of(part, columns) for part in parts}:
+            counts[at] += 1
     return columns if min(counts) > _SHARE * sum(counts) else []
 
 
+def _is_text(rows: Sequence[Row], columns: Sequence[tuple[float, float]], usual: Measure) -> bool:
+    """Whether the columns hold running text: most lines fill them, many begin in the middle of a sentence."""
+    lines = filled = small = letters = 0
+    for row in rows:
+        own: dict[int, list[Segment]] = {}
+        for part in segments_of(row, usual):
+            own.setdefault(column_of(part, columns), []).append(part)
+        for at, parts in own.items():
+            x0, x1 = columns[at]
+            text = row.text[parts[0].slice.start : parts[-1].slice.end]
+            lines += 1
+            filled += parts[-1].x1 > x1 - _FILLED * (x1 - x0)
+            small += _CASED.match(text) is not None
+            letters += sum(c.isalpha() for c in text)
+    cased = any(_CASED.search(row.text) for row in rows)
+    return filled > _MOSTLY * lines and letters > _LETTERS * lines and (small > _SMALL * lines or not cased)
+
+
 def _read(
-    rows: Sequence[Row], columns: Sequence[tuple[float, float]], page: Page, language: Language, usual: Measure
-) -> list[Row]:
+    rows: Sequence[Row],
+    columns: Sequence[tuple[float, float]],
+    pages: Mapping[int, Page],
+    language: Language,
+    usual: Measure,
+) -> list[list[Row]]:
+    """The rows of each column."""
     lines: list[list[Line]] = [[] for _ in columns]
     for row in rows:
-        for part in split_at_gaps(row.line, _GAP * row.size):
-            left = row.left + (row.line.x1 - part.x1 if usual.rtl else part.x0 - row.line.x0)
-            whole = segments_of(row, usual)[0].slice
-            lines[column_of(Segment(left, left + part.x1 - part.x0, whole), columns)].append(part)
-    found: list[Row] = []
+        places = [(s.slice.start, column_of(s, columns)) for s in segments_of(row, usual)]
+        starts = {b[0]: b[1] for a, b in pairwise([(0, -1), *places]) if a[1] != b[1]}
+        cuts = [k for k, style in enumerate(row.line.styles) if k and style.start in starts]
+        for part, at in zip(split_before(row.line, cuts), starts.values(), strict=False):
+            lines[at].append(part)
+    page = pages[rows[0].page]
+    found: list[list[Row]] = []
     for (x0, x1), own in zip(columns, lines, strict=True):
         if usual.rtl:
             column = replace(page, left=page.right - x1, right=page.right - x0)
         else:
             column = replace(page, left=page.left + x0, right=page.left + x1)
-        found += _entries(read_rows([(rows[0].page, column, own)], language, usual))
+        found.append(read_rows([(rows[0].page, column, own)], language, usual))
     return found
 
 

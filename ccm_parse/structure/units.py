@@ -27,12 +27,13 @@ class Unit(NamedTuple):
 _NUMBER = r"\d{1,4}|[IVXLCІХС]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
 _ACT_NUMBER = (
     r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+"
-    r"|[A-Z]{1,4}-\d+/\d+|\d{1,3}/\d{1,3}|\d{1,3}"
+    r"|[A-Z]{1,4}-\d+/\d+|[IVXL]{1,7}/\d{1,3}|\d{1,3}/\d{1,3}|\d{1,3}|[IVXL]{1,6}"
 )
 
 
-# "56/101", "28/1. Title"; "585 (XXIII)": the session behind a decision's number
-_BARE_ACT = re.compile(r"\s*(?P<number>\d{1,4}/\d{1,4})(?:\.(?=\s)|(?=\s*$))")
+# "56/101", "28/1. Title", "LC-15/1: Title", "XXXI/2: Title"; "585 (XXIII)": the session behind a decision's number
+_BARE_ACT = re.compile(r"\s*(?:[A-Z]{2,4}-)?(?:\d{1,4}|[IVXL]{1,7})/(?P<number>\d{1,4})(?:[.:](?=\s)|(?=\s*$))")
+_OF_SESSION = re.compile(r"(?:[A-Z]{1,4}-)?(?:\d+|[IVXL]+)/(\d+)")
 _SESSION = re.compile(r"\s?\({1,2}[A-Z-]{1,4}[IVXLC\d-]*\)")
 
 
@@ -121,7 +122,7 @@ def parse_bare_act(text: str) -> Unit | None:
     match = _BARE_ACT.match(text)
     if match is None:
         return None
-    return Unit("decision", match[0].strip(), int(match["number"].rpartition("/")[2]), match.end())
+    return Unit("decision", match[0].strip(), int(match["number"]), match.end())
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -143,6 +144,9 @@ def _value(printed: str | None, ordinals: dict[str, int]) -> int | None:
     printed = printed.translate(LOOK_ALIKES)
     if printed.isdecimal():
         return int(printed)
+    numbered = _OF_SESSION.fullmatch(printed)
+    if numbered:
+        return int(numbered[1])
     head = re.match(r"\d+", printed)
     if head:
         return int(head[0])
