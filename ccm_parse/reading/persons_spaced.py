@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 import regex
 
@@ -18,6 +19,7 @@ from ccm_parse.reading.persons import Person
 
 __all__ = ["SpacedPersons"]
 
+_Names: TypeAlias = tuple[Sequence[NameHit], Sequence[OrganizationHit]]
 _REACH = 240
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
@@ -118,7 +120,7 @@ class SpacedPersons:
             floor = persons[-1].whole_end if persons else 0
             if start < floor or end <= start or any(first < end and start < last for first, last in taken):
                 continue
-            person = self._person(text, start, end, floor, states)
+            person = self._person(text, start, end, floor, (states, bodies))
             if person is not None:
                 persons.append(self._of_body(text, person, bodies))
         return persons
@@ -190,7 +192,8 @@ class SpacedPersons:
         """The end of a name; the full stop of a sentence is no part of it."""
         return end - 1 if text[end - 1] == "." and text[end - 2 : end - 1].islower() else end
 
-    def _person(self, text: str, start: int, end: int, floor: int, states: Sequence[NameHit]) -> Person | None:
+    def _person(self, text: str, start: int, end: int, floor: int, named_in: _Names) -> Person | None:
+        states, bodies = named_in
         honorific = self._honorific.search(text, max(floor, start - 40), start)
         start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
@@ -216,7 +219,9 @@ class SpacedPersons:
                 iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
         direct = self._direct.search(text, max(floor, first - 30), first)
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
-        named = honorific or title or iso3 or direct or office
+        link = self._state_behind.match(text, end)
+        of_body = is_whole and link is not None and any(b.start == link.end() for b in bodies)
+        named = honorific or title or iso3 or direct or office or of_body
         if not named:
             return None
         further = further if title and self._office.match(text, title[0]) else None
