@@ -51,6 +51,7 @@ class _Search:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._solid = document.language.joining == "solid"
+        self._honorifics = frozenset(document.language.reading.offices.honorifics)
         self._naming = load_naming(document.code)
         # Where names have cases, their last letters change; elsewhere one letter makes an adjective.
         self._ends = len("an") if document.language.reading.offices.name_endings else len("n")
@@ -128,7 +129,7 @@ class _Search:
         printed = text[place.start : place.end]
         if not printed or (printed[0].lower() != printed[0].upper() and not printed[0].isupper()):
             return False
-        if printed.isupper() or without_accents(printed) == without_accents(name):
+        if printed.isupper() or without_accents(printed) == without_accents(name) or printed in self._honorifics:
             return False
         alike = next(
             (at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name))

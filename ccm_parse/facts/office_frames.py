@@ -34,8 +34,11 @@ class OfficeFrames:
         self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
         self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
-        self.held = re.compile(whole(words.held_roles) if words.held_roles else "")
-        """The form of an office that is held, where its form tells."""
+        self.held, self.assumed = (
+            re.compile(whole(words.held_roles) if words.held_roles else ""),
+            re.compile(whole(words.assumed_roles)),
+        )
+        """The form of an office that is held, where its form tells. And that of one that somebody takes over who stands behind it."""
         # 作为   in its capacity as
         self.capacity = re.compile(
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"

@@ -136,6 +136,8 @@ class _OfficeReader:
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
         if frames.without_name.search(text, max(0, role.start - _OPENING), role.start):
             return None
+        if run[0].person and frames.assumed.match(text, role.word_start) and self._is_installed(role.start, role):
+            return run[:1], "installed", False
         if run[0].person:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None

@@ -49,7 +49,12 @@ class VerbFirstSpeakers:
             return
         voices = self._behind(reading, runs, speech.end, end)
         behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None
-        yield from (speaker_of(reading, voice, behalf, "list") for voice in voices)
+        if voices and behalf is None:
+            # spoke, on behalf of the survivors, A
+            behalf = self._patterns.behalf(text, speech.end, voices[0].start)
+        for voice in voices:
+            aside = self._patterns.behalf_aside(text, voice.end)
+            yield speaker_of(reading, voice, aside or behalf, "list")
 
     def _behind(self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int) -> tuple[Voice, ...]:
         """Who is named behind an offset as the one who spoke, or as several."""

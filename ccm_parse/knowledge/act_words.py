@@ -30,6 +30,8 @@ class ActWords(BaseModel):
     """What stands for the meeting once it was named in the sentence or the one before."""
     drops_pronouns: bool = False
     """Whether a verb's form alone may stand for the meeting named in the sentence before."""
+    dropped_before: tuple[str, ...] = ()
+    """What stands right behind a verb that comes first and whose subject is left out: that, of."""
     lone_pronouns: bool = False
     """Whether they do so behind "at the same meeting" in a text that has not named it."""
     others: tuple[str, ...] = ()

@@ -60,6 +60,8 @@ class OfficeWords(BaseModel):
     """Words behind which such a word goes on with a title that has begun, where titles begin with them."""
     no_state_links: tuple[str, ...] = ()
     """Words before a State in a title that say where somebody works, not for whom."""
+    state_posts: tuple[str, ...] = ()
+    """Titles behind which such a word tells for whom all the same: the minister in Slovenia."""
     state_links: tuple[str, ...] = ()
     """Words between a name or post and its State."""
     place_links: tuple[str, ...] = ()
@@ -86,6 +88,10 @@ class OfficeWords(BaseModel):
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
     """What stands before an office to say that it is this meeting's."""
+    possessed_roles: tuple[str, ...] = ()
+    """Forms of offices with "its" written together with them."""
+    assumed_roles: tuple[str, ...] = ()
+    """Forms of offices that somebody takes over who may stand behind them: رئيسا."""
     possessives: tuple[str, ...] = ()
     """What stands before an office to say that it is that of the body named last: its."""
     next: tuple[str, ...] = ()

@@ -16,6 +16,8 @@ class OutlookWords(BaseModel):
     """Whether the ordinals may stand behind that word too."""
     sitting_from: tuple[str, ...] = ()
     """What may open a range of such ordinals: from."""
+    sitting_tails: tuple[str, ...] = ()
+    """What may stand behind such ordinals: and last."""
     counted_sittings: dict[str, int] = {}
     """Words that say themselves how many sittings they mean: two sittings."""
     sitting_counters: tuple[str, ...] = ()
@@ -62,6 +64,8 @@ class OutlookWords(BaseModel):
     """Verbs of holding a meeting."""
     bare_meetings: tuple[str, ...] = ()
     """What follows an ordinal where a meeting is named by it alone."""
+    bare_meetings_before: tuple[str, ...] = ()
+    """What stands before such an ordinal: their … meeting."""
     next_meetings: tuple[str, ...] = ()
     """Words for the next meeting without its ordinal."""
     date_introductions: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ class BareYears:
         self._opens = re.compile(rf"{whole(words.between)}\s+\Z")
         self._second = re.compile(rf"\s+{any_of(words.and_)}\s+(?P<y2>{y})(?!\w|[/%]|[.,:]{FIGURES})")
         self._accompanied = re.compile(rf"\s(?:{whole(words.year_companions)})")
+        self._clitics = tuple(numbers.words.clitics)
         # в 2036 и 2037 годах
         self._leads = re.compile(rf"(?:\s*,\s*{y})*\s*{any_of(words.and_)}\s*{y}\s?{mark}(?!\w)")
         self._chained = re.compile(rf"\s*(?:[,\u060c]|[,\u060c]?\s*{any_of(words.and_)})\s*")
@@ -46,7 +47,9 @@ class BareYears:
                 taken.append((start, found.end))
                 yield found
                 continue
-            if any(s < end and start < e for s, e in taken) or _continues(text, start):
+            if any(s < end and start < e for s, e in taken):
+                continue
+            if _continues(text, start) and not self._is_joined(text, start):
                 continue
             span = self._span(match)
             if span is not None and self._is_year(text, match, ends):
@@ -61,6 +64,10 @@ class BareYears:
         if second is None or last is None or not _LEAST <= first < last <= _MOST:
             return None
         return DateMention(match.start(), second.end(), DateRange(PartialDate(first), PartialDate(last)))
+
+    def _is_joined(self, text: str, start: int) -> bool:
+        """Whether nothing but a conjunction is written together with the number."""
+        return any(text.endswith(c, 0, start) and not text[: start - len(c)][-1:].isalnum() for c in self._clitics)
 
     def _span(self, match: re.Match[str]) -> DateRange | None:
         first, last = parse_digits(match["y1"]) or 0, parse_digits(match["y2"] or "")

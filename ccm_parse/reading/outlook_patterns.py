@@ -26,6 +26,8 @@ class OutlookPatterns:
         self._costs = re.compile(whole(words.costs))
         self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         bare = rf"(?P<n>{self._numbers.ordinal}){any_of(words.bare_meetings)}" if words.bare_meetings else NOTHING
+        if words.bare_meetings_before:
+            bare += rf"|{whole(words.bare_meetings_before)}\s+(?P<m>{self._numbers.ordinal})"
         self._bare = re.compile(bare)
         self._next = re.compile(whole(words.next_meetings))
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
@@ -64,7 +66,7 @@ class OutlookPatterns:
     def bare_meetings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Meetings named by their ordinal alone, and the ordinal."""
         for match in self._bare.finditer(text, start, end):
-            place = self._numbers.place(match["n"])
+            place = self._numbers.place(match[match.lastgroup or 0])
             if place:
                 yield match.start(), match.end(), place
 

@@ -58,7 +58,7 @@ class ParticipationPatterns:
         following = any_of(words.following) if words.following else NOTHING
         if self.verb_first or words.either_order:
             told = whole((*words.attends, *words.bare_attends, *words.meetings))
-            following = rf"{following}|{told}(?:\s*,?\s*{whole(words.adverbs)}){{0,3}}"
+            following = rf"{following}|{told}(?:\s*[,\u060c]?\s*{whole(words.adverbs)}){{0,4}}"
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
         opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"

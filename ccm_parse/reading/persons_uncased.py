@@ -51,6 +51,7 @@ class UncasedPersons:
         self._office = re.compile(rf"\s*[,\u060c]?\s*{roles}\s+(?:{of}\s*(?:{holder})|{whole(words.of_whom)})")
         self._link = re.compile(rf"\s+{whole(words.state_links)}\s+") if words.state_links else re.compile(NOTHING)
         self._elsewhere = re.compile(rf"{whole(words.no_state_links)}\s+\Z") if words.no_state_links else None
+        self._state_post = re.compile(whole(words.state_posts) if words.state_posts else NOTHING)
         self._comma = re.compile(r"[,\u060c]\s+")
         self._delimiter = re.compile(rf"\s*(?:{_MARKS}|\Z)")
         self._mark = re.compile(_MARKS)
@@ -120,6 +121,8 @@ class UncasedPersons:
 
     def _is_elsewhere(self, text: str, floor: int, at: int) -> bool:
         """Whether a State in a title only says where somebody works."""
+        if self._state_post.match(text, floor):
+            return False
         return self._elsewhere is not None and self._elsewhere.search(text, max(floor, at - 12), at) is not None
 
     def _title_ahead(self, text: str, floor: int, stop: int, *, is_called: bool) -> tuple[int, int] | None:

@@ -96,6 +96,7 @@ class _Roles:
         self._any_committee = re.compile(whole(words.committees))
         self._any_body = re.compile(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
         self._its = re.compile(rf"{whole(words.possessives)}\s*\Z")
+        self._possessed = frozenset(map(printed_key, words.possessed_roles))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
@@ -123,7 +124,7 @@ class _Roles:
         before = text[start : mention.start]
         if self._committee_elects.search(before):
             return True
-        if self._its.search(before):
+        if self._its.search(before) or printed_key(text[mention.word_start : mention.end]) in self._possessed:
             bodies = list(self._any_body.finditer(text, 0, mention.start))
             return bool(bodies) and bodies[-1]["committee"] is not None
         shared = following is not None and following.of_committee and following.start < end

@@ -60,15 +60,18 @@ class _Sittings:
         before = rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}"
         # sesiones plenarias primera a tercera
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
-        behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined})" if words.sittings_before else ""
+        tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
+        behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}" if words.sittings_before else ""
         self._named = re.compile(before + behind)
         self._ordinal = re.compile(ordinal)
         self._bare_ordinal = re.compile(self._numbers.ordinal)
         self._to = re.compile(whole(words.sitting_ranges))
         self._same = re.compile(forms.prefixed(words.same_sitting))
         self._before = re.compile(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
+        days = language.reading.dates.weekdays
+        weekday = rf"(?:{whole(days)}\s*[,\u060c]?\s*)?" if days else ""
         self._after = re.compile(
-            rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?"
+            rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = re.compile(rf"\s*{lead}\s*\Z")
@@ -139,7 +142,9 @@ class _Sittings:
             else:
                 yield SittingMention((span,), members[0].ordinal, None)
             return
-        values = [date.value for date in near] if len(near) == len(members) else [None] * len(members)
+        # At its third and fourth plenary meetings, on 5 June
+        days = near * len(members) if len(near) == 1 and near[0].value.end is None else near
+        values = [date.value for date in days] if len(days) == len(members) else [None] * len(members)
         for member, value in zip(members, values, strict=True):
             yield SittingMention(((member.start, member.end),), member.ordinal, value)
 

@@ -21,6 +21,8 @@ _OF_PERSONS = frozenset(
 )
 """Acts whose verb may have a body for its object, where another's would have it for its subject."""
 _PASSIVE = frozenset({"adopt", "approve"})
+_GIVES_FLOOR = frozenset({"hear", "elect", "appoint", "confirm"})
+"""Acts behind which the next sentence may speak of the person that they name."""
 
 
 @dataclass(slots=True)
@@ -86,8 +88,7 @@ class VerbFirstReader:
             if act is not None:
                 done = act.verb_end
                 yield act
-        if done == sentence.start:
-            yield from self._passives(sentence)
+        yield from self._passives(sentence, done)
 
     def _act(self, head: Head, clause: Clause, sentence: Statement) -> Act | None:
         patterns, text = self._patterns, self._text
@@ -105,6 +106,7 @@ class VerbFirstReader:
             voice = Voice(actor.start, actor.meeting)
             self._floor = _Floor(voice, head.feminine, actor.plural, head.tense, None, actor.end)
             return self._made(head, told, sentence)
+        self._floor = self._floor or self._kept_floor(head, sentence, opens=opens)
         if self._may_inherit(head, clause, sentence, opens=opens):
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
             if told is not None and self._has_object(head, told, sentence.end) and self._may_carry(told, opens=opens):
@@ -114,6 +116,24 @@ class VerbFirstReader:
             if told and told.action in _PASSIVE and patterns.is_paper(text, told.end, sentence.end):
                 return self._made(head, told, sentence, passive=True)
         return None
+
+    def _kept_floor(self, head: Head, sentence: Statement, *, opens: bool) -> _Floor | None:
+        """The meeting that acted in the sentence before, where a verb with no subject of its own opens this one."""
+        before = self._before
+        if before is None or before.action in _GIVES_FLOOR or not opens or sentence.clauses[0].start > head.word:
+            return None
+        is_first = head.start < self._first and head.start < sentence.clauses[0].end
+        agrees = before.feminine in {None, head.feminine} and before.tense in {None, head.tense}
+        if not (is_first and agrees and before.action and self._drops_subject(head, sentence.end)):
+            return None
+        return _Floor(before.voice, before.feminine, before.plural, before.tense)
+
+    def _drops_subject(self, head: Head, end: int) -> bool:
+        """Whether a verb has no subject of its own: a preposition, or what a meeting adopts, stands right behind it."""
+        if self._patterns.drops_subject(self._text, head, end):
+            return True
+        told = self._patterns.told(self._text, head, head.end, end, has_actor=False)
+        return told is not None and told.action in BINDING and self._patterns.is_paper(self._text, head.end, end)
 
     def _may_inherit(self, head: Head, clause: Clause, sentence: Statement, *, opens: bool) -> bool:
         """Whether a verb without a subject can be that of the meeting that acted before."""
@@ -158,9 +178,11 @@ class VerbFirstReader:
         is_known = told.tail is not None or is_first or told.action not in BINDING
         return is_known or self._patterns.is_object(self._text, told.end, end)
 
-    def _passives(self, sentence: Statement) -> Iterator[Act]:
+    def _passives(self, sentence: Statement, done: int) -> Iterator[Act]:
         patterns, text = self._patterns, self._text
         for clause in sentence.clauses:
+            if clause.start < done:
+                continue
             found = patterns.passive(text, clause.start, clause.end)
             if found is None:
                 continue

@@ -90,7 +90,7 @@ class VerbFirstPatterns:
         self._treaty = re.compile(rf"\s+{forms.whole(words.of_treaty)}")
         self._joins = tuple(join.rstrip("\u0640") for join in words.joins)
         join = rf"(?:{any_of(self._joins)})?"
-        self._leads = re.compile(rf"(?:\s*{join}{whole(words.leads)}\s*)*{join}\s*")
+        self._leads = re.compile(rf"(?:\s*{join}{whole(words.leads)}\s*)*\s*{join}\s*")
         self._not_behind = re.compile(rf"{whole(words.silencers)}\s*\Z")
         self._wishes = re.compile(rf"{whole(words.modals)}\s*\Z")
         self._earlier = re.compile(rf"{whole(words.pluperfects)}\Z")
@@ -102,6 +102,7 @@ class VerbFirstPatterns:
         self._objects = re.compile(
             rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
         )
+        self._dropped = re.compile(rf"\s*{forms.whole(words.dropped_before)}")
         self._papers = re.compile(rf"\s*{forms.whole(words.objects)}")
         self._foreign = re.compile(whole(words.foreign))
         self._articles = tuple(words.definite)
@@ -223,6 +224,10 @@ class VerbFirstPatterns:
             return True
         behind = text[at:end].lstrip()
         return not behind.startswith(self._articles) and self._other.match(text, at, end) is None
+
+    def drops_subject(self, text: str, head: Head, end: int) -> bool:
+        """Whether what stands right behind a verb shows that it has no subject of its own."""
+        return self._dropped.match(text, head.end, end) is not None
 
     def is_paper(self, text: str, at: int, end: int) -> bool:
         """Whether one of a meeting's own papers stands behind a verb, and no other body is spoken of."""

@@ -13,7 +13,7 @@ __all__ = ["Spoken", "VerbFirstSpeeches", "verb_first_speeches"]
 
 _STOPS = "[^.\u061b;]"
 _REACH = 260
-_LOOSE = r"[^,\u060c.;\u061b:()]{0,60}?"
+_LOOSE = r"(?:[^,\u060c.;\u061b:()]|(?<=\d):(?=\d)){0,100}?"
 
 
 class Spoken(NamedTuple):
@@ -40,7 +40,11 @@ class VerbFirstSpeeches:
         ]
         filler = whole((*words.speakers_follow, *words.speech_manners))
         self._fillers = re.compile(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*")
-        self._loose = re.compile(rf"{_LOOSE}(?:{filler})?\s*:?\s*")
+        # opened the Meeting, on Monday, 4 June,
+        when = (
+            rf"(?:\s*[,\u060c]\s*{whole(language.reading.acts.settings)}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
+        )
+        self._loose = re.compile(rf"{_LOOSE}{when}(?:{filler})?\s*:?\s*")
         heard = rf"{whole(words.heard)}{_STOPS}{{1,120}}?{whole(words.heard_of)}"
         self._heard = (
             re.compile(rf"{heard}\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s*(?P<whom>[^.]{{1,900}})")
@@ -49,6 +53,7 @@ class VerbFirstSpeeches:
         )
         behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
         self._behalf = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
+        self._aside = re.compile(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
         self._list = re.compile(rf":|{any_of(words.speaker_lists)}")
 
     def spoken(self, blotted: str, start: int, end: int) -> Iterator[Spoken]:
@@ -78,8 +83,13 @@ class VerbFirstSpeeches:
         return self._list.search(text, start, end) is not None
 
     def behalf(self, text: str, start: int, end: int) -> str | None:
-        """For whom a speech was made whose words end at an offset."""
-        match = self._behalf.match(text, start, end)
+        """For whom a speech was made whose words, or whose speaker's with what stands in brackets, end at an offset."""
+        match = self._behalf.match(text, start, end) or self._aside.match(text, start, end)
+        return match["for"].strip() if match else None
+
+    def behalf_aside(self, text: str, end: int) -> str | None:
+        """For whom the brackets behind a speaker say that he or she spoke."""
+        match = self._aside.match(text, end)
         return match["for"].strip() if match else None
 
 

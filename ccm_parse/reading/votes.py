@@ -54,7 +54,9 @@ class _Reader:
         )
         self.hint = re.compile(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
         self._count = re.compile("|".join(counts))
-        self._between = re.compile(r"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{1,6}\s)?")
+        # ", with ", or a conjunction written together with the word behind it
+        joined = any_of(self.numbers.words.clitics)
+        self._between = re.compile(rf"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{{1,6}}\s|{joined})?")
 
     def find(self, text: str) -> list[VotesMention]:
         """Counts that stand together are one result; abstentions or votes against alone are none."""
