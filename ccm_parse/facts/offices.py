@@ -1,30 +1,19 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
+from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
-from ccm_parse.reading.meeting_names import MeetingName
-from ccm_parse.reading.persons import Person
+from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["officers_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """A person, or a State named by itself, with all that belongs to the name."""
-
-    start: int
-    end: int
-    person: Person | None
-    iso3: str | None
 
 
 _FOUND: WeakKeyDictionary[Readings, tuple[Officer, ...]] = WeakKeyDictionary()
@@ -59,7 +48,7 @@ class _OfficeReader:
         self._text = reading.text.text
         self._own = own
         self._frames = frames
-        self._runs = find_runs(self._text, _holders(reading), reading.mentions.language.code)
+        self._runs = find_runs(self._text, holders_in(reading), reading.mentions.language.code)
 
     def claims(self) -> Iterator[Claim]:
         """Every office in the text that somebody is said to hold."""
@@ -76,11 +65,11 @@ class _OfficeReader:
                 run = [holder for holder in run if not _presides(self._text, holder, self._frames)]
             if kind is not None:
                 for holder in run:
-                    yield Claim(_officer(self._reading, holder, kind, role, rule), is_capacity)
+                    yield Claim(officer_of(self._reading, holder, kind, role, rule), is_capacity)
 
-    def _respective(self) -> dict[int, tuple[list[_Holder], str, bool]]:
+    def _respective(self) -> dict[int, tuple[list[Holder], str, bool]]:
         """As many offices in a row as there are holders, by where each begins: A and B acted as Chair and Secretary."""
-        found: dict[int, tuple[list[_Holder], str, bool]] = {}
+        found: dict[int, tuple[list[Holder], str, bool]] = {}
         row: list[RoleMention] = []
         for role in [*self._reading.mentions.roles, None]:
             if role is not None and row and self._frames.and_office.fullmatch(self._text, row[-1].end, role.start):
@@ -92,7 +81,7 @@ class _OfficeReader:
             row = [role] if role is not None else []
         return found
 
-    def _found(self, role: RoleMention) -> tuple[list[_Holder], str, bool] | None:
+    def _found(self, role: RoleMention) -> tuple[list[Holder], str, bool] | None:
         """The holders of an office, the frame that names them, and whether it names a capacity alone."""
         for run in self._runs:
             if self._frames.replaced.search(self._text, max(0, run[0].start - _NEAR), run[0].start):
@@ -107,7 +96,7 @@ class _OfficeReader:
                 return found
         return None
 
-    def _before(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+    def _before(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """Holders that stand before the office: they hold it, are put into it, act in its capacity."""
         text, frames = self._text, self._frames
         first, last = run[0], run[-1]
@@ -124,7 +113,7 @@ class _OfficeReader:
             return run[-1:], "apposition", False
         return None
 
-    def _behind(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+    def _behind(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """Holders that stand behind the office."""
         text, frames = self._text, self._frames
         if frames.by.fullmatch(text, role.end, run[0].start):
@@ -142,7 +131,7 @@ class _OfficeReader:
             return (run if role.role == "vice_president" else run[:1]), "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None
 
-    def _with_groups(self, run: list[_Holder]) -> list[_Holder]:
+    def _with_groups(self, run: list[Holder]) -> list[Holder]:
         """Holders with those of the groups that are listed behind theirs."""
         found = list(run)
         for following in (r for r in self._runs if r[0].start >= run[-1].end):
@@ -150,7 +139,7 @@ class _OfficeReader:
                 found.extend(following)
         return found
 
-    def _within(self, role: RoleMention, run: list[_Holder]) -> tuple[list[_Holder], str, bool] | None:
+    def _within(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """The holder in whose title the office stands last."""
         holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
         title = holder.person.title if holder and holder.person else None
@@ -163,11 +152,15 @@ class _OfficeReader:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
         return self._frames.installs.search(self._text, floor, role.start) is not None
 
-    def _role(self, role: RoleMention, run: Sequence[_Holder], rule: str) -> Role | None:
+    def _role(self, role: RoleMention, run: Sequence[Holder], rule: str) -> Role | None:
         """The office in this meeting's terms; None where it is another meeting's."""
         kind = role.role
         if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
             return None
+        if role.scope == "told":
+            told = self._told_last(role)
+            is_later = told is not None and self._own.is_before(told)
+            return "president_designate" if is_later and kind == "president" else None
         if role.scope == "next":
             return "president_designate" if kind in {"president", "president_designate"} else None
         later = self._years_ahead(role)
@@ -196,6 +189,14 @@ class _OfficeReader:
         year = next((int(match["year"] or match["before"]) for match in named if match), own)
         return year - own or None
 
+    def _told_last(self, role: RoleMention) -> MeetingName | None:
+        """The meeting named last before its office, be it by its ordinal alone."""
+        names = [
+            *self._reading.mentions.meeting_names,
+            *find_bare_names(self._text, self._reading.mentions.language.code),
+        ]
+        return max((name for name in names if name.end <= role.start), default=None)
+
     def _told_of(self, at: int) -> MeetingName | None:
         """The meeting named last before an offset in its statement, but not as a ground: as decided by."""
         mentions, ground = self._reading.mentions, self._frames.ground
@@ -215,15 +216,15 @@ class _OfficeReader:
 def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to have presided over the meeting, without the word for the office."""
     text = reading.text.text
-    for holder in _holders(reading):
+    for holder in holders_in(reading):
         if _presides(text, holder, frames):
-            yield Claim(_officer(reading, holder, "president", None, "presided"), is_capacity=True)
+            yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
 def _will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to be going to preside over a later meeting."""
     text = reading.text.text
-    for holder in _holders(reading):
+    for holder in holders_in(reading):
         verb = frames.will_preside.match(text, holder.end) if holder.person else None
         if verb is None:
             continue
@@ -232,51 +233,12 @@ def _will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> It
         year = int(dated["year"] or dated["before"]) if dated else 0
         is_later = (named and own.is_before(named)) or (own.dates and year > (own.dates.start.year or year))
         if is_later or frames.next_meeting.match(text, verb.end()):
-            yield Claim(_officer(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+            yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
 
 
-def _presides(text: str, holder: _Holder, frames: OfficeFrames) -> bool:
+def _presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:
     floor = max(0, holder.start - _REACH)
     return holder.person is not None and frames.presides(text, floor, holder.start, holder.end)
-
-
-def _holders(reading: Reading) -> list[_Holder]:
-    persons = reading.mentions.persons
-    holders = [_Holder(p.whole_start, p.whole_end, p, p.iso3) for p in persons]
-    free = (s for s in reading.mentions.states if not any(p.whole_start <= s.start < p.whole_end for p in persons))
-    holders.extend(_Holder(s.start, s.end, None, s.iso3) for s in free)
-    return sorted(holders, key=lambda h: h.start)
-
-
-def _officer(reading: Reading, holder: _Holder, kind: Role, role: RoleMention | None, rule: str) -> Officer:
-    text, person = reading.text.text, holder.person
-    if person is None:
-        return Officer(
-            kind, None, None, holder.iso3, None, (reading.span(holder.start, holder.end),), f"officers.{rule}"
-        )
-    title = text[slice(*person.title)] if person.title else None
-    if (
-        title
-        and person.title
-        and role
-        and kind != "isu_director"
-        and person.title[0] <= role.start
-        and role.end == person.title[1]
-    ):
-        title = text[person.title[0] : role.start].rstrip("、，, ") or None
-        if title is None and person.further:
-            title = text[slice(*person.further)]
-    within = person.further or person.title or person.body
-    body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
-    return Officer(
-        role=kind,
-        name=text[person.start : person.end],
-        title=title,
-        iso3=person.iso3,
-        organization=text[body.start : body.end] if body and (title or person.body) else None,
-        evidence=(reading.span(person.start, person.end),),
-        rule=f"officers.{rule}",
-    )
 
 
 def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[Claim]:
@@ -292,13 +254,13 @@ def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Itera
     for below in readings.all[index + 1 :]:
         inside = below.text.path[: len(parent)] == parent
         beside = is_label and below.text.path == reading.text.path and below.text.kind in {"item", "cell", "paragraph"}
-        holders = _holders(below)
+        holders = holders_in(below)
         if not (inside or beside) or below.mentions.roles or not holders:
             return
         if holders[0].start > _LEADING and not frames.grouped.fullmatch(below.text.text, 0, holders[0].start):
             return
         for holder in holders:
-            yield Claim(_officer(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
+            yield Claim(officer_of(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
 
 
 def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> bool:
@@ -308,7 +270,10 @@ def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> boo
         return True
     floor = max((s.start for s in reading.mentions.statements if s.start <= role.start), default=0)
     is_installed = frames.installs.search(text, floor, role.start) is not None
-    return is_installed and frames.announces_late.match(text, role.end) is not None
+    if not is_installed or frames.installs.search(text, role.end):
+        # elected A Chair and appointed the following members:
+        return False
+    return frames.announces_late.match(text, role.end) is not None
 
 
 _REACH, _NEAR, _OPENING = 280, 24, 48

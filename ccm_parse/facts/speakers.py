@@ -64,12 +64,19 @@ def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
         for start, end in parted:
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
                 if runs is None:
-                    runs = find_runs(reading.text.text, voices_in(reading), mentions.language.code, patterns.ends)
+                    runs = find_runs(
+                        reading.text.text, _speaking(reading, patterns), mentions.language.code, patterns.ends
+                    )
                 yield from _of_speech(reading, patterns, runs, speech, (start, end))
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
+    mark, colon = _SEMICOLON.search(text, start, end), _COLON.search(text, start, end)
+    if mark and colon and colon.start() < mark.start():
+        # A list behind a colon is one.
+        yield start, end
+        return
     for match in _SEMICOLON.finditer(text, start, end):
         yield at, match.start()
         at = match.end()
@@ -121,6 +128,8 @@ def _of_speech(
         )
         for voice in run:
             # An officer of the meeting who presents a paper makes no speech.
+            if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
+                continue
             if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
                 yield speaker_of(reading, voice, _behalf_aside(text, patterns, voice) or behalf, "speech")
     elif introduced and speech.manner == "speaks":
@@ -174,4 +183,10 @@ def _behalf_between(text: str, patterns: SpeechPatterns, voice: Voice, voices: S
 def _behalf_aside(text: str, patterns: SpeechPatterns, voice: Voice) -> str | None:
     """For whom the brackets behind a speaker say that he or she spoke."""
     match = patterns.behalf_aside.match(text, voice.end)
-    return match["for"].strip() if match else None
+    return patterns.behalf_of(match) if match else None
+
+
+def _speaking(reading: Reading, patterns: SpeechPatterns) -> list[Voice]:
+    """The voices of a text, without those for whom another spoke."""
+    asides = patterns.behalf_asides(reading.text.text)
+    return [v for v in voices_in(reading) if not any(start <= v.start < end for start, end in asides)]

@@ -46,6 +46,8 @@ class ActWords(BaseModel):
     """Words that join a further verb of the same actor."""
     prepositions: tuple[str, ...] = ()
     """Words that open a phrase between actor and verb."""
+    further_verbs: tuple[str, ...] = ()
+    """Verbs that tell no act, in a script without blanks: behind one the actor is known too."""
     phrase_ends: tuple[str, ...] = ()
     """Words that may close such a phrase and must not be taken for the verb's object."""
     verb_first: bool = False

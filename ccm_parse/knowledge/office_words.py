@@ -94,6 +94,8 @@ class OfficeWords(BaseModel):
     """Forms of offices that somebody takes over who may stand behind them: رئيسا."""
     possessives: tuple[str, ...] = ()
     """What stands before an office to say that it is that of the body named last: its."""
+    told: tuple[str, ...] = ()
+    """What stands before an office to say that it is that of the meeting named last."""
     next: tuple[str, ...] = ()
     """What stands before an office to say that it is the next meeting's."""
     earlier: tuple[str, ...] = ()

@@ -93,7 +93,9 @@ class ActPatterns:
         )
         self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
         self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
-        follows = rf"(?=\s*(?:{running(words.adverbs)}|{running(words.prepositions)}|(?:{verb})|[^\w\ufffc]|\Z))"
+        behind = running([*words.adverbs, *words.prepositions, *words.further_verbs])
+        follows = rf"(?=\s*(?:{behind}|(?:{verb})|[^\w\ufffc]|\Z))"
+        self._further_verb = re.compile(rf"{adverbs}\s*{running(words.further_verbs)}")
         self.heads = ClauseHeads(words, actor, verb, "" if spaced else follows)
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
@@ -123,6 +125,10 @@ class ActPatterns:
     def agreement(self, verb: str) -> frozenset[int]:
         """The endings, by number, that stand in a verb; none where endings tell no actors apart."""
         return frozenset(n for n, endings in enumerate(self._agreements) if endings.search(verb))
+
+    def tells_no_act(self, text: str, start: int, end: int) -> bool:
+        """Whether the actor's first verb is one that tells no act."""
+        return self._further_verb.match(text, start, end) is not None
 
     def semicolon(self, text: str, start: int, end: int) -> int:
         """Where a statement ends before a semicolon; one that a colon has opened is a list, which goes on."""

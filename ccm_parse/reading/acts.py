@@ -159,7 +159,8 @@ class _Reader:
         self._voice, self._taken, self._aside, self._form = voice, False, False, frozenset()
         self._setting = (self._setting[0], min(self._setting[1], max(opening, voice.start)))
         verb = self._patterns.verb_after(self._text, behind, clause.end)
-        start = self._actor_at = voice.start
+        start = voice.start
+        self._actor_at = -1 if self._patterns.tells_no_act(self._text, behind, clause.end) else start
         if verb is None:
             # The Meeting commenced its work and decided: the first verb tells no act
             verb = self._patterns.behind_another(self._text, behind, clause.end)

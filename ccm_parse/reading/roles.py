@@ -16,7 +16,7 @@ from ccm_parse.reading.sentence_ends import sentence_ends
 
 __all__ = ["RoleMention", "Scope", "find_roles"]
 
-Scope: TypeAlias = Literal["own", "next", "earlier", "named", "bare", "foreign"]
+Scope: TypeAlias = Literal["own", "next", "earlier", "named", "bare", "foreign", "told"]
 _REACH = 24
 _LONGEST_BODY = 80
 _PHRASE = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,5}(?=\s*[,\u060c])")
@@ -71,7 +71,8 @@ class _Roles:
         self._pattern = re.compile(f"{whole(forms)}{guard}{abbreviated}") if forms else None
         link = rf"\s?(?:{any_of(words.scope_links)})?\s?"
         before: list[tuple[Scope, tuple[str, ...]]] = [
-            ("next", words.next), ("earlier", words.earlier), ("foreign", words.foreign_before), ("own", words.own),
+            ("told", words.told), ("next", words.next), ("earlier", words.earlier),
+            ("foreign", words.foreign_before), ("own", words.own),
         ]  # fmt: skip
         outlook, numbers = language.reading.outlook, numerals(language.code)
         others = any_of([*words.committees, *words.foreign_before])

@@ -12,6 +12,7 @@ from ccm_parse.reading.inflection import Inflection, inflection
 __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
 _WIDE = r"[^，。；,;]{0,90}?"
+_OFFICE = 16
 _FEW = r"[^，。；,;]{0,12}?"
 
 
@@ -30,9 +31,10 @@ class SpeechPatterns:
         words = language.reading.offices
         solid = language.joining == "solid"
         self.parts_at_semicolons = solid
+        """Whether a semicolon parts two statements, not the members of a list."""
         self.ends = words.holder_ends if solid else ()
         """What may stand behind each speaker of a list."""
-        """Whether a semicolon parts two statements, not the members of a list."""
+        self._presenters = _presenters(language)
         forms = inflection(language.code)
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         # Looked for by what its words begin with: they are many.
@@ -60,13 +62,7 @@ class SpeechPatterns:
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
         # Solid scripts: 代表 is no part of 代表团.
         delegation = rf"(?!{any_of(words.role_guards)})" if solid and words.role_guards else ""
-        around = [word.split("…") for word in words.on_behalf_around]
-        pairs = [
-            rf"{re.escape(head)}(?P<for_{at}>[^，。；,;]{{1,80}}?){re.escape(tail)}"
-            for at, (head, tail) in enumerate(around)
-        ]
-        # 以…的名义
-        named = f"{'|'.join(pairs)}|" if pairs else ""
+        named = _around(words.on_behalf_around)
         # 的代表还就此   also
         self.adjacent = re.compile(
             rf"{ends}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
@@ -88,8 +84,9 @@ class SpeechPatterns:
         # made a statement on behalf of the European Union
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
-        aside = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}})"
+        aside = rf"(?:{named}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
         self.behalf_aside = re.compile(rf"{ends}\s?[(（]\s*{aside}[)）]")
+        self._asides = re.compile(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
@@ -113,6 +110,14 @@ class SpeechPatterns:
         found = self._message_before.search(text, start, end) or self._message_behind.match(text, behind, stop)
         return found["for"] if found else None
 
+    def presents_in_office(self, text: str, at: int) -> bool:
+        """Whether the State that is named at an offset is an officer of the meeting: 共同主席日本."""
+        return bool(self.ends) and self._presenters.search(text, max(0, at - _OFFICE), at) is not None
+
+    def behalf_asides(self, text: str) -> list[tuple[int, int]]:
+        """The brackets that say for whom somebody spoke: who is named in them did not."""
+        return [match.span() for match in self._asides.finditer(text)]
+
     @staticmethod
     def behalf_of(adjacent: re.Match[str]) -> str | None:
         """For whom a speaker spoke, by what stands between them and the verb."""
@@ -127,6 +132,10 @@ class SpeechPatterns:
         for match in self._presents.finditer(blotted, start, end):
             yield Speech(match.start(), match.end(), "presents")
         for match in self._heard.finditer(blotted, start, end):
+            if self.ends and _is_list(blotted, match.end()):
+                # 听取了下列人士的发言：
+                yield Speech(match.start(), match.end(), "speaks")
+                continue
             group = "who" if "who" in self._heard.groupindex else "whom"
             yield Speech(*match.span(group), "heard")
 
@@ -139,6 +148,27 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*"
     goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
     return re.compile(rf"\s?[(（]\s*{aside}[)）]{mark}"), re.compile(goes_on)
+
+
+def _presenters(language: Language) -> re.Pattern[str]:
+    """What stands before a State that presents a paper as an officer of the meeting: 共同主席日本."""
+    roles = language.reading.offices.roles.values()
+    return re.compile(rf"{any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])}\Z")
+
+
+def _around(words: tuple[str, ...]) -> str:
+    """The source of the words around whom one speaks for, as a branch before others: 以…的名义."""
+    pairs = [word.split("…") for word in words]
+    told = [
+        rf"{re.escape(head)}(?P<for_{at}>[^，。；,;]{{1,80}}?){re.escape(tail)}|"
+        for at, (head, tail) in enumerate(pairs)
+    ]
+    return "".join(told)
+
+
+def _is_list(text: str, at: int) -> bool:
+    """Whether a list begins at an offset."""
+    return text[at : at + 1] in {":", "："}
 
 
 def _gapped(words: tuple[str, ...], gap: str, forms: Inflection) -> str:
