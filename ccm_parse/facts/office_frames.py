@@ -84,7 +84,7 @@ class OfficeFrames:
         # 副主席：   as follows:
         self.announces = re.compile(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
         # a) Africa: Zambia and Malawi
-        self.grouped = re.compile(r"[^,;.()]{1,100}?(?::|\s[–—-])\s*")
+        self.grouped = re.compile(r"[^,;.()，；。（）]{1,100}?(?:[:：]|\s[–—-])\s*")
         # elected the following Vice-Presidents, put up by the regional groups:
         self.announces_late = re.compile(r"[^.;:：。；]{0,120}[:：]\s*\Z")
         self.label_only = re.compile(r"[\s:：*]*\Z")
