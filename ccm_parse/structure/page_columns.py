@@ -60,8 +60,10 @@ def _crosses(row: Row, columns: Sequence[tuple[float, float]], usual: Measure) -
 
 
 def _is_narrow(row: Row, usual: Measure) -> bool:
-    parts = segments_of(row, usual)
-    return row.unit is None and all(p.x1 - p.x0 < _NARROW * usual.width for p in parts)
+    widest = _NARROW * usual.width
+    if row.unit is not None or row.line.x1 - row.line.x0 < widest:
+        return row.unit is None
+    return len(row.line.styles) > 1 and all(p.x1 - p.x0 < widest for p in segments_of(row, usual))
 
 
 def _is_uneven(rows: Sequence[Row]) -> bool:

@@ -21,7 +21,7 @@ def join_pairs(rows: Sequence[Row], usual: Measure) -> list[Row]:
     joined: list[Row] = []
     at = 0
     while at < len(rows):
-        run = list(_run(rows[at:], usual))
+        run = list(_run(rows, at, usual))
         if sum(run) < _FEWEST:
             joined.append(rows[at])
             at += 1
@@ -33,18 +33,18 @@ def join_pairs(rows: Sequence[Row], usual: Measure) -> list[Row]:
     return joined
 
 
-def _run(rows: Sequence[Row], usual: Measure) -> Iterator[bool]:
-    """For each row of the list that the first one begins, whether a pair begins with it."""
-    first = _pair(rows[0], usual)
+def _run(rows: Sequence[Row], start: int, usual: Measure) -> Iterator[bool]:
+    """For each row of the list that the row at `start` begins, whether a pair begins with it."""
+    first = _pair(rows[start], usual)
     if first is None:
         return
     name, value = first
     yield True
-    for previous, row in pairwise(rows):
+    for previous, row in pairwise(rows[start:]):
         pair = _pair(row, usual)
         if pair is not None and abs(pair[0].x0 - name.x0) < _NEAR and abs(pair[1].x0 - value.x0) < _NEAR:
             yield True
-        elif row.page == rows[0].page and abs(row.left - value.x0) < _NEAR and row.above < _PARTED:
+        elif row.page == rows[start].page and abs(row.left - value.x0) < _NEAR and row.above < _PARTED:
             yield not _runs_on(previous, row)
         else:
             return
@@ -58,7 +58,7 @@ def _runs_on(previous: Row, row: Row) -> bool:
 
 def _pair(row: Row, usual: Measure) -> tuple[Segment, Segment] | None:
     """The name with its colon and the value of a row that has both."""
-    if len(row.line.styles) < 2 or row.unit is not None:
+    if len(row.line.styles) < 2 or row.unit is not None or not any(colon in row.text for colon in _COLONS):
         return None
     parts = segments_of(row, usual)
     if len(parts) != 2 or parts[1].x0 - parts[0].x1 < _APART * row.size:

@@ -28,7 +28,7 @@ def lift_columns(parts: Sequence[Row | TableDraft], usual: Measure) -> list[Row 
 
 def _is_split(row: Row, usual: Measure) -> bool:
     """Whether a row has parts far from each other, and more than a label before the first gap."""
-    if row.label is not None or row.unit is not None:
+    if row.label is not None or row.unit is not None or len(row.line.styles) < 2:
         return False
     return any(b.x0 - a.x1 > _APART * row.size for a, b in pairwise(segments_of(row, usual)))
 
