@@ -10,6 +10,7 @@ from ccm_parse.structure.units import Unit
 
 __all__ = ["Block", "build_blocks"]
 
+_MARK_STEP = 1.8  # usual pitches: so far under its text a marker alone may stand, its line is low
 _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _OTHER_SIZE = 0.75  # points
 _OTHER_INDENT = 6.0  # points
@@ -117,6 +118,8 @@ def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | No
     previous = current[-1]
     if usual.pageless and _only_label(current) and row.label is None:
         return False
+    if row.line.styles and row.raised_from(0) and row.above < _MARK_STEP:
+        return False  # a note's marker that its line had no room for
     if row.page == previous.page and row.above > _PARTED:
         return True
     return True if abs(row.size - previous.size) > _OTHER_SIZE else None

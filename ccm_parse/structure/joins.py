@@ -52,6 +52,7 @@ _IS_WIDE = re.compile(rf"[{_WIDE}]")
 _CUT_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:\([A-Z0-9]+\))?(?: ?/ ?[A-Z0-9][\w.()]*)+")
 _OPEN_SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,6}(?:\([A-Z0-9]+\))?(?:/[A-Z0-9][\w.()]*)*/?$")
 _SYMBOL_TAIL = re.compile(r"/[A-Z0-9]|(?:19|20)\d\d/|[A-Z]{1,5}\.?\d*/|(?:Add|Rev|Corr)\.\d")
+_SYMBOL_REST = re.compile(r"[A-Z0-9][A-Z0-9.]*/[A-Z0-9]|\d+(?![\w.])")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
@@ -181,10 +182,22 @@ class Joiner:
             return ("", 0) if (len(left) > 1 and left[-2] != " ") or start == "/" else (" ", 0)
         if end in "\u2013\u2014" and len(left) > 1 and left[-2] != " ":
             return "", 0
+        if self._solid and end.isalnum() and start.isalnum() and self._is_cut(left, right):
+            return "", 0
         url = _URL.search(left)
         if url and (end in "_=&?%#~" or (end in ".-" and start.islower()) or start in "/_=&?%#"):
             return "", 0
         return " ", 0
+
+    def _is_cut(self, left: str, right: str) -> bool:
+        """Whether a line of solid script ends within a number, a symbol or a foreign word that the document has whole."""
+        if left[-1].isdigit() and right[0].isdigit():
+            return True
+        begun, tail = _OPEN_SYMBOL.search(left), _SYMBOL_REST.match(right)
+        if begun and tail and "/" in begun[0]:
+            return True
+        before, after = _WORD_BEFORE.search(left), _WORD_AFTER.match(right)
+        return before is not None and after is not None and (before[0] + after[0]).lower() in self._words
 
     def _at_hyphen(self, left: str, right: str) -> tuple[str, int]:
         """A hyphen at a line's end stays, unless the document's own words say that it only parts a word."""

@@ -25,7 +25,8 @@ from ccm_parse.structure.toc import left_out
 
 __all__ = ["split"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*")
+_WITHIN = re.compile(r"(?<!^)(?<![A-Za-z\u00c0-\u024f])[A-Za-z\u00c0-\u024f]{2,}(?![A-Za-z\u00c0-\u024f]|$)")
 
 
 def split(source: Source, language: str | None = None) -> Outline:
@@ -93,7 +94,7 @@ def _is_annex(draft: Draft) -> bool:
 def _joiner(source: Source, language: Language) -> Joiner:
     """The joiner of a document: its words, and whether it cuts words at line ends."""
     if language.joining == "solid":
-        return Joiner(language.joining, {}, hyphenates=False)
+        return Joiner(language.joining, _foreign_words(source), hyphenates=False)
     words: Counter[str] = Counter()
     broken: list[tuple[str, str]] = []
     previous: Line | None = None
@@ -109,6 +110,15 @@ def _joiner(source: Source, language: Language) -> Joiner:
             previous = line
     hyphenates = any(_is_cut_word(a, b, words) for a, b in broken)
     return Joiner(language.joining, words, hyphenates=hyphenates)
+
+
+def _foreign_words(source: Source) -> Counter[str]:
+    """The words of a solid script's document in an alphabet, but for those at a line's ends, which may be cut."""
+    words: Counter[str] = Counter()
+    for page in source.pages:
+        for line in page.body:
+            words.update(word.lower() for word in _WITHIN.findall(line.text))
+    return words
 
 
 def _is_cut_word(left: str, right: str, words: Counter[str]) -> bool:
