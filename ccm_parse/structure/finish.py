@@ -79,7 +79,13 @@ class _Finisher:
         marks: list[MarkPlace] = []
         for part in slices:
             line = part.line
-            if len(line.styles) > 1 or (line.styles and line.styles[0].raised) or self._shapes.slashes or self._shapes.stars or self._shapes.glued:
+            if (
+                len(line.styles) > 1
+                or (line.styles and line.styles[0].raised)
+                or self._shapes.slashes
+                or self._shapes.stars
+                or self._shapes.glued
+            ):
                 found = find_marks(line, self._pages.get(id(line), 0), self._shapes)
                 marks += [m for m in found if part.start <= m.start < part.end]
         prose = self._joiner.prose(slices, marks)

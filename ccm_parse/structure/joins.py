@@ -176,6 +176,8 @@ class Joiner:
             return (" " if end == "," and not _IS_WIDE.match(end) else ""), 0
         if end == "\u00ad":
             return "", 1
+        if end in "([" or start in ")]":
+            return "", 0
         if end in "-\u2010\u2011":
             return self._at_hyphen(left, right)
         if end == "/" or (start == "/" and _OPEN_SYMBOL.search(left)):
@@ -190,7 +192,7 @@ class Joiner:
         return " ", 0
 
     def _is_cut(self, left: str, right: str) -> bool:
-        """Whether a line of solid script ends within a number, a symbol or a foreign word that the document has whole."""
+        """Whether a line of solid script ends within a number, a symbol, or a foreign word that the document has."""
         if left[-1].isdigit() and right[0].isdigit():
             return True
         begun, tail = _OPEN_SYMBOL.search(left), _SYMBOL_REST.match(right)

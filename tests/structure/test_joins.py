@@ -33,6 +33,8 @@ SPACED = [
     ("document LTN/MSP/2031 /9 was read", "document LTN/MSP/2031/9 was read", ""),
     ("paragraph 30 (d)|of the report", "paragraph 30 (d) of the report", ""),
     ("lamps and/|or oil", "lamps and/or oil", ""),
+    ("lamps (|LTN/MSP/2031/9)", "lamps (LTN/MSP/2031/9)", ""),
+    ("(lamps|) and oil", "(lamps) and oil", ""),
     ("a sum of 1 200|dollars", "a sum of 1 200 dollars", ""),
     # blanks
     ("Décide\u00a0:|oui", "Décide : oui", ""),
@@ -52,6 +54,10 @@ SOLID = [
     ("Ada Wick|女士", "Ada Wick女士"),
     ("Ada|Wick女士", "Ada Wick女士"),
     ("（灯|笼）", "（灯笼）"),
+    # cut within a number, a symbol, a word of another script
+    ("逾24|0万元", "逾240万元"),
+    ("见LTN/MSP/20|31/9号", "见LTN/MSP/2031/9号"),
+    ("见LTN/MS|P/2031/9号", "见LTN/MSP/2031/9号"),
 ]
 
 

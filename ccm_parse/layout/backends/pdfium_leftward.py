@@ -93,6 +93,7 @@ class LeftwardReader:
         self._heights: Sequence[float] = ()
         self._edge = self._blank_edge = inf  # where the leftmost word so far begins; the same, where a blank follows it
         self._blank = 0
+        self._draws_blanks = False  # whether the file draws the blanks of the line: pdfium then adds some inside words
         self.runs: list[Run] = []
         self.rotated: list[Run] = []
         self.drawings: list[Drawing] = []
@@ -122,8 +123,9 @@ class LeftwardReader:
                 self._take_glyphs(first, last)
                 continue
             steps = places[first:last]
+            right = 0.0
             if letters:
-                right = self._right_edge(first)
+                right = self._closed(first, self._right_edge(first))
                 if 0 < self._blank_edge - right < _WORD_SPACE and self._is_drawn(self._blank):
                     runs.append(_run(setting, " ", right, self._blank_edge))
                 if len(steps) == 1 or steps == sorted(set(steps), reverse=True):
@@ -134,7 +136,9 @@ class LeftwardReader:
                 runs.append(_run(setting, match[0], steps[0], self._right_edge(last - 1)))
             else:
                 runs += [_run(setting, text[k], places[k], self._right_edge(k)) for k in range(first, last)]
-            self._edge = min(self._edge, *steps) if len(steps) > 1 else min(self._edge, steps[0])
+            # A raised mark may stand before the line in the file: what is read from the right begins anew behind it.
+            jumps = letters and right > self._edge + _WORD_SPACE
+            self._edge = min(steps) if jumps else min(self._edge, *steps)
             self._blank_edge = inf
 
     def _sweep(self, stretch: Stretch) -> None:
@@ -150,6 +154,8 @@ class LeftwardReader:
         self._handles = [handle or 0 for handle in map(self._calls.text_object, repeat(self._page), range(first, stop))]
         self._places = [x - left for x in xs]
         self._edge = self._blank_edge = inf
+        blanks = [bool(handle) for handle, c in zip(self._handles, self._text, strict=True) if c == " "]
+        self._draws_blanks = 2 * sum(blanks) >= len(blanks)
 
     def _setting(self, at: int) -> _Set | None:
         """How the text object of a character is set; None for blanks that pdfium made up."""
@@ -201,7 +207,7 @@ class LeftwardReader:
                 if not shared or shared[-1] != len(glyphs) - 1:
                     shared.append(len(glyphs) - 1)
             else:
-                right = before if is_letter and x0 < before < inf else self._right_edge(k)
+                right = before if is_letter and x0 < before < inf else self._closed(k, self._right_edge(k))
                 if is_letter and 0 < self._blank_edge - right < _WORD_SPACE and self._is_drawn(self._blank):
                     glyphs.append((" ", right, self._blank_edge))
                 glyphs.append((character, x0, right))
@@ -249,10 +255,22 @@ class LeftwardReader:
         self._calls.loose_box(self._page, self._first + at, self._at_box)
         return float(self._box[2] - self._left)
 
+    def _closed(self, at: int, right: float) -> float:
+        """Where a letter ends on the right: at the one before it, if the file draws blanks but none between the two.
+
+        A glyph for several letters may leave as much room as a blank.
+        """
+        if not (self._draws_blanks and 0 < self._edge - right < _WORD_SPACE and _LETTER.match(self._text, at)):
+            return right
+        before = at - 1
+        while before >= 0 and not self._handles[before]:
+            before -= 1
+        return self._edge if before >= 0 and _LETTER.match(self._text, before) else right
+
     def _is_drawn(self, at: int) -> bool:
         """Whether a blank is the file's own: pdfium makes up others, and gives no width to those for adjustments."""
         if not self._handles[at]:
-            return not self._calls.is_generated(self._page, self._first + at)
+            return not self._draws_blanks and not self._calls.is_generated(self._page, self._first + at)
         self._calls.loose_box(self._page, self._first + at, self._at_box)
         return bool(self._box[2] > self._box[0])
 
