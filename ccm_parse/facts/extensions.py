@@ -8,6 +8,7 @@ from typing import Literal, cast
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension
 from ccm_parse.knowledge.states import NameHit
+from ccm_parse.knowledge.treaty import Treaty, area_named
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
@@ -26,7 +27,7 @@ def find_extensions(readings: Readings) -> tuple[Extension, ...]:
     if treaty is None or not treaty.extensions:
         return ()
     found: dict[tuple[str, str], Extension] = {}
-    for extension in _Reader(readings, frozenset(treaty.extensions)).extensions():
+    for extension in _Reader(readings, treaty).extensions():
         key = (extension.article, extension.iso3)
         old = found.get(key)
         if old is None:
@@ -50,9 +51,10 @@ class _Lead:
 class _Reader:
     """Goes through a document's texts in order."""
 
-    def __init__(self, readings: Readings, articles: frozenset[str]) -> None:
+    def __init__(self, readings: Readings, treaty: Treaty) -> None:
         self._readings = readings
-        self._articles = articles
+        self._treaty = treaty
+        self._articles = frozenset(treaty.extensions)
         self._code = readings.language.code
         self._patterns: ExtensionPatterns = extension_patterns(self._code)
 
@@ -64,7 +66,8 @@ class _Reader:
         for reading in self._readings.all:
             text = reading.text
             if text.kind in {"section", "annex"}:
-                heading, article = self._article(reading, 0, len(text.text)), None
+                heading = self._article(reading, 0, len(text.text)) or self._of_area(text.text)
+                article = None
                 lead = None
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
@@ -81,13 +84,13 @@ class _Reader:
                 continue
             row = None
             article = self._article(reading, 0, len(text.text)) or article
-            lead = self._lead(reading, heading or article) if text.kind == "paragraph" else None
+            lead = self._lead(reading, article or heading) if text.kind == "paragraph" else None
             for statement in reading.mentions.statements:
                 is_lead = lead is not None and statement is reading.mentions.statements[-1]
                 if is_lead and not self._deadlines(reading, statement.start, statement.end):
                     # Those to whom it grants something stand in the list below it.
                     continue
-                yield from self._stated(reading, statement, heading or article)
+                yield from self._stated(reading, statement, article or heading)
 
     def _article(self, reading: Reading, start: int, end: int) -> str | None:
         """The last article between two offsets under which deadlines are extended."""
@@ -97,6 +100,11 @@ class _Reader:
             if r.kind == "article" and start <= r.start < end
         ]
         return next((n for n in reversed(numbers) if n in self._articles), None)
+
+    def _of_area(self, heading: str) -> str | None:
+        """The article whose deadlines are those of the area that a heading names."""
+        area = area_named(heading, self._treaty, self._code)
+        return next((article for article, its in self._treaty.extensions.items() if its == area), None)
 
     def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
         text = reading.text.text
