@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
+from ccm_parse.reading.references import same_whole
 
 __all__ = ["Kind", "Named", "Owner", "Surroundings"]
 
@@ -119,6 +120,8 @@ class Surroundings:
             if name.kind == "report" and any(n.kind in {"symbol", "resolution"} for n in ahead):
                 continue
             return self._owner(name)
+        if same_whole(self.mentions.language.code).match(text, last):
+            return None
         if not inside["word"] or (inside["comma"] and inside["word"] in self._apart):
             return None
         return Owner(None, is_rules=False, how="named")

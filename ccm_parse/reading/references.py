@@ -10,7 +10,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import running
 from ccm_parse.reading.reference_units import ReferenceUnit, as_part, find_units, joins
 
-__all__ = ["ReferenceMention", "find_references"]
+__all__ = ["ReferenceMention", "find_references", "same_whole"]
 
 Kind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex"]
 
@@ -68,14 +68,15 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
 
 def _same_whole(text: str, unit: ReferenceUnit, code: str, found: list[ReferenceMention]) -> ReferenceMention | None:
     """The article or rule named last, where a part is told to be one of the same."""
-    if _same(code).match(text, unit.end) is None:
+    if same_whole(code).match(text, unit.end) is None:
         return None
     last = next((mention for mention in reversed(found) if mention.kind in _WHOLES), None)
     return last._replace(number=last.number.split("(")[0]) if last else None
 
 
 @cache
-def _same(code: str) -> re.Pattern[str]:
+def same_whole(code: str) -> re.Pattern[str]:
+    """What behind a part stands for the article or rule named last, as a pattern."""
     return re.compile(rf"\s*{running(load_language(code).reading.references.same_whole)}")
 
 

@@ -67,6 +67,8 @@ def front_words(language: Language) -> FrontWords:
     number = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))
     numeral = rf"(?:\d{{1,3}}|[ivxlc]{{1,6}}|[\u3400-\u9fff]{{1,3}}{'|' if number else ''}{number})"
     joint = "|".join(w if _HAN.search(w) else rf"\s{w}\s" for h in heads for w in map(re.escape, h.and_))
+    joiners = "|".join(map(re.escape, (w for k in known for w in k.reading.numbers.joiners if not _HAN.search(w))))
+    spelt = rf"\s(?:{joiners or _NOWHERE})\s"
     items = rf"({_NUMBER}(?:\s*(?:[,\u060c\u3001]|{joint})\s*(?:{_NUMBER}|\([^\W_]{{1,4}}\)))*)"
     return FrontWords(
         tuple(k.code for k in known),
@@ -77,7 +79,8 @@ def front_words(language: Language) -> FrontWords:
         _any((w for h in heads for w in h.distribution), r"\s*[:\uff1a]?\s*(?P<word>.*)"),
         _any((w for h in heads for w in h.original), r"\s*[:\uff1a]\s*(?P<word>.+)"),
         re.compile(rf"\s*(?:{number or _NOWHERE})\s[-\u2013\u2014\u0640]\s*\w", re.IGNORECASE),
-        _any((w for h in heads for w in h.session), "", number=r"^[\w-]+"),
+        # Vingt et unième Réunion
+        _any((w for h in heads for w in h.session), "", number=rf"^[\w-]+(?:{spelt}[\w-]+)?"),
         _any((w for h in heads for w in h.agenda), "", number=items),
         re.compile(r"(?P<number>\d{1,3})?(?P<rest>(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*)"),
         _any((w for h in heads for w in h.authors), "", number=numeral),
