@@ -38,7 +38,7 @@ class OfficeFrames:
             re.compile(whole(words.held_roles) if words.held_roles else ""),
             re.compile(whole(words.assumed_roles)),
         )
-        """The form of an office that is held, where its form tells. And that of one that somebody takes over who stands behind it."""
+        """The form of an office that is held, where its form tells; and of one taken over by who stands behind it."""
         # 作为   in its capacity as
         self.capacity = re.compile(
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
