@@ -58,6 +58,28 @@ ALB|تيرانا|Tirana|Tirana|Tirana|Тирана/Тиране|地拉那
 THA|بانكوك|Bangkok|Bangkok|Bangkok|Бангкок/Бангкоке|曼谷
 CIV|أبيدجان|Abidjan|Abiyán/Abidján|Abidjan|Абиджан/Абиджане|阿比让
 CIV|ياموسوكرو|Yamoussoukro|Yamusukro|Yamoussoukro|Ямусукро|亚穆苏克罗
+ARG|بوينس آيرس/بوينس أيرس|Buenos Aires|Buenos Aires|Buenos Aires|Буэнос-Айрес/Буэнос-Айресе|布宜诺斯艾利斯
+QAT|الدوحة|Doha|Doha|Doha|Доха/Дохе|多哈
+GTM|مدينة غواتيمالا|Guatemala City|Ciudad de Guatemala|Guatemala City|город Гватемала/городе Гватемала|危地马拉城
+PAN|مدينة بنما|Panama City|Ciudad de Panamá|Panama City|Панама-Сити|巴拿马城
+KWT|مدينة الكويت|Kuwait City|Ciudad de Kuwait|Koweït City|Эль-Кувейт/Эль-Кувейте|科威特城
+BHR|المنامة|Manama|Manama|Manama|Манама/Манаме|麦纳麦
+BRB|بريدجتاون|Bridgetown|Bridgetown|Bridgetown|Бриджтаун/Бриджтауне|布里奇敦
+CPV|برايا|Praia|Praia|Praia|Прая/Прае|普拉亚
+CMR|ياوندي|Yaoundé/Yaounde|Yaundé|Yaoundé|Яунде|雅温得
+TCD|نجامينا|N’Djamena|Yamena|N’Djamena|Нджамена/Нджамене|恩贾梅纳
+MWI|ليلونغوي|Lilongwe|Lilongwe|Lilongwe|Лилонгве|利隆圭
+MLT|فاليتا|Valletta|La Valeta|La Valette|Валлетта/Валлетте|瓦莱塔
+MUS|بورت لويس|Port Louis|Port Louis|Port-Louis|Порт-Луи|路易港
+VUT|بورت فيلا|Port Vila|Port Vila|Port-Vila|Порт-Вила/Порт-Виле|维拉港
+TZA|دودوما|Dodoma|Dodoma|Dodoma|Додома/Додоме|多多马
+COL|بوغوتا|Bogotá/Bogota|Bogotá|Bogota|Богота/Боготе|波哥大
+URY|بونتا ديل إستي|Punta del Este|Punta del Este|Punta del Este|Пунта-дель-Эсте|埃斯特角城
+JPN|هيروشيما|Hiroshima|Hiroshima|Hiroshima|Хиросима/Хиросиме|广岛
+JPN|ميناماتا|Minamata|Minamata|Minamata|Минамата/Минамате|水俣
+BRA|بيليم|Belém|Belém|Belém|Белен/Белене|贝伦
+UGA|عنتيبي|Entebbe|Entebbe|Entebbe|Энтеббе|恩德培
+TUR|أنطاليا|Antalya|Antalya|Antalya|Анталья/Анталье|安塔利亚
 GHA|أكرا|Accra|Accra/Acra|Accra|Аккра/Аккре|阿克拉
 TGO|لومي|Lomé/Lome|Lomé|Lomé|Ломе|洛美
 UGA|كامبالا|Kampala|Kampala|Kampala|Кампала/Кампале|坎帕拉

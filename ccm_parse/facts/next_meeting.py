@@ -18,6 +18,7 @@ __all__ = ["find_next_meeting"]
 
 _NEAR = 12
 _JOINT = 5
+_NEXT = 2  # texts: so far behind a meeting's name "it" may stand for it
 # Oslo (Norway), 19-23 November 2029
 _BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?,?\s?")
 _ISSUED_REACH = 32
@@ -112,15 +113,26 @@ class _Reader:
 
     def plans(self) -> Iterator[_Plan]:
         """Every statement that says when or where a later meeting will be held."""
-        for reading in self._readings.all:
+        told: tuple[_Which, int] | None = None
+        for place, reading in enumerate(self._readings.all):
             if reading.text.kind not in {"paragraph", "item", "cell"}:
                 continue
             for statement in reading.mentions.statements:
                 which = self._later(reading, statement)
                 if which is not None:
+                    told = which, place
+                elif told is not None and place - told[1] <= _NEXT and self._turns(reading, statement):
+                    # If that offer is confirmed, it will be held instead in …
+                    which = told[0]._replace(start=statement.end, end=statement.end)
+                if which is not None:
                     plan = self._plan(reading, statement, which)
                     if plan is not None:
                         yield plan
+
+    def _turns(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement that names no meeting tells where else or when the one named before it may be held."""
+        named = any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
+        return not named and self._patterns.alternative(reading.text.text, statement.start, statement.end) is not None
 
     def _later(self, reading: Reading, statement: Statement) -> _Which | None:
         """The first later meeting that a statement names."""
@@ -221,15 +233,23 @@ class _Reader:
                 if later is None and told and told[0] == reading.text.path and not named_here:
                     # The costs of the Conference: of the one that was spoken of before in the section.
                     later = told[1]
-                if later is None or later[2:] != which[2:]:
+                if later is not None and later[2:] != which[2:]:
+                    continue
+                if later is None and not self._tells_of_it(reading, statement):
                     continue
                 for symbol in reading.mentions.symbols:
                     if not statement.start <= symbol.start < statement.end or symbol.flaw is not None:
                         continue
-                    rank = self._rank(text, statement, symbol.start, str(symbol.value))
-                    if rank and (best is None or rank > best[0]):
+                    rank = self._rank(text, statement, symbol.start, str(symbol.value)) - (later is None)
+                    if rank > 0 and (best is None or rank > best[0]):
                         best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
         return best[1:] if best else None
+
+    def _tells_of_it(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement on costs names no meeting and tells that this one adopted them: of that Meeting."""
+        named = any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
+        acts = [a for a in reading.mentions.acts if statement.start <= a.start < statement.end]
+        return not named and any(a.action in {"adopt", "approve"} for a in acts)
 
     def _rank(self, text: str, statement: Statement, at: int, symbol: str) -> int:
         """How sure it is that a symbol is that of the costs: one being issued, one of this meeting's series."""

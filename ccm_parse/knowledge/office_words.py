@@ -50,6 +50,8 @@ class OfficeWords(BaseModel):
     """Words for holding an office that may stand within a title too: to."""
     title_starts: tuple[str, ...] = ()
     """Words before a title that has no article."""
+    bare_offices: bool = False
+    """Whether an office without its article may stand before a surname alone: President Zupan."""
     regional_groups: tuple[str, ...] = ()
     """What the groups are called that put officers up: the African Group."""
     without_name: tuple[str, ...] = ()

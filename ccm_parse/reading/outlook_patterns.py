@@ -11,7 +11,7 @@ from ccm_parse.reading.numerals import numerals
 
 __all__ = ["OutlookPatterns", "outlook"]
 
-_NEAR = 16
+_NEAR = 24
 
 
 class OutlookPatterns:
@@ -31,7 +31,10 @@ class OutlookPatterns:
         self._bare = re.compile(bare)
         self._next = re.compile(whole(words.next_meetings))
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
-        self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}|[(（]\s*)\Z")
+        days = language.reading.dates.weekdays
+        weekday = rf"(?:{whole(days)}[,\u060c]?\s*)?" if days else ""
+        # from Monday, 7 September
+        self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}{weekday}|[(（]\s*)\Z")
         self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,\u060c]\s*)\Z")
         self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
         self._presidency = (

@@ -71,6 +71,7 @@ class SpacedPersons:
         self._without_name = re.compile(rf"{running(words.without_name)}{BLANK}(?:{articles})?\Z")
         self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
         self._office = re.compile(running(form for forms in words.roles.values() for form in forms))
+        self._surname_of = re.compile(rf"{self._office.pattern}\s\Z") if words.bare_offices else None
         self._no_title = re.compile(f"{running(words.joins)}|{self._office.pattern}")
         self._next_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
         self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
@@ -198,7 +199,8 @@ class SpacedPersons:
         start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
         is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None
-        if not is_whole and (not honorific or self._institution.match(text, end)):
+        named_by = honorific or (not is_whole and self._has_office(text, start))
+        if not is_whole and (not named_by or self._institution.match(text, end)):
             return None
         if not honorific and self._article_before.search(text, max(0, start - 12), start):
             return None
@@ -221,11 +223,16 @@ class SpacedPersons:
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
         link = self._state_behind.match(text, end)
         of_body = is_whole and link is not None and any(b.start == link.end() for b in bodies)
-        named = honorific or title or iso3 or direct or office or of_body
+        named = named_by or title or iso3 or direct or office or of_body
         if not named:
             return None
         further = further if title and self._office.match(text, title[0]) else None
         return Person(start, end, whole_start, whole_end, title, iso3, is_whole, further=further)
+
+    def _has_office(self, text: str, start: int) -> bool:
+        """Whether an office without its article stands before a surname: President Zupan."""
+        office = self._surname_of.search(text, max(0, start - _NEAR), start) if self._surname_of else None
+        return office is not None and not self._article_before.search(text, 0, office.start())
 
     def _is_of_state(self, text: str, start: int) -> bool:
         """Whether the State named at an offset in a title is the one that the title is held of."""

@@ -145,7 +145,10 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     words, joins = language.reading.offices, running(language.reading.offices.joins)
     mark = rf"\s*(?:[,;]\s*(?:{joins}\s*)?|{joins}\s*){article}" if words.joins else ","
     further = running(language.reading.participation.joins)
-    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*"
+    offices = running(form for forms in words.roles.values() for form in forms)
+    # and by President Zupan
+    office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
+    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{office}"
     goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
     return re.compile(rf"\s?[(（]\s*{aside}[)）]{mark}"), re.compile(goes_on)
 
