@@ -49,13 +49,14 @@ def _completed(speaker: Speaker, known: Sequence[KnownPerson], code: str) -> Spe
     """The speaker with the title and State that another mention of the same person gives; an office is no title."""
     if speaker.name is None:
         return speaker
-    fuller = next((p.name for p in known if p.name.endswith(f" {speaker.name}")), None)
-    if fuller is not None and " " not in speaker.name:
-        speaker = replace(speaker, name=fuller)
-    title, state = told_of(speaker.name, known, code)
+    name = speaker.name
+    if " " not in name:
+        # President Zupan: under the name that is given in full elsewhere
+        name = next((person.name for person in known if person.name.endswith(f" {name}")), name)
+    title, state = told_of(name, known, code)
     is_office = speaker.title is not None and any(r.start == 0 for r in find_roles(speaker.title, code, ()))
     own = None if is_office and title else speaker.title
-    return replace(speaker, iso3=speaker.iso3 or state, title=own or title)
+    return replace(speaker, name=name, iso3=speaker.iso3 or state, title=own or title)
 
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
