@@ -16,6 +16,7 @@ _TAB = 1.0  # of the size: a gap this wide parts two styles, so that tables and 
 _SAME_BASELINE = 0.16  # of the size
 _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mark
 _LIFTED = 0.08  # of the row's size
+_MARK = 12  # characters: longer text beside a line in large type is a column of its own
 _BESIDE = 2.0  # of the size: how far a raised mark may stand from its line (a note's label has a tab behind it)
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
 _HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"} | dict.fromkeys("\r\n\t\u00a0\u3000\u2009\uf020", " "))
@@ -98,8 +99,8 @@ def _stands_over(row: _Row, below: _Row) -> bool:
 
 
 def _is_beside(run: Run, row: _Row) -> bool:
-    """Whether a run stands beside a full-sized run of the row, a tab apart at most."""
-    return any(
+    """Whether a run is short as marks are and stands beside a full-sized run of the row, a tab apart at most."""
+    return len(run.text) <= _MARK and any(
         r.x0 - _BESIDE * row.size <= run.x1 and run.x0 <= r.x1 + _BESIDE * row.size
         for r in row.runs
         if r.size > run.size
