@@ -29,8 +29,6 @@ class BareYears:
             rf"(?P<y1>[0-9\u0660-\u0669]{FIGURES}{{3}})(?!{FIGURES})(?:{to}(?P<y2>{y}))?(?P<mark>\s?{mark}(?!\w))?(?!\w|[/%\u066a]|[.,:]{FIGURES})"
         )
         self._introduced = re.compile(rf"(?:{whole(words.year_introductions, numbers.words.clitics)})\s+$")
-        self._opens = re.compile(rf"{whole(words.between)}\s+\Z")
-        self._second = re.compile(rf"\s+{any_of(words.and_)}\s+(?P<y2>{y})(?!\w|[/%]|[.,:]{FIGURES})")
         self._accompanied = re.compile(rf"\s(?:{whole(words.year_companions)})")
         self._clitics = tuple(numbers.words.clitics)
         # в 2036 и 2037 годах
@@ -43,10 +41,6 @@ class BareYears:
         ends = {mention.end for mention in dates if mention.value.start.year}
         for match in self._year.finditer(text):
             start, end = match.span()
-            if found := self._between(text, match):
-                taken.append((start, found.end))
-                yield found
-                continue
             if any(s < end and start < e for s, e in taken):
                 continue
             if _continues(text, start) and not self._is_joined(text, start):
@@ -55,15 +49,6 @@ class BareYears:
             if span is not None and self._is_year(text, match, ends):
                 ends.add(end)
                 yield DateMention(start, end, span)
-
-    def _between(self, text: str, match: re.Match[str]) -> DateMention | None:
-        """The span of two years joined by "and": between 2031 and 2036."""
-        before = max(0, match.start() - _REACH)
-        second = self._second.match(text, match.end()) if self._opens.search(text, before, match.start()) else None
-        first, last = parse_digits(match["y1"]) or 0, parse_digits(second["y2"]) if second else None
-        if second is None or last is None or not _LEAST <= first < last <= _MOST:
-            return None
-        return DateMention(match.start(), second.end(), DateRange(PartialDate(first), PartialDate(last)))
 
     def _is_joined(self, text: str, start: int) -> bool:
         """Whether nothing but a conjunction is written together with the number."""
