@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
+from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
 from ccm_parse.values import DateRange
@@ -42,7 +43,9 @@ class _Reader:
         """Takes in what a text says of sittings."""
         mentions = reading.mentions
         for count in find_sitting_counts(mentions.blotted, self._code):
-            if self.count is None and self._is_own(reading, count.start, None):
+            kind = actor_kind(mentions.blotted, self._code, count.start)
+            is_of_another = kind is not None and self._own.kind not in {None, kind}
+            if self.count is None and not is_of_another and self._is_own(reading, count.start, None):
                 self.count = count.number
         sittings = find_sittings(reading.text.text, self._code, mentions.dates, mentions.statements)
         for sitting in sittings:

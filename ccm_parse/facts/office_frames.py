@@ -9,6 +9,9 @@ from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
+_LONGEST_BODY = 80
+_MARK = re.compile("[,;:.]")
+_BLANK = re.compile(r"\s+|\A")
 _WIDE = r"[^.;:。；：]{0,200}?"
 _FEW = r"[^,;:.，；：。\u060c\u061b]{0,12}?"
 
@@ -16,7 +19,7 @@ _FEW = r"[^,;:.，；：。\u060c\u061b]{0,12}?"
 class OfficeFrames:
     """What stands between a holder and an office; each pattern takes the words between the two whole."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str) -> None:  # noqa: PLR0915 one pattern a line
         language = load_language(code)
         words, forms = language.reading.offices, inflection(code)
         whole = forms.prefixed
@@ -55,7 +58,12 @@ class OfficeFrames:
         # entrusted the chair to X
         given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
         self.given = re.compile(given if words.given else NOTHING)
-        self.apposition = re.compile(rf"\s*(?:{any_of(words.appositions)})?{article}\s*")
+        # Chair of the working group on finances: …
+        self.beside_body = re.compile(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{article}\s*")
+        # Vice-Presidents, by acclamation, the
+        apart = rf"(?:\s*(?:{any_of(words.appositions)}){manner})?" if words.appositions else ""
+        self.apposition = re.compile(rf"{apart}\s*(?:{any_of(words.appositions)})?{article}\s*")
+        self.next_to = re.compile(rf"{article}\s*")
         # избрало своим Председателем путем аккламации
         self.mannered = re.compile(rf"{manner}{article}\s*")
         self.replaced = re.compile(rf"{whole(words.replaced)}\s*\Z")
@@ -69,6 +77,8 @@ class OfficeFrames:
         # A would preside over the
         article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         self.will_preside = re.compile(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
+        will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
+        self.will_be_presided = re.compile(will_be)
         self.next_meeting = re.compile(whole(words.next_behind))
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
@@ -89,9 +99,24 @@ class OfficeFrames:
         self.announces_late = re.compile(r"[^.;:：。；]{0,120}[:：]\s*\Z")
         self.label_only = re.compile(r"[\s:：*]*\Z")
 
+    def by_of_body(self, text: str, start: int, end: int) -> bool:
+        """Whether the words behind a committee's office say who has it: of the working group on finances: X."""
+        stop = _MARK.search(text, start, end)
+        last = min(stop.start() if stop else end, start + _LONGEST_BODY)
+        return any(self.by.fullmatch(text, at, end) for at in [start, *_blanks(text, start, last), last])
+
+    def is_held(self, text: str, start: int, end: int) -> bool:
+        """Whether the words before an office are those of holding it: acted as."""
+        return any(self.holds.fullmatch(text, at, end) for at in _blanks(text, max(start, end - _LONGEST_BODY), end))
+
     def presides(self, text: str, floor: int, start: int, end: int) -> bool:
         """Whether a name between two offsets is that of who is said to have presided over the meeting."""
         return any(before.search(text, floor, start) and behind.match(text, end) for before, behind in self._presided)
+
+
+def _blanks(text: str, start: int, end: int) -> list[int]:
+    """Where words begin between two offsets: the blanks before them."""
+    return [match.start() for match in _BLANK.finditer(text, start, end)]
 
 
 def _gapped(words: tuple[str, ...], forms: Inflection, gap: str = _FEW) -> str:

@@ -7,6 +7,7 @@ from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.own_meeting import OwnMeeting
+from ccm_parse.facts.presiding import presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
@@ -32,8 +33,8 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     claims: list[Claim] = []
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
-            claims.extend(_presided(reading, frames))
-            claims.extend(_will_preside(reading, readings.own_meeting, frames))
+            claims.extend(presided(reading, frames))
+            claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
             claims.extend(_listed_below(readings, index, frames))
@@ -62,7 +63,7 @@ class _OfficeReader:
             run, rule, is_capacity = found
             kind = self._role(role, run, rule)
             if kind == "vice_president":
-                run = [holder for holder in run if not _presides(self._text, holder, self._frames)]
+                run = [holder for holder in run if not presides(self._text, holder, self._frames)]
             if kind is not None:
                 for holder in run:
                     yield Claim(officer_of(self._reading, holder, kind, role, rule), is_capacity)
@@ -116,10 +117,14 @@ class _OfficeReader:
     def _behind(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """Holders that stand behind the office."""
         text, frames = self._text, self._frames
-        if frames.by.fullmatch(text, role.end, run[0].start):
+        is_by = frames.by_of_body if role.of_committee else frames.by.fullmatch
+        if is_by(text, role.end, run[0].start):
             return self._with_groups(run), "by", False
         if frames.given.fullmatch(text, role.end, run[0].start) and self._is_installed(role.start, role):
             return (run if role.role == "vice_president" else run[:1]), "given", False
+        beside = role.of_committee and frames.beside_body.fullmatch(text, role.end, run[0].start)
+        if beside and self._is_installed(role.start, role):
+            return run, "installed", False
         if not frames.apposition.fullmatch(text, role.end, run[0].start):
             is_mannered = frames.mannered.fullmatch(text, role.end, run[0].start) is not None
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
@@ -128,7 +133,10 @@ class _OfficeReader:
         if run[0].person and frames.assumed.match(text, role.word_start) and self._is_installed(role.start, role):
             return run[:1], "installed", False
         if run[0].person:
-            return (run if role.role == "vice_president" else run[:1]), "apposition", False
+            # Desempeñó las funciones de Secretaria la Sra. X
+            is_next = frames.next_to.fullmatch(text, role.end, run[0].start)
+            is_held = is_next is not None and frames.is_held(text, 0, role.start)
+            return (run if role.role == "vice_president" else run[:1]), "holds" if is_held else "apposition", False
         return (run, "installed", False) if self._is_installed(role.start, role) else None
 
     def _with_groups(self, run: list[Holder]) -> list[Holder]:
@@ -146,7 +154,11 @@ class _OfficeReader:
         is_last = title is not None and title[1] == role.end
         # Director of the Implementation Support Unit of the Convention
         is_first = title is not None and title[0] == role.start and role.role in self._frames.unique
-        return ([holder], "title", False) if holder and (is_last or is_first) else None
+        if not holder or not (is_last or is_first):
+            return None
+        # the Vice-Presidents, X and Y
+        others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
+        return [holder, *(one for one in others if one.person and one.person.title is None)], "title", False
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
@@ -211,34 +223,6 @@ class _OfficeReader:
     def _is_own_act(self, role: RoleMention) -> bool:
         acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
         return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
-
-
-def _presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
-    """Who is said to have presided over the meeting, without the word for the office."""
-    text = reading.text.text
-    for holder in holders_in(reading):
-        if _presides(text, holder, frames):
-            yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
-
-
-def _will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
-    """Who is said to be going to preside over a later meeting."""
-    text = reading.text.text
-    for holder in holders_in(reading):
-        verb = frames.will_preside.match(text, holder.end) if holder.person else None
-        if verb is None:
-            continue
-        named = next((n for n in reading.mentions.meeting_names if n.start == verb.end()), None)
-        dated = frames.of_year.match(text, verb.end())
-        year = int(dated["year"] or dated["before"]) if dated else 0
-        is_later = (named and own.is_before(named)) or (own.dates and year > (own.dates.start.year or year))
-        if is_later or frames.next_meeting.match(text, verb.end()):
-            yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
-
-
-def _presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:
-    floor = max(0, holder.start - _REACH)
-    return holder.person is not None and frames.presides(text, floor, holder.start, holder.end)
 
 
 def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[Claim]:

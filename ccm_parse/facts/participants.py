@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ccm_parse.facts.plain_text import free_states, without_names
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
 from ccm_parse.knowledge.organizations import load_organizations
@@ -18,6 +19,7 @@ __all__ = ["find_participants"]
 _LEAST_OF_A_LIST = 0.6
 _TOLD_BEFORE = frozenset({"state_not_in_force", "signatory"})
 """What may be told of States before they are named."""
+_SEMICOLON = re.compile("[；;\u061b]")
 _CELL = re.compile(r"__(?:row|head)_(\d+)__cell_(\d+)\Z")
 
 
@@ -82,14 +84,14 @@ class _Reader:
 
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Participant]:
         mentions = reading.mentions
-        plain = _without_names(reading)
+        plain = without_names(reading)
         if self._patterns.attendance(mentions.blotted, statement.start, statement.end) is None or self._is_elsewhere(
             reading, statement
         ):
             return
         runs = [
             r
-            for r in find_runs(reading.text.text, _free_states(reading), self._code)
+            for r in find_runs(reading.text.text, free_states(reading), self._code)
             if statement.start <= r[0].start < statement.end
         ]
         taken: list[tuple[int, int]] = []
@@ -116,11 +118,14 @@ class _Reader:
                 opening = plain[max(clause.start, floor) : run[0].start]
                 break
         if self._patterns.introduces.search(before):
+            called = self._patterns.category(_SEMICOLON.split(after)[0]) if self._patterns.called.match(after) else None
             return self._known(
-                self._patterns.category(before, around=around) or self._patterns.category(after, around=around)
+                (called if called in _TOLD_BEFORE else None)
+                or self._patterns.category(before, around=around)
+                or self._patterns.category(after, around=around)
             )
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
-            near = re.split("[；;\u061b]", after)[0]
+            near = _SEMICOLON.split(after)[0]
             heads = (plain[c.start : c.end] for c in statement.clauses if c.end < run[0].start)
             head = next((h for h in heads if self._patterns.apposed.match(h)), "")
             found = self._patterns.category(head + near, around=around)
@@ -143,8 +148,9 @@ class _Reader:
             return
         known = reading.mentions.organizations
         rule = self._rule(reading, statement)
-        bodies = find_bodies(reading.text.text, self._code, *span, known)
-        if not any(body.acronym for body in bodies) and not self._is_of_bodies(plain, statement):
+        is_of_bodies = self._is_of_bodies(plain, statement)
+        bodies = find_bodies(reading.text.text, self._code, *span, known, 1 if is_of_bodies else 2)
+        if not any(body.acronym for body in bodies) and not is_of_bodies:
             return
         of_system = self._patterns.is_of_system(plain[statement.start : span[0]])
         for body in bodies:
@@ -229,7 +235,7 @@ class _Reader:
             return None
         if self._is_elsewhere(reading, statement):
             return None
-        words = _without_names(reading)[statement.start : statement.end]
+        words = without_names(reading)[statement.start : statement.end]
         return _Open(
             reading, self._known(self._patterns.category(words, around=words)), words, self._rule(reading, statement)
         )
@@ -253,7 +259,7 @@ class _Reader:
         category = announced.category
         if reading.text.kind == "cell":
             category = self._cell_category(reading, category)
-        runs = find_runs(text, _free_states(reading), self._code)
+        runs = find_runs(text, free_states(reading), self._code)
         covered = sum(run[-1].end - run[0].start for run in runs)
         bare = self._patterns.around_names.sub("", text) if runs else text
         if runs and covered >= _LEAST_OF_A_LIST * len(bare):
@@ -287,19 +293,3 @@ def _state(reading: Reading, state: NameHit, category: Category) -> Participant:
     return Participant(
         category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}"
     )
-
-
-def _free_states(reading: Reading) -> list[NameHit]:
-    """The States that stand for themselves: in no person's title and no body's name."""
-    mentions = reading.mentions
-    taken = [(p.whole_start, p.whole_end) for p in mentions.persons]
-    taken.extend((o.start, o.end) for o in mentions.organizations)
-    return [s for s in mentions.states if not any(start <= s.start < end for start, end in taken)]
-
-
-def _without_names(reading: Reading) -> str:
-    """The blotted text without the names of meetings: the States parties in them are nobody's capacity."""
-    plain = reading.mentions.blotted
-    for name in reading.mentions.meeting_names:
-        plain = plain[: name.start] + BLOT * (name.end - name.start) + plain[name.end :]
-    return plain

@@ -17,6 +17,7 @@ __all__ = ["Kind", "Named", "Owner", "Surroundings"]
 _REACH = 140
 _BESIDE = 3
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]?")
+_CLOSED_ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _MARKS = re.compile(r"[\s,;:()\[\]\uff08\uff09\uff0c\uff1b\u060c\u3001\"\u201c\u201d\u00ab\u00bb]+")
 _STOP = re.compile(r"[,;:\uff0c\uff1b\u060c\u061b](?!\d)")
 
@@ -89,7 +90,9 @@ class Surroundings:
                 and not any(c.isdigit() for c in self.mentions.text[name.start : name.end])
             ):
                 continue
-            gap = _MARKS.sub("", _ASIDE.sub("", between) if name.kind in {"rules", "treaty"} else between)
+            # of the Convention (see paragraph 3): the aside is none of the treaty's
+            aside = {"rules": _ASIDE, "treaty": _CLOSED_ASIDE}.get(name.kind)
+            gap = _MARKS.sub("", aside.sub("", between) if aside else between)
             if len(gap) <= _BESIDE - 2:
                 return self._owner(name)
             if name.kind not in {"other", "own", "report"}:

@@ -107,7 +107,7 @@ class _Finder:
                 and group[0].start >= behind >= 0
             ):
                 owner = Owner(cited, is_rules=False, how="named")
-            yield from self._group(reading, group, self._settled(group[0], owner))
+            yield from self._group(reading, group, self._settled(reading, group[0], owner))
 
     def _is_within(
         self, reading: Reading, group: tuple[ReferenceMention, ...], behind: tuple[ReferenceMention, ...]
@@ -117,11 +117,17 @@ class _Finder:
         is_joined = inside.fullmatch(reading.text.text, group[0].last, behind[0].first) is not None
         return is_joined and group[0].kind == "paragraph" and behind[0].kind == "annex"
 
-    def _settled(self, first: ReferenceMention, owner: Owner | None) -> Owner | None:
+    def _settled(self, reading: Reading, first: ReferenceMention, owner: Owner | None) -> Owner | None:
         """The owner, this report of an annex that it has if no other document stands beside it."""
-        if owner is not None and owner.how == "near" and first.kind == "annex" and first.number in self.annexes:
+        if owner is not None and owner.how == "near" and self._is_own_annex(reading, first):
             return Owner(self.readings.own_symbol, is_rules=False, how="own")
         return owner
+
+    def _is_own_annex(self, reading: Reading, mention: ReferenceMention) -> bool:
+        """Whether an annex in a sentence on another document is this one's: it is summed up in annex II."""
+        if mention.kind != "annex" or mention.number not in self.annexes:
+            return False
+        return not _its(self.readings.language.code).search(reading.text.text[: mention.start])
 
     def _group(self, reading: Reading, group: tuple[ReferenceMention, ...], owner: Owner | None) -> Iterator[Reference]:
         annex = next((m.number for m in group if m.kind == "annex"), None)
@@ -142,9 +148,6 @@ class _Finder:
         if owner is not None:
             document, rule = owner.document, f"references.{owner.how}"
             kind = "rule" if owner.is_rules and kind == "article" else kind
-            if owner.how == "near" and kind == "annex" and self._is_own_annex(mention.number):
-                # The revised text will be issued as X; its summary is contained in annex II.
-                document = self.readings.own_symbol
         elif inherited is not None:
             document, rule = inherited.document, "references.inherited"
         else:
@@ -153,10 +156,6 @@ class _Finder:
             # The rules were named with their symbol before.
             document = self.rules = document or self.rules
         return Reference(kind, document, mention.number, (reading.span(mention.start, mention.end),), rule)
-
-    def _is_own_annex(self, number: str) -> bool:
-        """Whether the document has an annex of that number."""
-        return any(roman(int(node.removeprefix("annex_"))) == number for node in self.annexes if node[6:].isdigit())
 
     def _default(self, mention: ReferenceMention) -> str | None:
         """The document's own treaty for an article, itself for a paragraph or annex that it has."""
@@ -191,6 +190,12 @@ def _wanted(mention: ReferenceMention) -> frozenset[Kind]:
 
 def _again(reference: Reference, span: Span) -> Reference:
     return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
+
+
+@cache
+def _its(code: str) -> re.Pattern[str]:
+    words = load_language(code).reading.references
+    return re.compile(rf"{whole(words.its)}\s*\Z")
 
 
 @cache

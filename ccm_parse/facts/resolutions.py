@@ -67,7 +67,7 @@ def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, beh
                 or links.adopting.search(text, before, resolution.start)
                 or links.adopted_late.match(text, date.end)
             )
-            if told and links.skipped.fullmatch(text, resolution.end, date.start):
+            if told and links.skipped.fullmatch(_without_votes(mentions, resolution.end, date.start)):
                 return str(date.value.start)
     return None
 

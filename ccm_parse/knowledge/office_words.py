@@ -160,6 +160,8 @@ class OfficeWords(BaseModel):
     """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
+    will_be_presided: tuple[str, ...] = ()
+    """Words between a later meeting and the name of who is going to preside over it: will be presided over by."""
     presided_behind: tuple[str, ...] = ()
     """Words that must then stand behind it."""
     presided: tuple[str, ...] = ()

@@ -12,6 +12,10 @@ class OutlookWords(BaseModel):
 
     sittings: tuple[str, ...] = ()
     """What a sitting of the whole meeting is called."""
+    sittings_short: tuple[str, ...] = ()
+    """What it is called for short, where nothing of `not_sittings` stands behind it."""
+    not_sittings: tuple[str, ...] = ()
+    """Words behind such a short word that make it something else: of the Committee."""
     sittings_before: bool = False
     """Whether the ordinals may stand behind that word too."""
     sitting_from: tuple[str, ...] = ()

@@ -34,6 +34,8 @@ class ParticipationWords(BaseModel):
     """Whether those who took part may stand before the verb, or behind it without a mark between."""
     represented_by: tuple[str, ...] = ()
     """Those of the verbs behind which the bodies may stand that took part: civil society was represented by."""
+    parts_verbs: bool = False
+    """Whether an adverb may stand behind the first word of a verb of taking part."""
     bare_attends: tuple[str, ...] = ()
     """Verbs of taking part that need `meetings` or a mark behind them: one takes part in many things."""
     meetings: tuple[str, ...] = ()
@@ -66,6 +68,8 @@ class ParticipationWords(BaseModel):
     """What may stand before a name in a list."""
     list_ends: tuple[str, ...] = ()
     """Words behind the last member of a list."""
+    called: tuple[str, ...] = ()
+    """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
     classifiers: tuple[str, ...] = ()
     """Words between a number and what is counted."""
     leads: tuple[str, ...] = ()

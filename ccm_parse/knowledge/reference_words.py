@@ -45,6 +45,8 @@ class ReferenceWords(BaseModel):
     ibid: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""
+    its: tuple[str, ...] = ()
+    """Words before an annex that is the last-named document's."""
     own_report: tuple[str, ...] = ()
     """Words that are the document itself, unless another meeting stands before them: 最后报告."""
     rules: tuple[str, ...] = ()

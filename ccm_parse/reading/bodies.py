@@ -27,15 +27,19 @@ class BodyMention(NamedTuple):
     acronym: str | None
 
 
-def find_bodies(text: str, code: str, start: int, end: int, known: Sequence[OrganizationHit]) -> list[BodyMention]:
+def find_bodies(
+    text: str, code: str, start: int, end: int, known: Sequence[OrganizationHit], least: int = _SURE
+) -> list[BodyMention]:
     """The members of the list of bodies between two offsets; `known` are those found by name in the text.
+
+    Where `least` are bodies, what is written as their names are is one too.
 
     >>> text = "欧洲联盟、国际稳定和复原中心和Verdant Fields协会"
     >>> known = (OrganizationHit(0, 4, "EU"),)
     >>> [text[b.start:b.end] for b in find_bodies(text, "zh", 0, len(text), known)]
     ['欧洲联盟', '国际稳定和复原中心', 'Verdant Fields协会']
     """
-    return list(_lister(code).find(text, start, end, known))
+    return list(_lister(code).find(text, start, end, known, least))
 
 
 class _Lister:
@@ -68,7 +72,9 @@ class _Lister:
         self._title = re.compile(title)
         self._shape = re.compile(r"[^\W\d_]")
 
-    def find(self, text: str, start: int, end: int, known: Sequence[OrganizationHit]) -> Iterator[BodyMention]:
+    def find(
+        self, text: str, start: int, end: int, known: Sequence[OrganizationHit], least: int
+    ) -> Iterator[BodyMention]:
         inside = [hit for hit in known if start <= hit.start and hit.end <= end]
         blotted = blot(text)
         masked = list(blotted)
@@ -78,7 +84,7 @@ class _Lister:
         plain = "".join(masked)
         pieces = list(self._pieces(text, plain, start, end))
         bodies = [self._body(text, *piece, inside) for piece in pieces]
-        is_sure = sum(body is not None for body in bodies) >= _SURE
+        is_sure = sum(body is not None for body in bodies) >= least
         for piece, body in zip(pieces, bodies, strict=True):
             # Among bodies stands what is written as their names are: World Without Mines.
             found = body or (self._titled(text, *piece) if is_sure else None)

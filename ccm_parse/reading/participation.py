@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.alternation import NOTHING, any_of, running, whole
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
@@ -15,6 +15,7 @@ __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
 _REACH = 12
 _LOOK = 48
+_FEW = r"(?:[^\W\d_]+\s+){0,2}?"
 _SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
 """What stands between a verb and its object where the one who acts stands between the two."""
 
@@ -29,7 +30,7 @@ class Attendance(NamedTuple):
 class ParticipationPatterns:
     """The words of participation of a language as patterns, made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.participation
         forms = inflection(language.code)
         whole = forms.prefixed
@@ -37,12 +38,15 @@ class ParticipationPatterns:
         """Whether those who took part stand behind the verb."""
         # participated in the Twelfth Meeting
         numbered = rf"{any_of(words.meeting_openers)}\s*{numerals(language.code).ordinal}"
+        adverb = rf"(?:{whole(words.adverbs)}\s*)?" if words.adverbs else ""
         behind = (
             rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"
             if self.verb_first
-            else rf"(?=\s*(?:{forms.adverbs}(?:{any_of(words.meetings)}|{numbered})|[，。；：,.;:]|\Z))"
+            else rf"(?=\s*(?:{forms.adverbs}(?:{any_of(words.meetings)}|{numbered})|{adverb}(?:[，。；：,.;:]|\Z)))"
         )
-        self._attends = re.compile(rf"{whole(words.attends)}|{whole(words.bare_attends)}{behind}")
+        made = partial(_parted, adverbs=words.adverbs) if words.parts_verbs else whole
+        attends, bare_attends = made(words.attends), made(words.bare_attends)
+        self._attends = re.compile(rf"{attends}|{bare_attends}{behind}")
         # На Совещании присутствовали
         self._bare = re.compile(whole(words.bare_attends) if words.meetings_before else NOTHING)
         self._before = re.compile(whole(words.meetings_before))
@@ -59,19 +63,24 @@ class ParticipationPatterns:
         if self.verb_first or words.either_order:
             told = whole((*words.attends, *words.bare_attends, *words.meetings))
             following = rf"{following}|{told}(?:\s*[,\u060c]?\s*{whole(words.adverbs)}){{0,4}}"
+            if words.parts_verbs:
+                # asistieron también a la Reunión, en calidad de observadores,
+                manner = rf"(?:\s*,?\s*{whole((*words.meetings, *words.adverbs))}){{0,4}}"
+                following = rf"{following}|{attends}{manner}|{bare_attends}{manner}"
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
         opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"
         self.introduces = re.compile(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
-        ends = whole([*words.list_ends, *words.attends, *words.bare_attends])
+        self.list_end = re.compile(ends := whole([*words.list_ends, *words.attends, *words.bare_attends]))
         # Two signatory States, X and Y, attended
-        few = r"(?:[^\W\d_]+\s+){0,2}?"
         of = rf"(?:{whole(words.leads)}\s*)?"
         self.apposed = re.compile(
-            rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{few}{nouns}"
+            rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{_FEW}{nouns}"
         )
         # …, both signatory States, attended
-        apposed = rf"(?:,\s*{few}{nouns}(?:\s+[^\W\d_]+){{0,4}}\s*,)?"
+        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,40}})?\s*,)?"
+        # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
+        self.called = re.compile(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
@@ -80,7 +89,6 @@ class ParticipationPatterns:
         self.unknown = re.compile(
             rf"{mark}{articles}[^\W\d_a-z\u00df-\u00ff][^,;:.，；：。、()（）]{{1,40}}{join}{articles}"
         )
-        self.list_end = re.compile(ends)
         # Behind which a list of bodies begins whose verb stands before it.
         self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
         # What may stand before and behind a name that is a line of its own: el Congo;
@@ -146,6 +154,20 @@ class ParticipationPatterns:
         if self._observers.search(words) or (self._states.search(words) and self._observers.search(around)):
             return "observer_state"
         return None
+
+
+def _parted(words: tuple[str, ...], adverbs: tuple[str, ...]) -> str:
+    """The words, in those of several perhaps an adverb behind the first: asistieron también a la Reunión."""
+    alone = [word for word in words if " " not in word]
+    rests: dict[str, list[str]] = {}
+    for first, rest in (word.split(" ", 1) for word in words if " " in word):
+        rests.setdefault(first, []).append(rest)
+    heads: dict[str, list[str]] = {}
+    for first, same in rests.items():
+        heads.setdefault(any_of(same, capitals="none"), []).append(first)
+    adverb = rf"(?:\s+{whole(adverbs)})?"
+    parts = [rf"{running(same)}{adverb}\s+{rest}(?![^\W\d_])" for rest, same in heads.items()]
+    return f"(?:{'|'.join([*parts, running(alone)])})"
 
 
 @cache

@@ -83,11 +83,15 @@ class SpacedPersons:
         if words.bare_titles:
             words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
         self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
+        # , Chief of the Branch, President of the
+        apart = (
+            rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={_small(words)})" if words.title_capitals else ""
+        )
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
         self._title_end = re.compile(
             rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)})|\s(?={ends}\s)|[():]"
             rf"|(?:,\s|,?\s(?:{running(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
-            + (rf"|,\s(?=[a-z\u00df-\u00ff])|\s(?={_small(words)})" if words.title_capitals else "")
+            + apart
             + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")
         )
         self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")

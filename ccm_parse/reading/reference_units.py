@@ -67,7 +67,7 @@ def joins(code: str) -> Joins:
     inside = any_of(words.inside) if words.inside else ""
     return Joins(
         next=re.compile(r"[,\uff0c\u060c]?\s*[(\uff08]?"),
-        inside=re.compile(rf"\s*{inside}\s*"),
+        inside=re.compile(rf"{',?' if inside else ''}\s*{inside}\s*"),
         beside=re.compile(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
     )
 
@@ -88,10 +88,9 @@ class _Reader:
         self._gap = r"\s?" if language.joining == "solid" else r"\s*"
         self._to, self._and = any_of(words.to), any_of(sorted(words.and_, key=len, reverse=True))
         letter = rf"(?:{self._numerals.letter}|[ivx]{{2,5}}|{FIGURES}{{1,2}})"
-        # (d)   (iii)   (2)   d)   bis
-        self._sub = (
-            rf"(?:\s?\({letter}\)|\s?(?<![({BORDERED}])[a-z\u0430-\u044f]\)|\s(?:bis|ter|quater)(?![{BORDERED}]))"
-        )
+        # (d)   (iii)   (2)   d)   2)   bis
+        bare = rf"(?:[a-z\u0430-\u044f]|[ivx]{{2,5}}|{FIGURES}{{1,2}})"
+        self._sub = rf"(?:\s?\({letter}\)|\s?(?<![({BORDERED}]){bare}\)|\s(?:bis|ter|quater)(?![{BORDERED}]))"
         self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
         clitics = language.reading.numbers.clitics
         self._clitics = f"{any_of(clitics)}?" if clitics else ""

@@ -52,7 +52,11 @@ class _Sittings:
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
         counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
-        sitting = forms.prefixed(words.sittings)
+        sitting = long = forms.prefixed(words.sittings)
+        # en su tercera sesión, not: en la tercera sesión del Comité
+        if words.sittings_short:
+            short = rf"{forms.prefixed(words.sittings_short)}(?!\s+{forms.prefixed(words.not_sittings)})"
+            sitting = f"(?:{long}|{short})"
         aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
@@ -74,23 +78,28 @@ class _Sittings:
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
-        self._date_only = re.compile(rf"\s*{lead}\s*\Z")
+        self._date_only = re.compile(rf"\s*{lead}\s*{weekday}\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"
         # the verb, the Meeting by its name, the number
         name = r"(?:\s+[^\W\d_]+){0,7}?" if language.reading.acts.verb_first else ""
-        holds = [rf"{forms.prefixed(words.held)}{name}\s*{number}\s?{counter}\s*{sitting}"] if words.held else []
+        holds = [rf"{forms.prefixed(words.held)}{name}\s*{number}\s?{counter}\s*{long}"] if words.held else []
+        if words.sittings_short:
+            actor = forms.prefixed(language.reading.acts.actors)
+            of_it = number.replace("<n>", "<s>")
+            holds.append(rf"{actor}\s+{forms.prefixed(words.held)}\s*{of_it}\s?{counter}\s*{sitting}")
         if words.counted_sittings:
             holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
         self._counted = {printed_key(printed): number for printed, number in words.counted_sittings.items()}
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
-            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{sitting}\s*{forms.whole(words.held_behind)}")
+            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
         self._counts = re.compile("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
         for match in self._counts.finditer(text):
-            printed = match.groupdict().get("n") or match.groupdict().get("m") or ""
-            counted = match.groupdict().get("counted")
+            groups = match.groupdict()
+            printed = groups.get("n") or groups.get("s") or groups.get("m") or ""
+            counted = groups.get("counted")
             number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
                 yield SittingCount(match.start(), match.end(), number)

@@ -1,0 +1,49 @@
+"""Who is said to preside, without the word for the office: over this meeting, over a later one."""
+
+from collections.abc import Iterator
+
+from ccm_parse.facts.office_claims import Claim
+from ccm_parse.facts.office_frames import OfficeFrames
+from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
+from ccm_parse.facts.own_meeting import OwnMeeting
+from ccm_parse.facts.readings import Reading
+
+__all__ = ["presided", "presides", "will_preside"]
+
+_REACH = 280
+
+
+def presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
+    """Who is said to have presided over the meeting, without the word for the office."""
+    text = reading.text.text
+    for holder in holders_in(reading):
+        if presides(text, holder, frames):
+            yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
+def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
+    """Who is said to be going to preside over a later meeting."""
+    text = reading.text.text
+    for holder in holders_in(reading):
+        if holder.person is None:
+            continue
+        if frames.will_be_presided.search(text, max(0, holder.start - _REACH), holder.start):
+            named = next((n for n in reversed(reading.mentions.meeting_names) if n.end <= holder.start), None)
+            if named and own.is_before(named):
+                yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+            continue
+        verb = frames.will_preside.match(text, holder.end)
+        if verb is None:
+            continue
+        named = next((n for n in reading.mentions.meeting_names if n.start == verb.end()), None)
+        dated = frames.of_year.match(text, verb.end())
+        year = int(dated["year"] or dated["before"]) if dated else 0
+        is_later = (named and own.is_before(named)) or (own.dates and year > (own.dates.start.year or year))
+        if is_later or frames.next_meeting.match(text, verb.end()):
+            yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+
+
+def presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether a holder is said to have presided over this meeting."""
+    floor = max(0, holder.start - _REACH)
+    return holder.person is not None and frames.presides(text, floor, holder.start, holder.end)
