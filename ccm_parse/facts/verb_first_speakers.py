@@ -49,7 +49,9 @@ class VerbFirstSpeakers:
             return
         voices = self._behind(reading, runs, speech.end, end)
         behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None
-        if voices and behalf is None:
+        if not voices:
+            voices, behalf = self._behind_other(reading, runs, speech.end, end)
+        elif behalf is None:
             # spoke, on behalf of the survivors, A
             behalf = self._patterns.behalf(text, speech.end, voices[0].start)
         for voice in voices:
@@ -66,6 +68,16 @@ class VerbFirstSpeakers:
         if run[0].person and self._patterns.is_list(text, start, run[0].start):
             further = [v for r in runs for v in r if v.person and run[-1].end <= v.start and v.end <= end]
         return (*run, *further)
+
+    def _behind_other(
+        self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int
+    ) -> tuple[tuple[Voice, ...], str | None]:
+        """Who is named behind those for whom the speech was made: a statement on behalf of B by A."""
+        text = reading.text.text
+        other = next((r for r in runs if r[0].start >= start), None)
+        if other is None or other[0].person or not self._patterns.speaks_for(text, start, other[0].start):
+            return (), None
+        return self._behind(reading, runs, other[-1].end, end), text[other[0].start : other[-1].end]
 
     def _leads(self, text: str, start: int, run: Sequence[Voice]) -> bool:
         return self._patterns.introduces(text, start, run[0].start, person=run[0].person is not None)

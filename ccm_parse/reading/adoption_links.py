@@ -49,7 +49,7 @@ def adoption_links(code: str) -> AdoptionLinks:
         skipped=re.compile(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
         dated=re.compile(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
         adopted=re.compile(adopted),
-        adopting=re.compile(rf"{adopted}(?:\s|{particles}){{0,6}}$"),
+        adopting=re.compile(rf"{adopted}(?:\s|{organs}|{particles}){{0,6}}$"),
         adopted_before=re.compile(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
         adopted_late=re.compile(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
         same=re.compile(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),

@@ -54,6 +54,7 @@ class VerbFirstSpeeches:
         behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
         self._behalf = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
         self._aside = re.compile(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
+        self._for = re.compile(rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+")
         self._list = re.compile(rf":|{any_of(words.speaker_lists)}")
 
     def spoken(self, blotted: str, start: int, end: int) -> Iterator[Spoken]:
@@ -86,6 +87,10 @@ class VerbFirstSpeeches:
         """For whom a speech was made whose words, or whose speaker's with what stands in brackets, end at an offset."""
         match = self._behalf.match(text, start, end) or self._aside.match(text, start, end)
         return match["for"].strip() if match else None
+
+    def speaks_for(self, text: str, start: int, end: int) -> bool:
+        """Whether "on behalf of" stands between two offsets."""
+        return self._for.fullmatch(text, start, end) is not None
 
     def behalf_aside(self, text: str, end: int) -> str | None:
         """For whom the brackets behind a speaker say that he or she spoke."""
