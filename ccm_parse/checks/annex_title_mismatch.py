@@ -26,7 +26,6 @@ _FIGURE = re.compile("[0-9]")
 _GOES_ON = re.compile(r"\s?\w")
 _MARKS = re.compile("[.。;；:：،,，]")
 _SMALL = 3
-_ALIKE_FROM = 3  # words before it that are the same
 """Words of so many letters are small: articles and prepositions."""
 
 

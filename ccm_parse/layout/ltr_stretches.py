@@ -11,7 +11,6 @@ from ccm_parse.layout.letters import Kind
 
 __all__ = ["Token", "stretches"]
 
-_NUMBERS = (Kind.DIGIT, Kind.ARABIC_DIGIT)
 _WORDS = (Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT)
 _OPENING, _CLOSING = "([{<\u00ab", ")]}>\u00bb"
 _THOUSAND = 3  # digits of a group

@@ -51,7 +51,6 @@ _IS_WIDE = re.compile(rf"[{_WIDE}]")
 # "CCM/MSP/2017 /11", "FCCC/ SBI/2010/5": blanks beside a slash inside a symbol
 _CUT_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:\([A-Z0-9]+\))?(?: ?/ ?[A-Z0-9][\w.()]*)+")
 _OPEN_SYMBOL = re.compile(r"(?<![A-Za-z])[A-Z]{1,6}(?:\([A-Z0-9]+\))?(?:/[A-Z0-9][\w.()]*)*/?$")
-_SYMBOL_TAIL = re.compile(r"/[A-Z0-9]|(?:19|20)\d\d/|[A-Z]{1,5}\.?\d*/|(?:Add|Rev|Corr)\.\d")
 _SYMBOL_REST = re.compile(r"[A-Z0-9][A-Z0-9.]*/[A-Z0-9]|\d+(?![\w.])")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
