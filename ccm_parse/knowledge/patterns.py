@@ -30,19 +30,19 @@ _MANY = 8_000  # files: so many are old ones for the greater part; six languages
 _WORD = "I"
 
 
-def compiled(source: str) -> re.Pattern[str]:
-    """The pattern of a source, as `re.compile` makes it.
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of a source and the flags of `re`, as `re.compile` makes it.
 
     >>> compiled("(?P<year>[0-9]{4})")["year"]
     """
     engine = _engine() if len(source) >= _LONG else None
     folder = private_folder(f"patterns-{engine.version}") if engine else None
     if engine is None or folder is None:
-        return re.compile(source)
-    path = folder / sha256(source.encode()).hexdigest()
+        return re.compile(source, flags)
+    path = folder / sha256(f"{int(flags)} {source}".encode()).hexdigest()
     with suppress(OSError, ValueError, TypeError, RuntimeError, OverflowError, zlib.error):
         return _read(engine, source, path.read_bytes())
-    return _written(engine, source, path)
+    return _written(engine, source, flags, path)
 
 
 class _Engine(NamedTuple):
@@ -72,11 +72,11 @@ def _read(engine: _Engine, source: str, kept: bytes) -> re.Pattern[str]:
     return engine.pattern(source, flags, array(_WORD, code).tolist(), groups, names, _by_number(groups, names))
 
 
-def _written(engine: _Engine, source: str, path: Path) -> re.Pattern[str]:
+def _written(engine: _Engine, source: str, flags: int, path: Path) -> re.Pattern[str]:
     """The pattern compiled, and its program kept under that path if it can be."""
-    tree = engine.parse(source, 0)
-    code = engine.code(tree, 0)
-    flags, groups, names = tree.state.flags, tree.state.groups - 1, tree.state.groupdict
+    tree = engine.parse(source, int(flags))
+    code = engine.code(tree, int(flags))
+    flags, groups, names = int(flags) | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
     head = json.dumps([flags, groups, names]).encode()
     with suppress(OSError):
         _keep(path, zlib.compress(head + b"\n" + array(_WORD, code).tobytes(), 1))
