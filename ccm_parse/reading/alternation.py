@@ -184,6 +184,15 @@ def _atom(character: str, blank: str, signs: bool) -> str:  # noqa: FBT001
 
 def _branches(tree: _Tree) -> str:
     """The tree as an alternation; what may end here is tried last."""
+    chain = ""
+    while len(tree) == 1 and _END not in tree:  # most of a word has no branches
+        [(atom, tree)] = tree.items()  # noqa: PLW2901 (walks down)
+        chain += atom
+    return chain + _fork(tree)
+
+
+def _fork(tree: _Tree) -> str:
+    """A tree with several branches, or none."""
     atoms: dict[str, list[str]] = {}
     for atom, node in tree.items():
         if atom != _END:
@@ -199,8 +208,10 @@ def _branches(tree: _Tree) -> str:
 
 def _one_of(atoms: list[str]) -> list[str]:
     """The atoms, single characters among them as one set."""
+    if len(atoms) == 1:
+        return atoms
     single = [atom for atom in atoms if len(atom.removeprefix("\\")) == 1]
-    if len(single) < 2:  # noqa: PLR2004 (a set of one)
+    if len(single) == 1:
         return atoms
     return [f"[{''.join(single)}]", *(atom for atom in atoms if atom not in single)]
 
