@@ -186,7 +186,7 @@ def _branches(tree: _Tree) -> str:
     """The tree as an alternation; what may end here is tried last."""
     chain = ""
     while len(tree) == 1 and _END not in tree:  # most of a word has no branches
-        [(atom, tree)] = tree.items()  # noqa: PLW2901 (walks down)
+        [(atom, tree)] = tree.items()
         chain += atom
     return chain + _fork(tree)
 
@@ -211,7 +211,7 @@ def _one_of(atoms: list[str]) -> list[str]:
     if len(atoms) == 1:
         return atoms
     single = [atom for atom in atoms if len(atom.removeprefix("\\")) == 1]
-    if len(single) == 1:
+    if len(single) < 2:  # noqa: PLR2004 (a set of one)
         return atoms
     return [f"[{''.join(single)}]", *(atom for atom in atoms if atom not in single)]
 
