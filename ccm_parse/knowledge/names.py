@@ -20,6 +20,7 @@ __all__ = ["FoundName", "NameFinder", "Naming", "load_naming"]
 _CAPITAL_BEHIND = r"(?![ ][A-Z\u00c0-\u00de\u0410-\u042f])"
 _Tree = dict[str, "_Tree"]
 _END = ""
+_CONDITION = "(?"
 
 
 class Naming(BaseModel):
@@ -104,6 +105,8 @@ class NameFinder:
         self._circumstances = circumstances
         self._keys = {naming.fold(name): key for name, key in _in_all_forms(names, naming)}
         self._guards = frozenset(map(naming.fold, guards)) - self._keys.keys()
+        self._given_names = frozenset(map(naming.fold, circumstances.given_names))
+        self._careful = frozenset(map(naming.fold, circumstances.careful))
 
     def find(self, text: str) -> list[FoundName]:
         """The names in a text, in order, none overlapping another."""
@@ -154,9 +157,9 @@ class NameFinder:
     def _surroundings(self, name: str) -> str:
         """The condition at the end of a folded name, if any, as a pattern."""
         rules, fold = self._circumstances, self._naming.fold
-        if name in map(fold, rules.given_names):
+        if name in self._given_names:
             return _CAPITAL_BEHIND
-        if name in map(fold, rules.careful):
+        if name in self._careful:
             behind = [f"(?<={re.escape(fold(before) + name)})" for before in rules.before]
             both = [f"(?<={re.escape(fold(left) + name)})(?={re.escape(fold(right))})" for left, right in rules.between]
             return f"(?:{'|'.join(behind + both)})"
@@ -174,15 +177,27 @@ def _in_all_forms(names: Mapping[str, str], naming: Naming) -> Iterator[tuple[st
 
 def _alternation(tree: _Tree) -> str:
     """The tree as a pattern, longest names first; letters before the same endings make one set."""
-    ends = [end for end in tree if not end or end.startswith("(?")]
+    chain = ""
+    while len(tree) == 1:  # most of a name has no branches
+        [(letter, tree)] = tree.items()
+        if not letter or letter.startswith(_CONDITION):
+            return chain + letter
+        chain += _escaped(letter)
+    return chain + _fork(tree)
+
+
+def _fork(tree: _Tree) -> str:
+    """A tree with several branches."""
+    ends = [end for end in tree if not end or end.startswith(_CONDITION)]
     letters: dict[str, str] = {}
     for letter in sorted(tree.keys() - set(ends)):
         rest = _alternation(tree[letter])
         letters[rest] = letters.get(rest, "") + letter
-    branches = [
-        (re.escape(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()
-    ]
-    if not branches:
-        return ends[0] if ends else ""
+    branches = [(_escaped(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()]
     branches += ends
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+@cache
+def _escaped(letter: str) -> str:
+    return re.escape(letter)
