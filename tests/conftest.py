@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# Processes of one test run share what they have compiled; the user's own folder is left alone.
+os.environ.setdefault("CCM_PARSE_CACHE", str(Path(__file__).parents[1] / ".pytest_cache" / "ccm_parse"))
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:

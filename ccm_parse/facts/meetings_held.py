@@ -1,10 +1,10 @@
 """Meetings held: how many plenary meetings there were, and those that the text names, each with every mention."""
 
-import re
 from dataclasses import replace
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
@@ -34,7 +34,7 @@ class _Reader:
         self._own = readings.own_meeting
         self._code = readings.language.code
         of = any_of(readings.language.reading.offices.of)
-        self._of = re.compile(rf"\s*{of}\s*")
+        self._of = compiled(rf"\s*{of}\s*")
         self._last: int | None = None
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}

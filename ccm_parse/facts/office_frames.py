@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import Inflection, inflection
 
@@ -32,72 +33,72 @@ class OfficeFrames:
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
         opening = rf"{ends}{ground}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
-        self.holds = re.compile(rf"{opening}{whole(strong)}{article}\s*")
+        self.holds = compiled(rf"{opening}{whole(strong)}{article}\s*")
         # 为   as
-        self.weak_holds = re.compile(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
-        self.bare_holds = re.compile(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
+        self.bare_holds = compiled(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         self.held, self.assumed = (
-            re.compile(whole(words.held_roles) if words.held_roles else ""),
-            re.compile(whole(words.assumed_roles)),
+            compiled(whole(words.held_roles) if words.held_roles else ""),
+            compiled(whole(words.assumed_roles)),
         )
         """The form of an office that is held, where its form tells; and of one taken over by who stands behind it."""
         # 作为   in its capacity as
-        self.capacity = re.compile(
+        self.capacity = compiled(
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
         )
         post = rf"(?:\s*{any_of(words.posts)})?" if words.posts else ""
         # от Группы африканских государств —
         opener = rf"{whole(words.group_openers)}\s[^,;:.()]{{1,90}}?\s*[:–—-]\s*" if words.group_openers else NOTHING
         group = rf"(?:{opener})?" if words.group_openers else ""
-        self.next_group = re.compile(rf"\s*[,;]\s*(?:{whole(words.joins)}\s*)?{opener}")
+        self.next_group = compiled(rf"\s*[,;]\s*(?:{whole(words.joins)}\s*)?{opener}")
         # 一职由   : …
         listed = rf"{whole(words.listed)}[^,;:.]{{0,60}}" if words.listed else NOTHING
         by = rf"{post}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
-        self.by = re.compile(rf"{by}|\s*{listed}:\s*{group}")
+        self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
         given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
-        self.given = re.compile(given if words.given else NOTHING)
+        self.given = compiled(given if words.given else NOTHING)
         # Chair of the working group on finances: …
-        self.beside_body = re.compile(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{article}\s*")
+        self.beside_body = compiled(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{article}\s*")
         # Vice-Presidents, by acclamation, the
         apart = rf"(?:\s*(?:{any_of(words.appositions)}){manner})?" if words.appositions else ""
-        self.apposition = re.compile(rf"{apart}\s*(?:{any_of(words.appositions)})?{article}\s*")
-        self.next_to = re.compile(rf"{article}\s*")
+        self.apposition = compiled(rf"{apart}\s*(?:{any_of(words.appositions)})?{article}\s*")
+        self.next_to = compiled(rf"{article}\s*")
         # избрало своим Председателем путем аккламации
-        self.mannered = re.compile(rf"{manner}{article}\s*")
-        self.replaced = re.compile(rf"{whole(words.replaced)}\s*\Z")
-        self.without_name = re.compile(rf"{forms.running(words.without_name)}{article}\s*\Z")
+        self.mannered = compiled(rf"{manner}{article}\s*")
+        self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
+        self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")
         """At the request of the President, (X took the chair)."""
-        self.behind = re.compile(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
+        self.behind = compiled(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
         # A presided over the Meeting
         presided += [("", rf"\s*,?\s*{forms.running(words.presides)}\s*{whole(words.presided_of)}")]
         # A would preside over the
         article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        self.will_preside = re.compile(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
+        self.will_preside = compiled(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
-        self.will_be_presided = re.compile(will_be)
-        self.next_meeting = re.compile(whole(words.next_behind))
+        self.will_be_presided = compiled(will_be)
+        self.next_meeting = compiled(whole(words.next_behind))
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
-        self._presided = [(re.compile(rf"{before}\Z"), re.compile(after)) for before, after in presided]
+        self._presided = [(compiled(rf"{before}\Z"), compiled(after)) for before, after in presided]
         # the 2032 Meeting   la Réunion de 2032
         meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"
         of = rf"(?:{any_of(words.of)}\s*)?"
-        self.of_year = re.compile(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
+        self.of_year = compiled(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
         # Secretary-General and Secretary
-        self.and_office = re.compile(rf"\s*,?\s*{whole(words.joins)}{article}\s*" if words.joins else NOTHING)
-        self.ground = re.compile(rf"\s*{whole(words.grounds)}")
-        self.installs = re.compile(whole(words.installs))
+        self.and_office = compiled(rf"\s*,?\s*{whole(words.joins)}{article}\s*" if words.joins else NOTHING)
+        self.ground = compiled(rf"\s*{whole(words.grounds)}")
+        self.installs = compiled(whole(words.installs))
         # 副主席：   as follows:
-        self.announces = re.compile(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
+        self.announces = compiled(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
         # a) Africa: Zambia and Malawi
-        self.grouped = re.compile(r"[^,;.()，；。（）]{1,100}?(?:[:：]|\s[–—-])\s*")
+        self.grouped = compiled(r"[^,;.()，；。（）]{1,100}?(?:[:：]|\s[–—-])\s*")
         # elected the following Vice-Presidents, put up by the regional groups:
-        self.announces_late = re.compile(r"[^.;:：。；]{0,120}[:：]\s*\Z")
-        self.label_only = re.compile(r"[\s:：*]*\Z")
+        self.announces_late = compiled(r"[^.;:：。；]{0,120}[:：]\s*\Z")
+        self.label_only = compiled(r"[\s:：*]*\Z")
 
     def by_of_body(self, text: str, start: int, end: int) -> bool:
         """Whether the words behind a committee's office say who has it: of the working group on finances: X."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.references import same_whole
@@ -150,7 +151,7 @@ class Surroundings:
 @cache
 def _same_resolution(code: str) -> re.Pattern[str]:
     """Words for the resolution named last: 该决议."""
-    return re.compile(whole(load_language(code).reading.resolutions.same))
+    return compiled(whole(load_language(code).reading.resolutions.same))
 
 
 @cache
@@ -159,8 +160,8 @@ def _inside(code: str) -> re.Pattern[str]:
     reading = load_language(code).reading
     words = reading.references
     if not words.inside:
-        return re.compile(r"(?P<comma>(?!))?(?P<word>(?!))?\s")
-    return re.compile(rf"(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
+        return compiled(r"(?P<comma>(?!))?(?P<word>(?!))?\s")
+    return compiled(rf"(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
 
 
 def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -10,6 +10,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.reference_owner import Kind, Owner, Surroundings
 from ccm_parse.facts.types import Reference
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
@@ -195,10 +196,10 @@ def _again(reference: Reference, span: Span) -> Reference:
 @cache
 def _its(code: str) -> re.Pattern[str]:
     words = load_language(code).reading.references
-    return re.compile(rf"{whole(words.its)}\s*\Z")
+    return compiled(rf"{whole(words.its)}\s*\Z")
 
 
 @cache
 def _ibid(code: str) -> re.Pattern[str]:
     reading = load_language(code).reading
-    return re.compile(whole(reading.references.ibid, reading.numbers.clitics))
+    return compiled(whole(reading.references.ibid, reading.numbers.clitics))

@@ -15,6 +15,8 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from ccm_parse.knowledge.patterns import compiled
+
 __all__ = ["FoundName", "NameFinder", "Naming", "load_naming"]
 
 _CAPITAL_BEHIND = r"(?![ ][A-Z\u00c0-\u00de\u0410-\u042f])"
@@ -152,7 +154,7 @@ class NameFinder:
         # A pattern that begins with plain letters is searched for by their set; what must stand before them is looked
         # at afterwards, where a name has been found.
         branches = "|".join(re.escape(first) + _alternation(branch) for first, branch in sorted(tree.items()))
-        return re.compile(f"(?:{branches or '(?!)'})" + ("" if self._naming.boundary == "none" else r"(?!\w)"))
+        return compiled(f"(?:{branches or '(?!)'})" + ("" if self._naming.boundary == "none" else r"(?!\w)"))
 
     def _surroundings(self, name: str) -> str:
         """The condition at the end of a folded name, if any, as a pattern."""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import whole
 
 __all__ = ["actor_kind"]
@@ -21,4 +22,4 @@ def actor_kind(text: str, code: str, start: int) -> str | None:
 @cache
 def _kinds(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     kinds = load_language(code).reading.acts.kinds
-    return tuple((kind, re.compile(whole(words))) for kind, words in kinds.items())
+    return tuple((kind, compiled(whole(words))) for kind, words in kinds.items())

@@ -1,8 +1,7 @@
 """What a meeting's verbs have for an object: its own papers, those it asks; and what an object makes of a verb."""
 
-import re
-
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["ActObjects"]
@@ -22,24 +21,22 @@ class ActObjects:
         addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
         titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
         papers = any_of(words.objects)
-        self._behind = re.compile(
-            rf"\s*{article}(?:{papers}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})"
-        )
+        self._behind = compiled(rf"\s*{article}(?:{papers}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})")
         # aprobó el presupuesto, not: aprobó el informe sobre el presupuesto
-        self._approved = re.compile(rf"(?P<approved>{running(words.approved)})|{running(words.objects)}")
-        self._confirmed = re.compile(running(words.confirmed)) if words.confirmed else None
-        self._recognized = re.compile(running(words.recognized))
+        self._approved = compiled(rf"(?P<approved>{running(words.approved)})|{running(words.objects)}")
+        self._confirmed = compiled(running(words.confirmed)) if words.confirmed else None
+        self._recognized = compiled(running(words.recognized))
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}" if words.addressee_articles else ""
-        self._requested = re.compile(rf"\s*{asked}{running(words.requested)}")
-        self._asked = re.compile(rf"\s*{addressee}")
-        self._papers = re.compile(papers)
-        self._foreign = re.compile(running(words.foreign))
-        self._paper = re.compile(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
-        self._installed = re.compile(running(words.installed))
-        self._addressee = re.compile(running(words.addressees))
-        self._within = re.compile(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
+        self._requested = compiled(rf"\s*{asked}{running(words.requested)}")
+        self._asked = compiled(rf"\s*{addressee}")
+        self._papers = compiled(papers)
+        self._foreign = compiled(running(words.foreign))
+        self._paper = compiled(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
+        self._installed = compiled(running(words.installed))
+        self._addressee = compiled(running(words.addressees))
+        self._within = compiled(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
         self._anything = _OF_ITSELF | frozenset(words.own_wherever)
-        self._founded = re.compile(running(words.founded))
+        self._founded = compiled(running(words.founded))
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.act_sources import lone_actor, verb_source, without_verbs_first
 from ccm_parse.reading.alternation import NOTHING, any_of, running
@@ -51,7 +52,7 @@ class ActPatterns:
         self._forms = forms = inflection(language.code)
         self._verbs = VerbForms(words.verbs, "a", forms)
         self._sharing = sharing_forms(words, forms)
-        self._any_verb = re.compile(f"{self._verbs.heads}|{self._sharing.heads}")
+        self._any_verb = compiled(f"{self._verbs.heads}|{self._sharing.heads}")
         self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
@@ -76,36 +77,34 @@ class ActPatterns:
         closed = rf"{gap}{running(words.phrase_ends)}" if words.phrase_ends else NOTHING
         verb_end = rf"(?P<aspect>{aspect}){noun}"
         # 还以鼓掌方式选举   also took note of
-        self._after = re.compile(
+        self._after = compiled(
             rf"(?P<lead>{adverbs}\s*(?:{closed}{adverbs}|(?:{gap}){adverbs}|))\s*(?:{verb}){verb_end}"
         )
-        self._near = re.compile(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
+        self._near = compiled(rf"(?P<lead>{adverbs})\s*(?:{verb}){verb_end}")
         further = rf"(?:{verb}|{self._sharing.pattern})"
         joins = running(words.joins)
-        self._relative = re.compile(running(words.relatives))
+        self._relative = compiled(running(words.relatives))
         # 并决定   and also decided
         opening = rf"\s*(?P<join>(?:{joins}\s*){{0,2}})"
-        self._inherited = re.compile(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*{further}{verb_end}")
-        self._inherited_attitude = re.compile(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
-        self._direct = re.compile(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
-        self._middle = re.compile(
-            rf"(?P<join>{running(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}"
-        )
+        self._inherited = compiled(rf"{opening}(?P<lead>{adverbs}\s*(?:{closed}{adverbs})?)\s*{further}{verb_end}")
+        self._inherited_attitude = compiled(rf"{opening}(?P<lead>{gap}{adverbs})\s*(?:{verb}){verb_end}")
+        self._direct = compiled(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
+        self._middle = compiled(rf"(?P<join>{running(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
         self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
-        self._second = re.compile(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
+        self._second = compiled(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
         behind = running([*words.adverbs, *words.prepositions, *words.further_verbs])
         follows = rf"(?=\s*(?:{behind}|(?:{verb})|[^\w\ufffc]|\Z))"
-        self._further_verb = re.compile(rf"{adverbs}\s*{running(words.further_verbs)}")
+        self._further_verb = compiled(rf"{adverbs}\s*{running(words.further_verbs)}")
         self.heads = ClauseHeads(words, actor, verb, "" if spaced else follows)
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
-        self._agreements = [re.compile(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
+        self._agreements = [compiled(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
         # and requested the donors to, and recalled that: told, where such a form may be a participle as well
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
-        self._telling = re.compile(rf"\s*(?:{running(words.telling)}|{asked})")
-        self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
-        self._lone_actor = re.compile(lone_actor(words, actor, forms.auxiliary.pattern))
-        self._trailing = re.compile(rf"[\s,，、;；]*{joins}\s*\Z")
+        self._telling = compiled(rf"\s*(?:{running(words.telling)}|{asked})")
+        self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
+        self._lone_actor = compiled(lone_actor(words, actor, forms.auxiliary.pattern))
+        self._trailing = compiled(rf"[\s,，、;；]*{joins}\s*\Z")
         self.objects = ActObjects(words)
         self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 

@@ -1,10 +1,10 @@
 """Addressees: whom a meeting asks, thanks or congratulates, behind the verb."""
 
-import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.alternation import any_of, running
 
@@ -43,14 +43,14 @@ class _Addressees:
             noun = rf"{told}{noun}(?!{any_of(words.addressee_guards)})"
         join = rf"\s*(?:{any_of(words.addressee_joins)})\s*"
         # 主席和执行支助股   all States parties and the Secretariat
-        self._listed = re.compile(rf"\s*{opener}(?P<all>{noun}(?:{join}{noun}){{0,5}})")
-        self._join = re.compile(join)
+        self._listed = compiled(rf"\s*{opener}(?P<all>{noun}(?:{join}{noun}){{0,5}})")
+        self._join = compiled(join)
         # a los Estados con atrasos a que paguen
         self._ends = {
-            action: re.compile(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
+            action: compiled(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
             for action, ends in words.addressee_ends.items()
         }
-        self._article = re.compile(rf"\s*{opener}{article}")
+        self._article = compiled(rf"\s*{opener}{article}")
 
     def find(self, text: str, start: int, end: int, action: str) -> tuple[int, int] | None:
         match = self._listed.match(text, start, end)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import numerals
 
@@ -46,11 +47,11 @@ def adoption_links(code: str) -> AdoptionLinks:
     glued = r"\s?" if load_language(code).joining == "solid" else r"\s+"
     lead = whole(words.before, clitics)
     return AdoptionLinks(
-        skipped=re.compile(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
-        dated=re.compile(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
-        adopted=re.compile(adopted),
-        adopting=re.compile(rf"{adopted}(?:\s|{organs}|{particles}){{0,6}}$"),
-        adopted_before=re.compile(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
-        adopted_late=re.compile(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
-        same=re.compile(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),
+        skipped=compiled(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
+        dated=compiled(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
+        adopted=compiled(adopted),
+        adopting=compiled(rf"{adopted}(?:\s|{organs}|{particles}){{0,6}}$"),
+        adopted_before=compiled(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
+        adopted_late=compiled(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
+        same=compiled(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),
     )

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.sittings import find_sittings
 from ccm_parse.values import DocumentSymbol, PartialDate
@@ -66,12 +67,12 @@ def _words(code: str) -> _Words:
     solid = load_language(code).joining == "solid"
     report = any_of(words.reports) if solid else whole(words.reports, clitics)
     return _Words(
-        verb=re.compile(rf"{whole(words.verbs, clitics)}(?!{any_of(words.attributive)})"),
-        report=re.compile(report),
-        weak=re.compile(whole(words.weak_reports, clitics)),
-        amended=re.compile(any_of(words.amended)),
-        not_amended=re.compile(any_of(words.not_amended)),
-        issued=re.compile(rf"{whole(words.issued, clitics)}\s?$"),
+        verb=compiled(rf"{whole(words.verbs, clitics)}(?!{any_of(words.attributive)})"),
+        report=compiled(report),
+        weak=compiled(whole(words.weak_reports, clitics)),
+        amended=compiled(any_of(words.amended)),
+        not_amended=compiled(any_of(words.not_amended)),
+        issued=compiled(rf"{whole(words.issued, clitics)}\s?$"),
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.treaty import Treaty, find_treaty_names, load_treaty
 from ccm_parse.reading.alternation import any_of, whole
 
@@ -67,7 +68,7 @@ def _pattern(code: str, treaty: str) -> re.Pattern[str]:
     )
     numbered = r"(?:\s+(?:[A-Za-z]{1,3}\.\s*)?[\w./]*[0-9][\w./]*)?"
     unmarked = any_of(word for word in bare if word not in own_treaty)
-    return re.compile(
+    return compiled(
         rf"(?P<own_treaty>{whole(own_treaty, clitics)}{more}|(?<![\u300a\w]){unmarked})"
         rf"|(?P<foreign>{foreign})"
         rf"|(?P<rules>{whole(words.rules, clitics)})"

@@ -3,6 +3,7 @@
 import re
 
 from ccm_parse.knowledge.office_words import OfficeWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["BareTitles"]
@@ -20,12 +21,12 @@ class BareTitles:
     """Finds the titles before names in texts of one language; made once for it."""
 
     def __init__(self, words: OfficeWords) -> None:
-        self._head = re.compile(running(words.title_heads) if words.bare_titles else NOTHING)
-        self._modifier = re.compile(rf"[\w’'-]*{any_of(words.title_modifiers)}\Z")
-        self._relative = re.compile(running(words.title_ends))
+        self._head = compiled(running(words.title_heads) if words.bare_titles else NOTHING)
+        self._modifier = compiled(rf"[\w’'-]*{any_of(words.title_modifiers)}\Z")
+        self._relative = compiled(running(words.title_ends))
         verbs = [w for w in (*words.by, *words.installs, *words.presents, *words.title_breaks) if w[0].isalpha()]
-        self._verb = re.compile(running(verbs))
-        self._held = re.compile(running(words.held_roles))
+        self._verb = compiled(running(verbs))
+        self._held = compiled(running(words.held_roles))
 
     def ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
         """The title that ends where a name or its honorific begins: its nearest head, and what belongs before that.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.knowledge.date_words import DateWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.numerals import FIGURES, Numerals
@@ -25,15 +26,15 @@ class BareYears:
         to = rf"\s*(?:{any_of(words.to)})\s*"
         y = rf"{FIGURES}{{4}}(?!{FIGURES})"
         # 2016   2016–2020   2016-2020 годы; not 2016/17, 2016.5, 2,016
-        self._year = re.compile(
+        self._year = compiled(
             rf"(?P<y1>[0-9\u0660-\u0669]{FIGURES}{{3}})(?!{FIGURES})(?:{to}(?P<y2>{y}))?(?P<mark>\s?{mark}(?!\w))?(?!\w|[/%\u066a]|[.,:]{FIGURES})"
         )
-        self._introduced = re.compile(rf"(?:{whole(words.year_introductions, numbers.words.clitics)})\s+$")
-        self._accompanied = re.compile(rf"\s(?:{whole(words.year_companions)})")
+        self._introduced = compiled(rf"(?:{whole(words.year_introductions, numbers.words.clitics)})\s+$")
+        self._accompanied = compiled(rf"\s(?:{whole(words.year_companions)})")
         self._clitics = tuple(numbers.words.clitics)
         # в 2036 и 2037 годах
-        self._leads = re.compile(rf"(?:\s*,\s*{y})*\s*{any_of(words.and_)}\s*{y}\s?{mark}(?!\w)")
-        self._chained = re.compile(rf"\s*(?:[,\u060c]|[,\u060c]?\s*{any_of(words.and_)})\s*")
+        self._leads = compiled(rf"(?:\s*,\s*{y})*\s*{any_of(words.and_)}\s*{y}\s?{mark}(?!\w)")
+        self._chained = compiled(rf"\s*(?:[,\u060c]|[,\u060c]?\s*{any_of(words.and_)})\s*")
 
     def find(self, text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]:
         """Every year that is not part of one of the dates."""

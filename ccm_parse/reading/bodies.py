@@ -1,12 +1,12 @@
 """Bodies in a list of participants: those we know by name, and others that end or begin as bodies' names do."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import state_named
 from ccm_parse.reading.alternation import NOTHING, any_of, running, whole_in
 from ccm_parse.reading.clauses import blot
@@ -50,27 +50,27 @@ class _Lister:
         whole = whole_in(language.code)
         self._heads_first = words.heads_first
         self._code = language.code
-        self._marks = re.compile(rf"\s*{any_of(words.separators)}\s*")
-        self._joins = re.compile(rf"\s*{whole(words.joins)}\s*")
+        self._marks = compiled(rf"\s*{any_of(words.separators)}\s*")
+        self._joins = compiled(rf"\s*{whole(words.joins)}\s*")
         head = any_of(words.body_heads) if language.joining == "solid" else whole(words.body_heads)
         self._solid = language.joining == "solid"
-        self._ends = re.compile(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
-        self._has_head = re.compile(rf"\s*{head}" if words.heads_first else head)
-        self._openers = re.compile(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：])")
-        self._closers = re.compile(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
-        self._aside = re.compile(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
-        self._announces = re.compile(whole(words.following))
+        self._ends = compiled(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
+        self._has_head = compiled(rf"\s*{head}" if words.heads_first else head)
+        self._openers = compiled(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：])")
+        self._closers = compiled(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
+        self._aside = compiled(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
+        self._announces = compiled(whole(words.following))
         # The United Nations system: what bodies are called, not one of them.
         named = [form for kind in ("united_nations", "organization") for form in words.categories.get(kind, ())]
-        self._category = re.compile(whole(named))
-        self._meeting = re.compile(rf"\s*{running(language.reading.acts.actors)}\s*")
+        self._category = compiled(whole(named))
+        self._meeting = compiled(rf"\s*{running(language.reading.acts.actors)}\s*")
         # организация «Зеленый мир»
-        self._quoted = re.compile("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
+        self._quoted = compiled("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
         capital = r"[A-Z\u00c0-\u00de][\w’'-]*"
         linked = rf"(?:\s+{whole(words.body_links)}){{0,2}}\s+" if words.body_links else r"\s+"
         title = rf"(?P<name>{capital}(?:{linked}{capital})+)(?:\s?[(\ufffc].*)?[\s.;]*" if not self._solid else NOTHING
-        self._title = re.compile(title)
-        self._shape = re.compile(r"[^\W\d_]")
+        self._title = compiled(title)
+        self._shape = compiled(r"[^\W\d_]")
 
     def find(
         self, text: str, start: int, end: int, known: Sequence[OrganizationHit], least: int

@@ -1,8 +1,7 @@
 """What a clause begins with, in one language: leads, the meeting, another body, a condition, time and place."""
 
-import re
-
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import running
 
 __all__ = ["ClauseHeads"]
@@ -14,24 +13,24 @@ class ClauseHeads:
     def __init__(self, words: ActWords, actor: str, verb: str, follows: str) -> None:
         """`actor` and `verb` are the patterns of these, `follows` that of what has to stand behind an actor."""
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
-        self._leads = re.compile(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
-        self._join = re.compile(rf"\s*{running(words.joins)}\s*")
-        self._article = re.compile(article)
-        self._actor = re.compile(actor + follows)
-        self._follows = re.compile(follows)
+        self._leads = compiled(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
+        self._join = compiled(rf"\s*{running(words.joins)}\s*")
+        self._article = compiled(article)
+        self._actor = compiled(actor + follows)
+        self._follows = compiled(follows)
         # of the Treaty, to the Convention on Anti-Satellite Weapons
-        self._treaty = re.compile(
+        self._treaty = compiled(
             rf"\s*{running(words.of_treaty)}[^,;.]{{0,80}}?(?=\s*(?:{running(words.adverbs)}|(?:{verb})|[,;.]|\Z))"
         )
-        self._pronoun = re.compile(running(words.pronouns))
-        self._other = re.compile(rf"{article}{running(words.others)}")
+        self._pronoun = compiled(running(words.pronouns))
+        self._other = compiled(rf"{article}{running(words.others)}")
         # thanked A and B, coordinators on clearance, for …: no one else takes the floor
-        self._apposed = re.compile(rf"{running(words.addressees)}\s+{running(words.apposed_by)}")
-        self._relative = re.compile(running(words.relatives))
-        self._subordinate = re.compile(running(words.subordinators))
+        self._apposed = compiled(rf"{running(words.addressees)}\s+{running(words.apposed_by)}")
+        self._relative = compiled(running(words.relatives))
+        self._subordinate = compiled(running(words.subordinators))
         # 在…上   at …
-        self._opening = re.compile(running(words.settings))
-        self._topic = re.compile(running(words.topics))
+        self._opening = compiled(running(words.settings))
+        self._topic = compiled(running(words.topics))
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""

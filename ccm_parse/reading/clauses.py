@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.sentence_ends import sentence_ends
 
 __all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements", "leaves_quotation_open"]
@@ -100,7 +101,7 @@ def find_statements(blotted: str, code: str) -> Sequence[Statement]:
 
 @cache
 def _separators(code: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(load_language(code).reading.acts.separators)}]")
+    return compiled(f"[{re.escape(load_language(code).reading.acts.separators)}]")
 
 
 def _statement(text: str, start: int, end: int, separators: re.Pattern[str]) -> Statement:

@@ -1,11 +1,11 @@
 """Who coordinates a thematic area: the shapes between States, the area and the word for coordinators."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 
@@ -39,29 +39,27 @@ class CoordinationPatterns:
             if self._solid
             else rf"(?:\s+{whole(words.area_links)}\s[^.,;:\u060c\u061b]{{0,100}})?[,\u060c]?\s*{by}"
         )
-        self._words = re.compile(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
+        self._words = compiled(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
         # 若干年来以   as the
         worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
-        self.link = re.compile(
+        self.link = compiled(
             rf"{work}|{_FEW if self._solid else _SOME}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}"
         )
         # on victim assistance
-        self.of_area = re.compile(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
+        self.of_area = compiled(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza
         links = rf"(?:{whole(words.area_links)}\s*)?" if words.area_links else ""
-        self.attached = re.compile(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
-        self.groups = (
-            re.compile(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else re.compile(NOTHING)
-        )
-        self.group_before = re.compile(rf"{any_of(words.working_groups)}\s*\Z")
-        self.by = re.compile(rf"(?:{by})\s*{article}")
-        self.incoming = re.compile(whole(words.incoming))
-        self.outgoing = re.compile(whole(words.outgoing))
+        self.attached = compiled(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
+        self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
+        self.group_before = compiled(rf"{any_of(words.working_groups)}\s*\Z")
+        self.by = compiled(rf"(?:{by})\s*{article}")
+        self.incoming = compiled(whole(words.incoming))
+        self.outgoing = compiled(whole(words.outgoing))
         # nombró a Costa Rica e Irlanda coordinadores
-        self.bare = re.compile(rf"\s+{article}" if not self._solid else NOTHING)
-        self.until = re.compile(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
-        self.beside = re.compile(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
+        self.bare = compiled(rf"\s+{article}" if not self._solid else NOTHING)
+        self.until = compiled(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
+        self.beside = compiled(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.clauses import BLOT, blot, find_statements
 from ccm_parse.reading.meeting_names import find_meeting_names
@@ -48,7 +49,7 @@ class _Counts:
         )
         # 69个缔约国   两个已批准但尚未生效的国家   the following 12 other States
         gap = r"[^\ufffc，。；：、,.;:0-9]{0,24}?" if language.joining == "solid" else r"(?:[^\W\d_]+\s+){0,4}?"
-        self._pattern = re.compile(rf"(?P<n>{self._numbers.cardinal})\s?{classifier}\s?(?P<what>{gap}{nouns}{joined})")
+        self._pattern = compiled(rf"(?P<n>{self._numbers.cardinal})\s?{classifier}\s?(?P<what>{gap}{nouns}{joined})")
 
     def find(self, text: str) -> list[StatedCount]:
         patterns = participation(self._code)

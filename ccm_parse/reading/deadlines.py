@@ -1,11 +1,11 @@
 """Deadlines: the time by which a clause says that something is due, as a date or as the words for it."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.meeting_names import MeetingName
@@ -46,25 +46,25 @@ class _Deadlines:
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         links = rf"(?:{any_of(words.deadline_links)})?" if words.deadline_links else ""
         solid = language.joining == "solid"
-        self._strong = re.compile(
+        self._strong = compiled(
             rf"{running(words.strong_deadlines)}\s*{article}(?:{any_of(words.deadline_links)}\s*{article})?\Z"
         )
         behind = rf"\s?(?:{number}\s?{units})?" if solid else ""
         # as amended by the Fourth Review Conference: who did it, not by when
-        self._agent = re.compile(
+        self._agent = compiled(
             rf"{any_of(words.participle_ends)}\s+{running(words.agents)}\s*{article}\Z"
             if words.participle_ends
             else NOTHING
         )
         # 召开前六十天   之前
-        self._behind = re.compile(rf"{links}{ends}{behind}" if solid else rf"\s+{any_of(words.strong_ends)}")
+        self._behind = compiled(rf"{links}{ends}{behind}" if solid else rf"\s+{any_of(words.strong_ends)}")
         # six months before the opening of the Seventh Meeting
-        self._event = re.compile(rf"\s*{article}{links}\s*{article}")
+        self._event = compiled(rf"\s*{article}{links}\s*{article}")
         # 三年后   six months after the Meeting
         span = rf"{number}\s?{units}\s?{ends}"
         # en un plazo de seis meses
         within = rf"|{running(words.deadline_openers)}\s+{article}{number}\s+{units}" if not solid else ""
-        self._lapse = re.compile(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}{within}")
+        self._lapse = compiled(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}{within}")
 
     def find(
         self, text: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]

@@ -1,9 +1,9 @@
 """The words by which a language tells that a deadline was extended, as patterns made once for it."""
 
-import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.inflection import inflection
 
@@ -18,18 +18,18 @@ class ExtensionPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         forms = inflection(language.code)
-        self._extension = re.compile(forms.prefixed(words.extension))
-        self._granted = re.compile(forms.prefixed(words.granted))
+        self._extension = compiled(forms.prefixed(words.extension))
+        self._granted = compiled(forms.prefixed(words.granted))
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
-        self._deadline = re.compile(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
+        self._deadline = compiled(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
         nouns = (
             rf"{forms.any_of(words.new_deadline_nouns)}[^.;:\u061b\u3002]{{0,60}}\Z"
             if words.new_deadline_nouns
             else NOTHING
         )
-        self._named = re.compile(nouns)
-        self._moved = re.compile(rf"{running(words.moved_from)}\s*\Z")
-        self._joined = re.compile(
+        self._named = compiled(nouns)
+        self._moved = compiled(rf"{running(words.moved_from)}\s*\Z")
+        self._joined = compiled(
             rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
         )
 

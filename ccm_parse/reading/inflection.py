@@ -1,11 +1,11 @@
 """Verbs of two words in all their forms: the auxiliary in all persons, adverbs between it and the rest."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.names import load_naming
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, running, whole
 
 __all__ = ["Inflection", "inflection"]
@@ -21,13 +21,13 @@ class Inflection:
         self.adverbs = rf"(?:{whole(words.adverbs, capitals='none')}\s+){{0,3}}" if words.adverbs else ""
         """The source of what may stand behind an auxiliary, the blank behind it included."""
         auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
-        self.auxiliary = re.compile(whole(auxiliaries))
+        self.auxiliary = compiled(whole(auxiliaries))
         """A verb in one of its two words; nothing in a language whose verbs are of one."""
         # ont également été dûment élus
         double = [form.rsplit(" ", 1) for form in auxiliaries if " " in form]
         first, second = (dict.fromkeys(part[at] for part in double) for at in (0, 1))
         inner = rf"(?:(?<=\s)({whole(second)})\s+{self.adverbs})?" if double else "()"
-        self._parted = re.compile(rf"({whole((*first, *auxiliaries))})\s+{self.adverbs}{inner}")
+        self._parted = compiled(rf"({whole((*first, *auxiliaries))})\s+{self.adverbs}{inner}")
 
     def any_of(self, words: Iterable[str]) -> str:
         """A group that matches any form of the words, perhaps with adverbs behind the auxiliary."""

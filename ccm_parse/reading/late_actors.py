@@ -1,9 +1,9 @@
 """Actors behind the phrase that a clause opens with, no mark between: 在第一次全体会议上会议选举."""
 
-import re
 from collections.abc import Iterator
 
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 
 __all__ = ["LateActors"]
@@ -14,8 +14,8 @@ class LateActors:
 
     def __init__(self, words: ActWords, actor: str, follows: str) -> None:
         opened = rf"{any_of(words.openers)}\s*(?P<actor>{actor}){follows}" if words.openers else NOTHING
-        self._opened = re.compile(opened)
-        self._any = re.compile(rf"(?<!\w){actor}" if words.late_actors else NOTHING)
+        self._opened = compiled(opened)
+        self._any = compiled(rf"(?<!\w){actor}" if words.late_actors else NOTHING)
 
     def behind_opener(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The actor behind a phrase whose end is known by its last word."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ccm_parse.knowledge.date_words import DateWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.date_mention import YEARS, DateMention
 from ccm_parse.reading.numerals import FIGURES, Numerals
@@ -33,17 +34,17 @@ class MarkedDates:
             rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
         )
         # 2016-2020年   2017年9月4日   2028年9月11日（星期一）至9月15日   2017年10月至12月   2026年
-        self._dated = re.compile(
+        self._dated = compiled(
             rf"""(?<![0-9A-Za-z./])(?P<y1>{y})(?:{to}(?P<y0>{y}){year}{stops}
             |{year}{stops}(?:\s?(?P<m1>{n}){month}(?:\s?(?P<d1>{n}){day})?)?(?P<first>)(?:{weekday}{to}(?:{second}))?)""",
             re.VERBOSE,
         )
         # 9月4日   9月4日至6日
-        self._yearless = re.compile(
+        self._yearless = compiled(
             rf"(?<![0-9A-Za-z./])(?P<m1>{n}){month}\s?(?P<d1>{n}){day}(?P<first>)(?:{weekday}{to}(?:{second}))?"
         )
         # 和6日   、9月6日
-        self._further = re.compile(
+        self._further = compiled(
             rf"{weekday}\s?{any_of(words.and_)}\s?(?P<whole>(?:(?P<m1>{n}){month}\s?)?(?P<d1>{n}){day})"
         )
 

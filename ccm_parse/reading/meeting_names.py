@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.meeting_words import MeetingForm
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.treaty import TreatyHit, find_treaty_names
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import Numerals, numerals
@@ -52,12 +53,12 @@ class _Names:
         bare = load_language(code).reading.outlook.bare_meetings
         others = any_of([*offices.committees, *offices.foreign_before])
         # 第二十次会议, not 委员会第二次会议
-        self._bare = re.compile(rf"(?P<n>{self._numbers.ordinal}){any_of(bare)}") if bare else None
-        self._others = re.compile(rf"{others}\Z")
+        self._bare = compiled(rf"(?P<n>{self._numbers.ordinal}){any_of(bare)}") if bare else None
+        self._others = compiled(rf"{others}\Z")
         # No name without one of these words; they are found faster than numbers.
-        self._hint = re.compile(any_of(word for form in words.forms for word in form.after or form.before))
+        self._hint = compiled(any_of(word for form in words.forms for word in form.after or form.before))
         # 缔约国第七次会议   第一次审议会议   the seventh Meeting of States Parties
-        self._pattern = re.compile("|".join(branches)) if branches else None
+        self._pattern = compiled("|".join(branches)) if branches else None
 
     def _behind(self, form: MeetingForm) -> str:
         """What stands behind the ordinal in a form, as a group whose name tells its kind."""

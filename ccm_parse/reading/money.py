@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.money_words import MoneyWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
@@ -49,9 +50,7 @@ class _Reader:
         names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
         signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
         codes = "|".join(words.currencies) or "(?!)"
-        self._currency = re.compile(
-            rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))"
-        )
+        self._currency = compiled(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
         self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
         spelt = self._numbers.spelt
@@ -61,13 +60,13 @@ class _Reader:
         self._hedges = dict(_hedges(words))
         hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
         link = rf"(?:\s?(?:{any_of(words.links)}))?"
-        self._before = re.compile(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
-        self._behind = re.compile(rf"\s?{amount}(?!{FIGURES})")
-        self._hedged = re.compile(rf"{hedge}\s?$")
+        self._before = compiled(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
+        self._behind = compiled(rf"\s?{amount}(?!{FIGURES})")
+        self._hedged = compiled(rf"{hedge}\s?$")
         self._tails = {printed_key(form): qualifier for qualifier, forms in _tails(words) for form in forms}
         edge = "" if language.joining == "solid" else rf"(?!\w)(?!\s+{any_of(words.behind_guards)})"
         # 左右   au moins
-        self._tail = re.compile(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)
+        self._tail = compiled(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)
         self._scales = {printed_key(form): value for form, value in words.scales.items()}
         self._clitics = numbers.clitics
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ccm_parse.knowledge.date_words import DateWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, printed_key, whole
 from ccm_parse.reading.bare_years import BareYears
 from ccm_parse.reading.date_mention import YEARS, DateMention
@@ -35,7 +36,7 @@ class NamedDates:
 
     def __init__(self, words: DateWords, numbers: Numerals) -> None:
         self._months = {printed_key(form): value for form, value in words.months.items()}
-        self._month = re.compile(any_of(words.months))
+        self._month = compiled(any_of(words.months))
         self._clitics = tuple(numbers.words.clitics)
         link = any_of(words.links)
         suffix = rf"(?:\s?-?{any_of((*words.day_suffixes, *numbers.words.ordinal_suffixes))})?"
@@ -48,24 +49,24 @@ class NamedDates:
         # "4 ", "1er ", "4 de ", "4th of " before a month
         joined = "".join(re.escape(clitic) for clitic in self._clitics if len(clitic) == 1)
         border = rf"(?:(?<![\w/:])|(?<=(?<!\w)[{joined}]))" if joined else r"(?<![\w/:])"
-        self._left = re.compile(rf"{border}(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
+        self._left = compiled(rf"{border}(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
         # " 2017", " de 2017 ", " 2017 года" behind it
-        self._year = re.compile(rf"[,\u060c]?\s*(?:{link}\s+)?{year}")
+        self._year = compiled(rf"[,\u060c]?\s*(?:{link}\s+)?{year}")
         # " 4, 2017", " 4-6, 2017", " 4"
-        self._behind = re.compile(
+        self._behind = compiled(
             rf"\s+(?P<d>{FIGURES}{{1,2}})(?!{FIGURES}){suffix}(?:{to}(?P<d2>{FIGURES}{{1,2}})(?!{FIGURES}){suffix})?(?:[,\u060c]?\s*{year})?"
         )
         # "4-", "4 and ", "3, " before a day whose month follows
-        self._before = re.compile(
+        self._before = compiled(
             rf"{clear}(?P<d>{day}){suffix}(?:(?P<to>{to})|(?P<and>{also})|(?P<comma>\s*[,\u060c\u3001]\s*)){weekday}$"
         )
-        self._numbered = re.compile(rf"{whole(words.not_days, self._clitics)}\s\Z")
+        self._numbered = compiled(rf"{whole(words.not_days, self._clitics)}\s\Z")
         self._joins: dict[Literal["to", "and", "comma"], re.Pattern[str]] = {
-            "to": re.compile(rf"[,\u060c]?{to}{weekday}"),
-            "and": re.compile(rf"[,\u060c]?{also}{weekday}"),
-            "comma": re.compile(rf"\s*[,\u060c]\s*{weekday}"),
+            "to": compiled(rf"[,\u060c]?{to}{weekday}"),
+            "and": compiled(rf"[,\u060c]?{also}{weekday}"),
+            "comma": compiled(rf"\s*[,\u060c]\s*{weekday}"),
         }
-        self._between = re.compile(rf"{whole(words.between)}\s+{weekday}\Z")
+        self._between = compiled(rf"{whole(words.between)}\s+{weekday}\Z")
         self._first = {form.casefold() for form in words.first}
         self._years = BareYears(words, numbers)
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.numerals import numerals
 
 __all__ = ["OrdinalMention", "find_ordinals"]
@@ -29,4 +30,4 @@ def find_ordinals(text: str, code: str) -> tuple[OrdinalMention, ...]:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    return re.compile(numerals(code).ordinal)
+    return compiled(numerals(code).ordinal)

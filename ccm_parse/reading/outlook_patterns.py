@@ -1,10 +1,10 @@
 """The words by which a language tells of later meetings and extended deadlines, as patterns made once for it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
@@ -21,30 +21,30 @@ class OutlookPatterns:
         words = language.reading.outlook
         self._numbers = numerals(language.code)
         whole = inflection(language.code).prefixed
-        self._convene = re.compile(whole(words.convene))
-        self._unless = re.compile(whole(words.unless))
-        self._costs = re.compile(whole(words.costs))
-        self._issued = re.compile(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
+        self._convene = compiled(whole(words.convene))
+        self._unless = compiled(whole(words.unless))
+        self._costs = compiled(whole(words.costs))
+        self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         bare = rf"(?P<n>{self._numbers.ordinal}){any_of(words.bare_meetings)}" if words.bare_meetings else NOTHING
         if words.bare_meetings_before:
             bare += rf"|{whole(words.bare_meetings_before)}\s+(?P<m>{self._numbers.ordinal})"
-        self._bare = re.compile(bare)
-        self._next = re.compile(whole(words.next_meetings))
+        self._bare = compiled(bare)
+        self._next = compiled(whole(words.next_meetings))
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
         days = language.reading.dates.weekdays
         weekday = rf"(?:{whole(days)}[,\u060c]?\s*)?" if days else ""
         # from Monday, 7 September
-        self._date_before = re.compile(rf"(?:{whole(words.date_introductions)}\s*{article}{weekday}|[(（]\s*)\Z")
-        self._place_before = re.compile(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,\u060c]\s*)\Z")
-        self._place_behind = re.compile(rf"\s*{whole(words.place_ends)}") if words.place_ends else re.compile(NOTHING)
+        self._date_before = compiled(rf"(?:{whole(words.date_introductions)}\s*{article}{weekday}|[(（]\s*)\Z")
+        self._place_before = compiled(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,\u060c]\s*)\Z")
+        self._place_behind = compiled(rf"\s*{whole(words.place_ends)}") if words.place_ends else compiled(NOTHING)
         self._presidency = (
-            re.compile(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else re.compile(NOTHING)
+            compiled(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else compiled(NOTHING)
         )
         self._deadline_behind = (
-            re.compile(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else re.compile(NOTHING)
+            compiled(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else compiled(NOTHING)
         )
-        self._deadline_before = re.compile(rf"{whole(words.deadline_starts)}\s*\Z")
-        self._host = re.compile(whole(words.host_presides))
+        self._deadline_before = compiled(rf"{whole(words.deadline_starts)}\s*\Z")
+        self._host = compiled(whole(words.host_presides))
 
     def convenes(self, text: str, start: int, end: int, named: int) -> bool:
         """Whether a statement speaks of holding a meeting, or gives its dates in brackets behind its name."""

@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running, whole
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import inflection
@@ -46,17 +47,17 @@ class ParticipationPatterns:
         )
         made = partial(_parted, adverbs=words.adverbs) if words.parts_verbs else whole
         attends, bare_attends = made(words.attends), made(words.bare_attends)
-        self._attends = re.compile(rf"{attends}|{bare_attends}{behind}")
+        self._attends = compiled(rf"{attends}|{bare_attends}{behind}")
         # На Совещании присутствовали
-        self._bare = re.compile(whole(words.bare_attends) if words.meetings_before else NOTHING)
-        self._before = re.compile(whole(words.meetings_before))
-        self._absent = re.compile(whole(words.absent))
-        self._modal = re.compile(whole(words.modals))
-        self._categories = [(name, re.compile(whole(named))) for name, named in words.categories.items()]
-        self._not_parties = re.compile(whole(words.not_parties))
-        self._observers = re.compile(whole(words.observers))
-        self._states = re.compile(whole(words.states))
-        self.headings = re.compile(f"{whole(words.headings)}|{forms.whole(words.headings)}")
+        self._bare = compiled(whole(words.bare_attends) if words.meetings_before else NOTHING)
+        self._before = compiled(whole(words.meetings_before))
+        self._absent = compiled(whole(words.absent))
+        self._modal = compiled(whole(words.modals))
+        self._categories = [(name, compiled(whole(named))) for name, named in words.categories.items()]
+        self._not_parties = compiled(whole(words.not_parties))
+        self._observers = compiled(whole(words.observers))
+        self._states = compiled(whole(words.states))
+        self.headings = compiled(f"{whole(words.headings)}|{forms.whole(words.headings)}")
         category_words = [form for named in words.categories.values() for form in named]
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING
@@ -70,41 +71,41 @@ class ParticipationPatterns:
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
         opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"
-        self.introduces = re.compile(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
-        self.list_end = re.compile(ends := whole([*words.list_ends, *words.attends, *words.bare_attends]))
+        self.introduces = compiled(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
+        self.list_end = compiled(ends := whole([*words.list_ends, *words.attends, *words.bare_attends]))
         # Two signatory States, X and Y, attended
         of = rf"(?:{whole(words.leads)}\s*)?"
-        self.apposed = re.compile(
+        self.apposed = compiled(
             rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{_FEW}{nouns}"
         )
         # …, both signatory States, attended
         apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,40}})?\s*,)?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
-        self.called = re.compile(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
-        self.follows = re.compile(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        self.called = compiled(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
+        self.follows = compiled(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
         articles = rf"(?:{whole(words.articles)}\s*)?"
         join = rf"(?:{mark}(?:{whole(words.joins)}\s*)?|\s*{whole(words.joins)}\s*)"
-        self.unknown = re.compile(
+        self.unknown = compiled(
             rf"{mark}{articles}[^\W\d_a-z\u00df-\u00ff][^,;:.，；：。、()（）]{{1,40}}{join}{articles}"
         )
         # Behind which a list of bodies begins whose verb stands before it.
-        self.list_start = re.compile(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
+        self.list_start = compiled(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
         # What may stand before and behind a name that is a line of its own: el Congo;
-        self.around_names = re.compile(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
-        self.preamble = re.compile(rf"\s*{whole(words.preambles)}")
+        self.around_names = compiled(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
+        self.preamble = compiled(rf"\s*{whole(words.preambles)}")
         # Систему Организации Объединенных Наций представляли: the bodies stand behind the verb.
         of_bodies = whole([w for name in ("united_nations", "organization") for w in words.categories.get(name, ())])
-        self.opens_list = re.compile(rf"\s*(?:{whole(words.category_openers)}\s+)?{of_bodies}")
-        self.lead = re.compile(
+        self.opens_list = compiled(rf"\s*(?:{whole(words.category_openers)}\s+)?{of_bodies}")
+        self.lead = compiled(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
-        self._represented_by = re.compile(whole(words.represented_by))
+        self._represented_by = compiled(whole(words.represented_by))
         self.either_order = words.either_order
         """Whether those who took part may stand before the verb or behind it."""
         self.other_rules = frozenset(words.other_bodies_rule)
-        self.united_nations = re.compile(any_of(words.united_nations)) if words.united_nations else None
+        self.united_nations = compiled(any_of(words.united_nations)) if words.united_nations else None
 
     def attendance(self, blotted: str, start: int, end: int) -> Attendance | None:
         """The verb of taking part between two offsets; None where there is none, or it is denied or only wished for."""

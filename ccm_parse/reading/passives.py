@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection
@@ -31,24 +32,24 @@ class PassivePatterns:
         self._done = VerbForms(words.passives, "p", forms)
         self._objects = objects
         self._subject_behind = words.subject_behind
-        self._actor = re.compile(actor)
+        self._actor = compiled(actor)
         hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
-        self._hint = re.compile(forms.any_of(hints))
-        self._agents = re.compile(running(words.agent_actors))
-        self._relative = re.compile(running(words.relatives))
+        self._hint = compiled(forms.any_of(hints))
+        self._agents = compiled(running(words.agent_actors))
+        self._relative = compiled(running(words.relatives))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         relative = running(words.relatives) if words.relatives else NOTHING
         # the costs, which stand in document X, were approved
-        self._aside = re.compile(rf",\s*{relative}[^,;]*(?=,)")
-        self._stand_in = re.compile(rf"\s*{running((*words.impersonal, *words.pronouns))}\s*")
+        self._aside = compiled(rf",\s*{relative}[^,;]*(?=,)")
+        self._stand_in = compiled(rf"\s*{running((*words.impersonal, *words.pronouns))}\s*")
         prepositions = running(words.prepositions) if words.prepositions and forms.spaced else NOTHING
-        self._preposition = re.compile(rf"\s*{prepositions}")
-        self._impersonal = re.compile(rf"\s*{running(words.impersonal)}\s*")
+        self._preposition = compiled(rf"\s*{prepositions}")
+        self._impersonal = compiled(rf"\s*{running(words.impersonal)}\s*")
         articles = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         # by the Committee
         other = rf"{any_of(words.agents)}\s*(?!{actor}){articles}[^\W\d_a-z\u00df-\u00ff]"
-        self._by_another = re.compile(rf"(?<!\w){other}" if forms.spaced and words.agents else NOTHING)
+        self._by_another = compiled(rf"(?<!\w){other}" if forms.spaced and words.agents else NOTHING)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         # por consenso
@@ -56,7 +57,7 @@ class PassivePatterns:
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
         noun = rf"(?!\s*{running(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
         # 经会议核准   获得通过   was adopted by the Meeting
-        self._pattern = re.compile(
+        self._pattern = compiled(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
             rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|\w+))?"
         )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.clauses import blot
@@ -45,27 +46,27 @@ class SolidPersons:
         self._names = regex.compile(rf"(?P<name>{latin}|{sound})(?P<honorific>{honorific})?", regex.VERSION0)
         heads = any_of(words.title_heads)
         # 代表李明大使   、王小明先生
-        self._short = re.compile(
+        self._short = compiled(
             rf"(?:{heads}|[、，。；：和由与及的]|\A)(?P<name>[{words.surnames}][\u4e00-\u9fff]{{1,2}})(?P<honorific>{honorific})"
         )
         # 高级代表田中由纪女士
-        self._foreign = re.compile(
+        self._foreign = compiled(
             rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
         )
-        self._has_head = re.compile(rf"{heads}|{any_of(words.honorifics)}")
-        self._aside = re.compile(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
-        self._any_head = re.compile(heads)
-        self._head = re.compile(rf"{heads}\Z")
-        self._openers = re.compile(any_of(words.title_openers))
-        self._opening = re.compile(
+        self._has_head = compiled(rf"{heads}|{any_of(words.honorifics)}")
+        self._aside = compiled(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
+        self._any_head = compiled(heads)
+        self._head = compiled(rf"{heads}\Z")
+        self._openers = compiled(any_of(words.title_openers))
+        self._opening = compiled(
             rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})"
         )
-        self._links = re.compile(rf"(?:{any_of(words.title_links)})\Z")
-        self._split = re.compile(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
-        self._not_names = re.compile(whole(words.name_stops))
+        self._links = compiled(rf"(?:{any_of(words.title_links)})\Z")
+        self._split = compiled(rf"(?:{heads}|{any_of(words.honorifics)}|[)）])\Z")
+        self._not_names = compiled(whole(words.name_stops))
         # No name without one of these: an honorific, a point between sounds, two words in capitals.
-        self._hint = re.compile(rf"{any_of(words.honorifics)}|[{points}]|[A-Z\u00c0-\u00de][^\W\d_]*\.? [^\W\d_]")
-        self._joined = re.compile(any_of(words.joins))
+        self._hint = compiled(rf"{any_of(words.honorifics)}|[{points}]|[A-Z\u00c0-\u00de][^\W\d_]*\.? [^\W\d_]")
+        self._joined = compiled(any_of(words.joins))
         self._points = frozenset(words.name_points)
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:

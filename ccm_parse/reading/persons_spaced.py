@@ -11,6 +11,7 @@ from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, any_of, running
 from ccm_parse.reading.bare_titles import BareTitles
@@ -51,59 +52,59 @@ class SpacedPersons:
         self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
         honorific = any_of(words.honorifics)
         # Mme d’Almeida
-        self._honorific = re.compile(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
+        self._honorific = compiled(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
         self._bare = BareTitles(words) if words.bare_titles else None
         places = running(words.place_links)
-        self._place_before = re.compile(rf"{places}\s+\Z")
+        self._place_before = compiled(rf"{places}\s+\Z")
         # Карин Линдквист Председателем
-        self._held_behind = re.compile(rf"\s+{running(words.held_roles)}")
-        self._addressed = re.compile(rf"(?:{honorific}\s+){{1,3}}")
+        self._held_behind = compiled(rf"\s+{running(words.held_roles)}")
+        self._addressed = compiled(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{running(words.title_articles)}{BLANK}"
         heads = running(words.title_heads)
         no_lead = rf"(?!of\b|to\b|by\b|for\b|{running(words.title_articles)}|{running(words.joins)})"
         lead = rf"(?:{no_lead}[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         starts = running(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
-        self._title_before = re.compile(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
+        self._title_before = compiled(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
-        self._second = re.compile(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
-        self._behalf = re.compile(rf"{running(words.on_behalf)}{BLANK}\Z")
-        self._without_name = re.compile(rf"{running(words.without_name)}{BLANK}(?:{articles})?\Z")
-        self._before_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
-        self._office = re.compile(running(form for forms in words.roles.values() for form in forms))
-        self._surname_of = re.compile(rf"{self._office.pattern}\s\Z") if words.bare_offices else None
-        self._no_title = re.compile(f"{running(words.joins)}|{self._office.pattern}")
-        self._next_name = re.compile(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
-        self._direct = re.compile(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
+        self._second = compiled(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
+        self._behalf = compiled(rf"{running(words.on_behalf)}{BLANK}\Z")
+        self._without_name = compiled(rf"{running(words.without_name)}{BLANK}(?:{articles})?\Z")
+        self._before_name = compiled(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
+        self._office = compiled(running(form for forms in words.roles.values() for form in forms))
+        self._surname_of = compiled(rf"{self._office.pattern}\s\Z") if words.bare_offices else None
+        self._no_title = compiled(f"{running(words.joins)}|{self._office.pattern}")
+        self._next_name = compiled(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
+        self._direct = compiled(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
         # as Secretary of the Meeting
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
-        self._office_behind = re.compile(rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}")
+        self._office_behind = compiled(rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}")
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         if words.bare_titles:
             words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
-        self._title_behind = re.compile(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
+        self._title_behind = compiled(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the
         apart = (
             rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={_small(words)})" if words.title_capitals else ""
         )
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
-        self._title_end = re.compile(
+        self._title_end = compiled(
             rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)})|\s(?={ends}\s)|[():]"
             rf"|(?:,\s|,?\s(?:{running(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + apart
             + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")
         )
-        self._state_behind = re.compile(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
-        self._state_before = re.compile(rf"(?:{running(words.state_links)}){BLANK}\Z")
-        self._aside = re.compile(r"\s?\((?:[^()]{0,40},\s*)?")
-        self._article_before = re.compile(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
+        self._state_behind = compiled(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
+        self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
+        self._aside = compiled(r"\s?\((?:[^()]{0,40},\s*)?")
+        self._article_before = compiled(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
         # А.Б. Вересов
-        self._initials = re.compile(r"[^\W\d_]\.(?=[^\W\d_])")
+        self._initials = compiled(r"[^\W\d_]\.(?=[^\W\d_])")
         self._longest_capitals = 1 if words.bare_titles else 3
         # профессор Ливанского университета
-        self._institution = re.compile(rf"\s{running(words.institutions)}")
-        self._verbal = re.compile(r"[\w’'-]+")
+        self._institution = compiled(rf"\s{running(words.institutions)}")
+        self._verbal = compiled(r"[\w’'-]+")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""

@@ -4,13 +4,13 @@ A name has no shape of its own there. It is a run of words none of which is a co
 honorific before it, a title and a comma before it, its State in brackets behind it, or an office that it is put into.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
 from ccm_parse.reading.name_words import NameWords, Word
@@ -39,23 +39,23 @@ class UncasedPersons:
         whole = whole_in(language.code)
         self._code = language.code
         self._words = NameWords(words, language.code)
-        self._honorific = re.compile(rf"(?:{whole(words.honorifics)}\s+)(?:{any_of(words.honorifics)}\s+){{0,3}}")
-        self._honorific_behind = re.compile(rf"(?:{any_of(words.honorifics)}\s+){{1,4}}")
-        self._head = re.compile(whole(words.title_heads))
-        self._head_at = re.compile(whole(words.title_heads))
-        self._chain = re.compile(rf"(?:{whole((*words.title_heads, *words.title_chains))})\s+\Z")
+        self._honorific = compiled(rf"(?:{whole(words.honorifics)}\s+)(?:{any_of(words.honorifics)}\s+){{0,3}}")
+        self._honorific_behind = compiled(rf"(?:{any_of(words.honorifics)}\s+){{1,4}}")
+        self._head = compiled(whole(words.title_heads))
+        self._head_at = compiled(whole(words.title_heads))
+        self._chain = compiled(rf"(?:{whole((*words.title_heads, *words.title_chains))})\s+\Z")
         roles = whole([form for forms in words.roles.values() for form in forms])
         holder = whole((*words.own_behind, *words.next_behind, *words.committees))
         of = any_of(words.of)
         # president of the Meeting, in the form of one who becomes it
-        self._office = re.compile(rf"\s*[,\u060c]?\s*{roles}\s+(?:{of}\s*(?:{holder})|{whole(words.of_whom)})")
-        self._link = re.compile(rf"\s+{whole(words.state_links)}\s+") if words.state_links else re.compile(NOTHING)
-        self._elsewhere = re.compile(rf"{whole(words.no_state_links)}\s+\Z") if words.no_state_links else None
-        self._state_post = re.compile(whole(words.state_posts) if words.state_posts else NOTHING)
-        self._comma = re.compile(r"[,\u060c]\s+")
-        self._delimiter = re.compile(rf"\s*(?:{_MARKS}|\Z)")
-        self._mark = re.compile(_MARKS)
-        self._aside = re.compile(r"\s*\((?:[^()]{0,40}[,\u060c]\s*)?")
+        self._office = compiled(rf"\s*[,\u060c]?\s*{roles}\s+(?:{of}\s*(?:{holder})|{whole(words.of_whom)})")
+        self._link = compiled(rf"\s+{whole(words.state_links)}\s+") if words.state_links else compiled(NOTHING)
+        self._elsewhere = compiled(rf"{whole(words.no_state_links)}\s+\Z") if words.no_state_links else None
+        self._state_post = compiled(whole(words.state_posts) if words.state_posts else NOTHING)
+        self._comma = compiled(r"[,\u060c]\s+")
+        self._delimiter = compiled(rf"\s*(?:{_MARKS}|\Z)")
+        self._mark = compiled(_MARKS)
+        self._aside = compiled(r"\s*\((?:[^()]{0,40}[,\u060c]\s*)?")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""

@@ -1,12 +1,12 @@
 """Places: a city with its State, as a text says where something is held."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
@@ -40,13 +40,11 @@ class _Places:
         self._code = language.code
         place = inflection(language.code).prefixed(words.place_links)
         # 挪威的奥斯陆   Oslo, Norway   Oslo, in Norway
-        self._between = re.compile(rf"[\s,，(（\u060c]{{0,2}}(?:的|{place}\s?)?")
+        self._between = compiled(rf"[\s,，(（\u060c]{{0,2}}(?:的|{place}\s?)?")
         # 在挪威…举行: a city that we do not know
-        self._in = re.compile(rf"{place}\s*\Z") if words.place_links else re.compile(NOTHING)
+        self._in = compiled(rf"{place}\s*\Z") if words.place_links else compiled(NOTHING)
         solid = language.joining == "solid"
-        self._unknown = (
-            re.compile(rf"(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?:市)?{any_of(words.convene)}") if solid else None
-        )
+        self._unknown = compiled(rf"(?P<city>[\u4e00-\u9fff]{{2,6}}?)(?:市)?{any_of(words.convene)}") if solid else None
 
     def find(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> list[PlaceMention]:
         found: list[PlaceMention] = []

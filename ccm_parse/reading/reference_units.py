@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.reference_words import ReferenceForm
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of
 from ccm_parse.reading.numerals import FIGURES, numerals
@@ -66,9 +67,9 @@ def joins(code: str) -> Joins:
     words = load_language(code).reading.references
     inside = any_of(words.inside) if words.inside else ""
     return Joins(
-        next=re.compile(r"[,\uff0c\u060c]?\s*[(\uff08]?"),
-        inside=re.compile(rf"{',?' if inside else ''}\s*{inside}\s*"),
-        beside=re.compile(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
+        next=compiled(r"[,\uff0c\u060c]?\s*[(\uff08]?"),
+        inside=compiled(rf"{',?' if inside else ''}\s*{inside}\s*"),
+        beside=compiled(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
     )
 
 
@@ -94,9 +95,9 @@ class _Reader:
         self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
         clitics = language.reading.numbers.clitics
         self._clitics = f"{any_of(clitics)}?" if clitics else ""
-        self._pattern = re.compile("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
+        self._pattern = compiled("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
         self._items = [
-            re.compile(
+            compiled(
                 rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics})?{self._lead(form)}(?P<n>{self._number(form)})"
             )
             for form in words.forms

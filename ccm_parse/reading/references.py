@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import running
 from ccm_parse.reading.reference_units import ReferenceUnit, as_part, find_units, joins
 
@@ -77,7 +78,7 @@ def _same_whole(text: str, unit: ReferenceUnit, code: str, found: list[Reference
 @cache
 def same_whole(code: str) -> re.Pattern[str]:
     """What behind a part stands for the article or rule named last, as a pattern."""
-    return re.compile(rf"\s*{running(load_language(code).reading.references.same_whole)}")
+    return compiled(rf"\s*{running(load_language(code).reading.references.same_whole)}")
 
 
 def _kind(unit: ReferenceUnit) -> Kind | None:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BORDERED, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES
 from ccm_parse.reading.symbols import SymbolMention
@@ -62,19 +63,19 @@ class _Reader:
         gap = r"\s?" if glued else r"\s+"
         join = any_of((*joins, *language.reading.references.to))
         joined = rf"\s?{join}(?:\s?{join}){{0,2}}\s?"
-        self._number = re.compile(rf"{before}?{number}" if glued else number)
+        self._number = compiled(rf"{before}?{number}" if glued else number)
         # 第82/54和83/49号决议
         around = rf"{before}?\s?{number}(?:{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
         named = whole((form for forms in words.organs.values() for form in forms), clitics)
         further = rf"(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"
         ahead = rf"(?P<head>{before})(?:{gap}{named})?{gap}{number}{further}"
-        self._pattern = re.compile(around if words.after else ahead)
+        self._pattern = compiled(around if words.after else ahead)
         self._after = words.after
-        self.hint = re.compile(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
+        self.hint = compiled(any_of((*words.after, *words.before)) if not words.after else any_of(words.after))
         self._organs = {printed_key(form): organ for organ, forms in words.organs.items() for form in forms}
-        self._organ = re.compile(whole((form for forms in words.organs.values() for form in forms), clitics))
-        self._foreign = re.compile(whole(words.foreign, clitics))
+        self._organ = compiled(whole((form for forms in words.organs.values() for form in forms), clitics))
+        self._foreign = compiled(whole(words.foreign, clitics))
         self._clitics = clitics
 
     def find(self, text: str) -> Iterator[ResolutionMention]:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.names import load_naming
 from ccm_parse.knowledge.organizations import find_organizations
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, opened, printed_key, whole_in
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.numerals import numerals
@@ -60,15 +61,15 @@ class _Roles:
             for form in opened(word, naming)
         }
         self._governs = frozenset(map(printed_key, words.governs))
-        self._whom = re.compile(rf"\s+{whole(words.of_whom)}")
-        self._nobody = re.compile(whole(words.bare_behind)) if words.bare_behind else None
+        self._whom = compiled(rf"\s+{whole(words.of_whom)}")
+        self._nobody = compiled(whole(words.bare_behind)) if words.bare_behind else None
         guard = rf"(?!{any_of(words.role_guards)})" if words.role_guards else ""
         forms = [word for role_forms in words.roles.values() for word in role_forms]
         short = [word for role_forms in words.short_roles.values() for word in role_forms]
         # Director of the Unit, but not of the Unit for Mine Action
         goes_on = rf"(?!\s+[^\W\d_]*\s*{whole((*words.of, *words.no_state_links))})" if short else ""
         abbreviated = rf"|{whole(short)}(?!\s*{any_of(words.of)}){goes_on}" if short else ""
-        self._pattern = re.compile(f"{whole(forms)}{guard}{abbreviated}") if forms else None
+        self._pattern = compiled(f"{whole(forms)}{guard}{abbreviated}") if forms else None
         link = rf"\s?(?:{any_of(words.scope_links)})?\s?"
         before: list[tuple[Scope, tuple[str, ...]]] = [
             ("told", words.told), ("next", words.next), ("earlier", words.earlier),
@@ -78,32 +79,32 @@ class _Roles:
         others = any_of([*words.committees, *words.foreign_before])
         # 委员会第三次会议主席
         sessions = rf"{others}(?:{any_of(words.scope_links)})?{numbers.ordinal}{any_of(outlook.bare_meetings)}{link}\Z"
-        self._others_session = re.compile(sessions if outlook.bare_meetings else NOTHING)
-        self._before = [(scope, re.compile(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
+        self._others_session = compiled(sessions if outlook.bare_meetings else NOTHING)
+        self._before = [(scope, compiled(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
         ]  # fmt: skip
-        self._after = [(scope, re.compile(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
+        self._after = [(scope, compiled(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
         self._by_case = words.of_by_case
         of = r"\s+" if words.of_by_case else rf"\s*{any_of(words.of)}\s*"
-        self._of = re.compile(of) if words.of or words.of_by_case else None
-        self._groups = re.compile(whole(words.regional_groups))
-        self._foreign_behind = re.compile(whole(words.foreign_behind))
-        self._committee = re.compile(rf"{any_of(words.committees)}{link}\Z")
+        self._of = compiled(of) if words.of or words.of_by_case else None
+        self._groups = compiled(whole(words.regional_groups))
+        self._foreign_behind = compiled(whole(words.foreign_behind))
+        self._committee = compiled(rf"{any_of(words.committees)}{link}\Z")
         # of the Bureau of the Drafting Committee   Редакционного комитета
         lead = rf"(?:[\w-]+{any_of(words.title_modifiers)}\s+){{0,2}}" if words.of_by_case else "[^.,;:]{0,30}?"
-        self._committee_behind = re.compile(rf"{lead}{any_of(words.committees)}")
-        self._link = re.compile(link)
-        self._any_committee = re.compile(whole(words.committees))
-        self._any_body = re.compile(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
-        self._its = re.compile(rf"{whole(words.possessives)}\s*\Z")
+        self._committee_behind = compiled(rf"{lead}{any_of(words.committees)}")
+        self._link = compiled(link)
+        self._any_committee = compiled(whole(words.committees))
+        self._any_body = compiled(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
+        self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
         self._possessed = frozenset(map(printed_key, words.possessed_roles))
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
             elects = rf"{whole(words.installs)}\s+(?:{whole(words.manners)}\s+)?{whole(words.committees)}"
         # 委员会选举   The Committee elected
-        self._committee_elects = re.compile(elects)
+        self._committee_elects = compiled(elects)
 
     def find(self, text: str, names: Sequence[MeetingName]) -> list[RoleMention]:
         if self._pattern is None:

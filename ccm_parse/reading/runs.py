@@ -6,6 +6,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, whole_in
 
 __all__ = ["Placed", "find_runs", "list_mark"]
@@ -61,4 +62,4 @@ def _between(code: str, ends: tuple[str, ...] = ()) -> re.Pattern[str]:
     aside = r"(?:\s?[(（][^()（）]{1,120}[)）])?"
     # 、   和   ， 以及   (aside)、   , and the
     end = rf"(?:{any_of(ends)})?" if ends else ""
-    return re.compile(rf"{end}{aside}(?:{marks}(?:{joins})?|{joins}){articles}")
+    return compiled(rf"{end}{aside}(?:{marks}(?:{joins})?|{joins}){articles}")

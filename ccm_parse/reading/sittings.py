@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
@@ -66,19 +67,19 @@ class _Sittings:
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
         behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}" if words.sittings_before else ""
-        self._named = re.compile(before + behind)
-        self._ordinal = re.compile(ordinal)
-        self._bare_ordinal = re.compile(self._numbers.ordinal)
-        self._to = re.compile(whole(words.sitting_ranges))
-        self._same = re.compile(forms.prefixed(words.same_sitting))
-        self._before = re.compile(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
+        self._named = compiled(before + behind)
+        self._ordinal = compiled(ordinal)
+        self._bare_ordinal = compiled(self._numbers.ordinal)
+        self._to = compiled(whole(words.sitting_ranges))
+        self._same = compiled(forms.prefixed(words.same_sitting))
+        self._before = compiled(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
         days = language.reading.dates.weekdays
         weekday = rf"(?:{whole(days)}\s*[,\u060c]?\s*)?" if days else ""
-        self._after = re.compile(
+        self._after = compiled(
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
-        self._date_only = re.compile(rf"\s*{lead}\s*{weekday}\Z")
+        self._date_only = compiled(rf"\s*{lead}\s*{weekday}\Z")
         number = rf"(?P<n>{self._numbers.cardinal})"
         # the verb, the Meeting by its name, the number
         name = r"(?:\s+[^\W\d_]+){0,7}?" if language.reading.acts.verb_first else ""
@@ -93,7 +94,7 @@ class _Sittings:
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
             holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
-        self._counts = re.compile("|".join(holds) or NOTHING)
+        self._counts = compiled("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
         for match in self._counts.finditer(text):
@@ -174,7 +175,7 @@ class _Sittings:
                 at = date.end
         return chain
 
-    _joint = re.compile(r"\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
+    _joint = compiled(r"\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
 
     def _date_before(
         self, text: str, start: int, dates: Sequence[DateMention], statements: Sequence[Statement]

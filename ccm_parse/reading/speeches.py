@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection, inflection
 
@@ -42,8 +43,8 @@ class SpeechPatterns:
         aside = (
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
         )
-        self._speaks = re.compile(f"(?={heads}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
-        self._presents = re.compile(forms.running(words.presents))
+        self._speaks = compiled(f"(?={heads}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
+        self._presents = compiled(forms.running(words.presents))
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
         links = rf"(?:{any_of(words.heard_links)})" if words.heard_links else ""
@@ -55,8 +56,8 @@ class SpeechPatterns:
         before = rf"{heard}{by}(?P<whom>.{{1,1200}})"
         self.heard_by_case = not solid and not words.heard_by
         """Whether nothing but its case tells who is heard: only those who stand there first are meant."""
-        self._heard = re.compile(behind if solid else before) if words.heard else re.compile(NOTHING)
-        self._nominal = re.compile(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
+        self._heard = compiled(behind if solid else before) if words.heard else compiled(NOTHING)
+        self._nominal = compiled(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
@@ -64,7 +65,7 @@ class SpeechPatterns:
         delegation = rf"(?!{any_of(words.role_guards)})" if solid and words.role_guards else ""
         named = _around(words.on_behalf_around)
         # 的代表还就此   also
-        self.adjacent = re.compile(
+        self.adjacent = compiled(
             rf"{ends}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
@@ -74,9 +75,9 @@ class SpeechPatterns:
         offices = running(form for forms_of_role in words.roles.values() for form in forms_of_role)
         office = rf"(?:[^,;.:]{{0,60}}?{offices}[^,;.:]{{0,90}},)?" if words.bare_titles else ""
         self.introduces = (
-            re.compile(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{running(words.articles)}\s*)?")
+            compiled(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{running(words.articles)}\s*)?")
             if words.speakers_follow
-            else re.compile(NOTHING)
+            else compiled(NOTHING)
         )
         self.speakers_behind = words.speakers_behind
         """Whether who spoke may stand right behind the verb."""
@@ -85,25 +86,25 @@ class SpeechPatterns:
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
         aside = rf"(?:{named}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
-        self.behalf_aside = re.compile(rf"{ends}\s?[(（]\s*{aside}[)）]")
-        self._asides = re.compile(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
+        self.behalf_aside = compiled(rf"{ends}\s?[(（]\s*{aside}[)）]")
+        self._asides = compiled(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
         # With a statement on behalf of the European Union spoke …
-        self.behalf_ahead = re.compile(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
+        self.behalf_ahead = compiled(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
-        self.behalf_between = re.compile(
+        self.behalf_between = compiled(
             rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
         message = rf"{any_of(words.message_links)}{any_of(words.messages)}"
         # 秘书长的贺词由   宣读了秘书长的贺词
         who = r"(?P<for>[^\s，。；：、,;:]{2,30}?)"
-        self._message_before = re.compile(
+        self._message_before = compiled(
             rf"(?:\A|(?<=[，。；：]))\s?{who}{message}(?:{any_of(words.by)})\Z" if words.message_links else NOTHING
         )
-        self._message_behind = re.compile(
+        self._message_behind = compiled(
             rf"{any_of(language.reading.acts.aspects)}?{who}{message}" if words.message_links else NOTHING
         )
         self.aside_between, self.goes_on = _further(language, aside, article)
-        self.behalf_behind = re.compile(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
+        self.behalf_behind = compiled(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def author(self, text: str, start: int, end: int, behind: int, stop: int) -> str | None:
         """Whose message is read out: one named before a speaker at `end`, or behind the verb."""
@@ -150,13 +151,13 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
     lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{office}"
     goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
-    return re.compile(rf"\s?[(（]\s*{aside}[)）]{mark}"), re.compile(goes_on)
+    return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on)
 
 
 def _presenters(language: Language) -> re.Pattern[str]:
     """What stands before a State that presents a paper as an officer of the meeting: 共同主席日本."""
     roles = language.reading.offices.roles.values()
-    return re.compile(rf"{any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])}\Z")
+    return compiled(rf"{any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])}\Z")
 
 
 def _around(words: tuple[str, ...]) -> str:

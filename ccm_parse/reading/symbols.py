@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.values import DocumentSymbol, SymbolFault
 from ccm_parse.values import find_symbols as find_whole
@@ -69,7 +70,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     words = load_language(code).reading.references
     joined = any_of((*words.and_, *words.to, "/"))
     # "和Rev.1"   " and Add.2"   " to WP.7"   "-WP.7"   ", Corr.1"   " and WP.1/Rev.1"; figures only in "Add.1 and 2"
-    return re.compile(
+    return compiled(
         rf"\*?\s?{joined}\s?(?:[-\u2013]?/)?"
         r"(?P<rest>(?:(?:Rev|Add|Corr|Amend)\.\s?[0-9]{1,3}|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Part)\.[0-9]{1,3})(?:/(?:Rev|Add|Corr|Amend)\.[0-9]{1,3})*"
         r"|(?<=[-\u2013 ])(?<=Add\.[0-9][-\u2013 ])[0-9]{1,2})(?![0-9A-Za-z/])"

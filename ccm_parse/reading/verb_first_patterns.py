@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.alternation import any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
@@ -71,7 +72,7 @@ class VerbFirstPatterns:
         forms = inflection(language.code)
         whole = forms.prefixed
         self._adverbs = rf"(?:{_PHRASE}\s*{forms.whole(words.adverbs)}){{0,3}}" if words.adverbs else ""
-        self._skip = re.compile(self._adverbs)
+        self._skip = compiled(self._adverbs)
         self._suffixes = tuple(words.object_suffixes)
         self._with_object: dict[str, str] = {}
         self._entries: dict[tuple[str, str], list[_Entry]] = {}
@@ -80,38 +81,38 @@ class VerbFirstPatterns:
         for entries in self._entries.values():
             entries.sort(key=lambda entry: entry.behind is None)
         self._heads = {
-            tense: re.compile(whole([*(form for kind, form in self._entries if kind == tense), *more]))
+            tense: compiled(whole([*(form for kind, form in self._entries if kind == tense), *more]))
             for tense, more in (("past", self._with_object), ("present", ()))
         }
         self._weak = frozenset(map(printed_key, words.weak))
-        self._actors = re.compile(rf"\s*(?:{any_of(words.articles)}\s+)?(?P<actor>{forms.whole(words.actors)})")
-        self._feminine_actors = re.compile(forms.whole(words.feminine_actors))
-        self._guards = re.compile(rf"\s*{forms.whole(words.actor_guards)}")
-        self._treaty = re.compile(rf"\s+{forms.whole(words.of_treaty)}")
+        self._actors = compiled(rf"\s*(?:{any_of(words.articles)}\s+)?(?P<actor>{forms.whole(words.actors)})")
+        self._feminine_actors = compiled(forms.whole(words.feminine_actors))
+        self._guards = compiled(rf"\s*{forms.whole(words.actor_guards)}")
+        self._treaty = compiled(rf"\s+{forms.whole(words.of_treaty)}")
         self._joins = tuple(join.rstrip("\u0640") for join in words.joins)
         join = rf"(?:{any_of(self._joins)})?"
-        self._leads = re.compile(rf"(?:\s*{join}{whole(words.leads)}\s*)*\s*{join}\s*")
-        self._not_behind = re.compile(rf"{whole(words.silencers)}\s*\Z")
-        self._wishes = re.compile(rf"{whole(words.modals)}\s*\Z")
-        self._earlier = re.compile(rf"{whole(words.pluperfects)}\Z")
-        self._relative = re.compile(rf"{whole(words.relatives)}\s+([^\W\d_]+)")
-        self._subordinate = re.compile(rf"\s*{whole(words.subordinators)}")
-        self._other = re.compile(rf"\s*{forms.whole(words.others)}")
-        self._takes = re.compile(rf"\s*(?:{any_of(self._joins)})?(?P<verb>[^\W\d_]+)\s+{forms.whole(words.others)}")
-        self._topic = re.compile(rf"\s*{whole(words.topic_openers)}\s*(?P<actor>{forms.whole(words.actors)})")
-        self._objects = re.compile(
+        self._leads = compiled(rf"(?:\s*{join}{whole(words.leads)}\s*)*\s*{join}\s*")
+        self._not_behind = compiled(rf"{whole(words.silencers)}\s*\Z")
+        self._wishes = compiled(rf"{whole(words.modals)}\s*\Z")
+        self._earlier = compiled(rf"{whole(words.pluperfects)}\Z")
+        self._relative = compiled(rf"{whole(words.relatives)}\s+([^\W\d_]+)")
+        self._subordinate = compiled(rf"\s*{whole(words.subordinators)}")
+        self._other = compiled(rf"\s*{forms.whole(words.others)}")
+        self._takes = compiled(rf"\s*(?:{any_of(self._joins)})?(?P<verb>[^\W\d_]+)\s+{forms.whole(words.others)}")
+        self._topic = compiled(rf"\s*{whole(words.topic_openers)}\s*(?P<actor>{forms.whole(words.actors)})")
+        self._objects = compiled(
             rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
         )
-        self._dropped = re.compile(rf"\s*{forms.whole(words.dropped_before)}")
-        self._papers = re.compile(rf"\s*{forms.whole(words.objects)}")
-        self._foreign = re.compile(whole(words.foreign))
+        self._dropped = compiled(rf"\s*{forms.whole(words.dropped_before)}")
+        self._papers = compiled(rf"\s*{forms.whole(words.objects)}")
+        self._foreign = compiled(whole(words.foreign))
         self._articles = tuple(words.definite)
         self._infinitives = [
-            (action, re.compile(rf"\s*(?P<verb>{forms.whole(done)})")) for action, done in words.infinitives.items()
+            (action, compiled(rf"\s*(?P<verb>{forms.whole(done)})")) for action, done in words.infinitives.items()
         ]
-        self._passives = [(action, re.compile(whole(done))) for action, done in words.passives.items()]
-        self._setting = re.compile(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
-        self._plural_actors = re.compile(forms.whole(words.plural_actors))
+        self._passives = [(action, compiled(whole(done))) for action, done in words.passives.items()]
+        self._setting = compiled(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
+        self._plural_actors = compiled(forms.whole(words.plural_actors))
         self._plurals = tuple(words.plural_ends)
         self._endings = tuple(words.feminine_ends)
         self._openings = tuple(words.feminine_starts)
@@ -122,7 +123,7 @@ class VerbFirstPatterns:
             for word in told:
                 head, gap, tail = word.partition("\u2026")
                 counts = not tail.startswith("(")
-                behind = re.compile(self._tail(tail.strip("()"), forms)) if gap else None
+                behind = compiled(self._tail(tail.strip("()"), forms)) if gap else None
                 key = printed_key(head)
                 self._entries.setdefault((tense, key), []).append(_Entry(action, behind, counts))
                 if tense == "past" and action in _WITH_OBJECT and not gap:

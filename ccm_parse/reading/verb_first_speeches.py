@@ -1,11 +1,11 @@
 """Speeches where the verb comes first: who spoke stands behind it, before or behind what was said."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 
@@ -35,27 +35,27 @@ class VerbFirstSpeeches:
             verb, _, said = word.partition("\u2026")
             tails.setdefault(said.strip(), []).append(verb.strip())
         self._verbs = [
-            (re.compile(whole(verbs)), re.compile(whole(said.split("|"))) if said else None)
+            (compiled(whole(verbs)), compiled(whole(said.split("|"))) if said else None)
             for said, verbs in tails.items()
         ]
         filler = whole((*words.speakers_follow, *words.speech_manners))
-        self._fillers = re.compile(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*")
+        self._fillers = compiled(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*")
         # opened the Meeting, on Monday, 4 June,
         when = (
             rf"(?:\s*[,\u060c]\s*{whole(language.reading.acts.settings)}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
         )
-        self._loose = re.compile(rf"{_LOOSE}{when}(?:{filler})?\s*:?\s*")
+        self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*:?\s*")
         heard = rf"{whole(words.heard)}{_STOPS}{{1,120}}?{whole(words.heard_of)}"
         self._heard = (
-            re.compile(rf"{heard}\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s*(?P<whom>[^.]{{1,900}})")
+            compiled(rf"{heard}\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s*(?P<whom>[^.]{{1,900}})")
             if words.heard
-            else re.compile(NOTHING)
+            else compiled(NOTHING)
         )
         behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
-        self._behalf = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
-        self._aside = re.compile(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
-        self._for = re.compile(rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+")
-        self._list = re.compile(rf":|{any_of(words.speaker_lists)}")
+        self._behalf = compiled(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
+        self._aside = compiled(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
+        self._for = compiled(rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+")
+        self._list = compiled(rf":|{any_of(words.speaker_lists)}")
 
     def spoken(self, blotted: str, start: int, end: int) -> Iterator[Spoken]:
         """The speeches told between two offsets, in order of their verbs."""

@@ -1,13 +1,16 @@
 """Votes in a text: 148 votes to 1, with 36 abstentions; 151票赞成、1票反对、35票弃权."""
 
-import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, printed_key
 from ccm_parse.reading.numerals import Numerals, numerals
 from ccm_parse.values import Votes
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["VotesMention", "find_votes"]
 
@@ -52,11 +55,11 @@ class _Reader:
         counts.insert(
             0, rf"{majority}(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?"
         )
-        self.hint = re.compile(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
-        self._count = re.compile("|".join(counts))
+        self.hint = compiled(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
+        self._count = compiled("|".join(counts))
         # ", with ", or a conjunction written together with the word behind it
         joined = any_of(self.numbers.words.clitics)
-        self._between = re.compile(rf"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{{1,6}}\s|{joined})?")
+        self._between = compiled(rf"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{{1,6}}\s|{joined})?")
 
     def find(self, text: str) -> list[VotesMention]:
         """Counts that stand together are one result; abstentions or votes against alone are none."""

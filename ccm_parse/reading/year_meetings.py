@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, whole
 
 __all__ = ["year_of_meeting"]
@@ -24,7 +25,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     reading = load_language(code).reading
     names = {word for form in reading.meetings.forms for word in form.after}
     if not names:
-        return re.compile(NOTHING)
+        return compiled(NOTHING)
     of = rf"(?:{any_of(reading.offices.of)}\s*)?" if reading.offices.of else ""
     year = r"(?:19|20)\d\d(?!\d)"
-    return re.compile(rf"{whole(names)}\s*{of}(?P<behind>{year})|(?<!\d)(?P<ahead>{year})\s+{whole(names)}")
+    return compiled(rf"{whole(names)}\s*{of}(?P<behind>{year})|(?<!\d)(?P<ahead>{year})\s+{whole(names)}")

@@ -4,16 +4,17 @@ import re
 from collections import Counter
 
 from ccm_parse.knowledge.detection import Script, traits
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.layout.source import Source
 
 __all__ = ["detect", "scripts_of"]
 
 _ENOUGH = 8_000  # characters looked at
 _SCRIPTS: dict[Script, re.Pattern[str]] = {
-    "han": re.compile("[\u3400-\u9fff]"),
-    "cyrillic": re.compile("[\u0400-\u04ff]"),
-    "arabic": re.compile("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]"),
-    "latin": re.compile("[A-Za-z\u00c0-\u024f]"),
+    "han": compiled("[\u3400-\u9fff]"),
+    "cyrillic": compiled("[\u0400-\u04ff]"),
+    "arabic": compiled("[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]"),
+    "latin": compiled("[A-Za-z\u00c0-\u024f]"),
 }
 _HAN_WEIGHT = 3  # a Han character says as much as a few letters
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,6 +8,7 @@ from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.masthead_words import KindWords
+from ccm_parse.knowledge.patterns import compiled
 
 __all__ = ["FrontWords", "fold", "front_words"]
 
@@ -78,11 +79,11 @@ def front_words(language: Language) -> FrontWords:
         frozenset(fold(w) for h in heads for w in h.summaries),
         _any((w for h in heads for w in h.distribution), r"\s*[:\uff1a]?\s*(?P<word>.*)"),
         _any((w for h in heads for w in h.original), r"\s*[:\uff1a]\s*(?P<word>.+)"),
-        re.compile(rf"\s*(?:{number or _NOWHERE})\s[-\u2013\u2014\u0640]\s*\w", re.IGNORECASE),
+        compiled(rf"\s*(?:{number or _NOWHERE})\s[-\u2013\u2014\u0640]\s*\w", re.IGNORECASE),
         # Vingt et unième Réunion
         _any((w for h in heads for w in h.session), "", number=rf"^[\w-]+(?:{spelt}[\w-]+)?"),
         _any((w for h in heads for w in h.agenda), "", number=items),
-        re.compile(r"(?P<number>\d{1,3})?(?P<rest>(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*)"),
+        compiled(r"(?P<number>\d{1,3})?(?P<rest>(?:\s?\([^\W_]{1,4}\)|\s?[^\W\d_]\))*)"),
         _any((w for h in heads for w in h.authors), "", number=numeral),
         _any(w for h in heads for w in h.stamps),
         _any(w for h in heads for w in h.official_records),
@@ -96,7 +97,7 @@ def _longest(words: Iterable[str]) -> list[str]:
 
 def _any(words: Iterable[str], tail: str = "", number: str = "") -> re.Pattern[str]:
     body = "|".join(_shape(w, number) for w in _longest(words)) or _NOWHERE
-    return re.compile(rf"\s*(?:{body}){tail}" if tail or number else f"(?:{body})", re.IGNORECASE)
+    return compiled(rf"\s*(?:{body}){tail}" if tail or number else f"(?:{body})", re.IGNORECASE)
 
 
 def _shape(words: str, number: str) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.masthead_words import KindWords
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.layout.source import Line
 from ccm_parse.structure.front_words import fold, front_words
 from ccm_parse.structure.outline import Masthead
@@ -21,10 +22,10 @@ NamedKind: TypeAlias = Literal[
 _NAMED: tuple[NamedKind, ...] = get_args(NamedKind)
 _OPENING = 3  # words: how far into a title the word may stand that names it
 _SYMBOLS: tuple[tuple[re.Pattern[str], DocumentKind], ...] = (
-    (re.compile(r"/Corr\.\d+"), "corrigendum"),
-    (re.compile(r"^[AESC]\w*/(?:\w+/)*RES/"), "resolution"),
-    (re.compile(r"/DEC/"), "decision"),
-    (re.compile(r"/(?:WP|CRP)\.\d+"), "working_paper"),
+    (compiled(r"/Corr\.\d+"), "corrigendum"),
+    (compiled(r"^[AESC]\w*/(?:\w+/)*RES/"), "resolution"),
+    (compiled(r"/DEC/"), "decision"),
+    (compiled(r"/(?:WP|CRP)\.\d+"), "working_paper"),
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Row
@@ -21,7 +22,7 @@ _END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
 def _entry(language: Language) -> re.Pattern[str]:
     """A symbol, those that go with it, a blank, a title: "CCM/MSP/2017/11 和 Rev.1 Title"."""
     joiners = "|".join(map(re.escape, language.structure.symbol_joiners)) or "and"
-    return re.compile(
+    return compiled(
         rf"(?P<symbol>[A-Z]{{1,6}}(?:/[A-Z0-9][\w.()]*)+(?:(?:\s?(?:{joiners}|,)\s?|\s?[-\u2013]\s?)(?:Rev|Add|Corr|Amend)\.\d+)*)[*\s]\s*(?=\S)"
     )
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.structure_words import HeadingWords
 from ccm_parse.structure.labels import LOOK_ALIKES, han_number, roman_number
 
@@ -52,9 +53,9 @@ def _grammar(language: Language) -> _Grammar:
     for kind in _KINDS:
         number = f"{_ACT_NUMBER}" if kind == "decision" else f"{_NUMBER}|(?i:{listed})" if listed else _NUMBER
         shapes = sorted(_shapes(words.headings, kind), key=len, reverse=True)
-        patterns += [(kind, re.compile(_as_pattern(s, number, spaced=language.joining == "spaced"))) for s in shapes]
+        patterns += [(kind, compiled(_as_pattern(s, number, spaced=language.joining == "spaced"))) for s in shapes]
     anything = "|".join(p.pattern.replace("?P<number>", "?:") for _, p in patterns)
-    return _Grammar(re.compile(anything), tuple(patterns), ordinals)
+    return _Grammar(compiled(anything), tuple(patterns), ordinals)
 
 
 def _shapes(words: HeadingWords, kind: UnitKind) -> tuple[str, ...]:
@@ -108,7 +109,7 @@ def names_table(text: str, language: Language) -> bool:
 def _table_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     spaced = language.joining == "spaced"
     return tuple(
-        re.compile(_as_pattern(shape, rf"(?:[A-Z]\.?)?(?:{_NUMBER})", spaced=spaced))
+        compiled(_as_pattern(shape, rf"(?:[A-Z]\.?)?(?:{_NUMBER})", spaced=spaced))
         for shape in language.structure.headings.table
     )
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.labels import Form, Label, Reading, System
 
 __all__ = ["parse_word_label"]
@@ -31,4 +32,4 @@ def _grammar(language: Language) -> tuple[re.Pattern[str], dict[str, Reading]]:
     readings = {word: Reading(System.UPPER_ROMAN, n) for n, forms in enumerate(words.ordinals, 1) for word in forms}
     readings |= {name: Reading(System.UPPER_LETTER, n) for n, name in enumerate(words.letter_names, 1)}
     listed = "|".join(sorted(map(re.escape, readings), key=len, reverse=True))
-    return re.compile(rf"\s*(?P<word>{listed})\s?[-\u2013\u0640]\s+"), readings
+    return compiled(rf"\s*(?P<word>{listed})\s?[-\u2013\u0640]\s+"), readings
