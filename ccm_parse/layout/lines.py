@@ -18,6 +18,7 @@ _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mar
 _LIFTED = 0.08  # of the row's size
 _MARK = 12  # characters: longer text beside a line in large type is a column of its own
 _BESIDE = 2.0  # of the size: how far a raised mark may stand from its line (a note's label has a tab behind it)
+_SAME_SIZE = 0.3  # points
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
 _HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-"} | dict.fromkeys("\r\n\t\u00a0\u3000\u2009\uf020", " "))
 
@@ -122,6 +123,11 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
     styles: list[Style] = []
     at = 0
     previous: Run | None = None
+    # The stretch in one style that is being read: a Style only when it ends, so that its stops are copied once.
+    start = end = 0
+    left = set_in = 0.0
+    bold = is_raised = False
+    stops: list[tuple[int, float]] = []
     for run in runs:
         piece = run.text
         if not piece.isprintable():
@@ -131,10 +137,11 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             run, piece = _collapse(run, piece)  # noqa: PLW2901 (the run without its strings of blanks)
         if not piece:
             continue
+        gap = 0.0
         if previous is not None:
             if _is_second_strike(previous, run):
                 removed["double strike"] += len(piece)
-                styles[-1] = styles[-1]._replace(bold=True)
+                bold = True
                 continue
             gap = run.x0 - previous.x1
             if gap > _SPACE * min(run.size, previous.size) and text[-1][-1] != " " and piece[0] != " ":
@@ -143,41 +150,45 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
         raised = (run.size < _SMALL * size and row.base - run.base > _LIFTED * size) or (
             run.size < _SMALL * body and len(runs) == 1 and len(piece) <= 3
         )
-        last = styles[-1] if styles else None
         if (
-            last is not None
-            and previous is not None
-            and last.font == run.font
-            and last.bold == run.bold
-            and last.italic == run.italic
-            and last.raised == raised
-            and abs(last.size - run.size) < 0.3
-            and run.x0 - previous.x1 < _TAB * size
+            previous is not None
+            and previous.font == run.font
+            and bold == run.bold
+            and previous.italic == run.italic
+            and is_raised == raised
+            and abs(set_in - run.size) < _SAME_SIZE
+            and gap < _TAB * size
         ):
-            stops = (*last.stops, (at, run.x0), *tuple((at + o, x) for o, x in run.stops))
-            styles[-1] = Style(
-                last.start,
-                at + len(piece),
-                last.x0,
-                run.x1,
-                last.size,
-                last.bold,
-                last.italic,
-                raised,
-                last.font,
-                stops,
-            )
+            stops.append((at, run.x0))
         else:
-            stops = tuple((at + o, x) for o, x in run.stops)
-            styles.append(
-                Style(at, at + len(piece), run.x0, run.x1, run.size, run.bold, run.italic, raised, run.font, stops)
-            )
+            if previous is not None:
+                styles.append(
+                    Style(
+                        start,
+                        end,
+                        left,
+                        previous.x1,
+                        set_in,
+                        bold,
+                        previous.italic,
+                        is_raised,
+                        previous.font,
+                        tuple(stops),
+                    )
+                )
+            start, left, set_in, bold, is_raised, stops = at, run.x0, run.size, run.bold, raised, []
+        if run.stops:
+            stops += [(at + o, x) for o, x in run.stops]
         text.append(piece)
-        at += len(piece)
+        at = end = at + len(piece)
         previous = run
-    if not styles:
+    if previous is None:
         return Line("", page, 0.0, 0.0, row.base, size, ())
-    return Line("".join(text), page, styles[0].x0, max(s.x1 for s in styles), row.base, size, tuple(styles))
+    styles.append(
+        Style(start, end, left, previous.x1, set_in, bold, previous.italic, is_raised, previous.font, tuple(stops))
+    )
+    x1 = styles[0].x1 if len(styles) == 1 else max([style.x1 for style in styles])
+    return Line("".join(text), page, styles[0].x0, x1, row.base, size, tuple(styles))
 
 
 def _usual_size(runs: Sequence[Run]) -> float:

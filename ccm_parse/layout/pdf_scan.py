@@ -25,7 +25,7 @@ _HEAD = 1024  # bytes at the beginning in which the header must stand
 _DICTIONARY = 4096  # bytes before a stream in which its dictionary begins
 
 _START = re.compile(rb"startxref\s+(\d{1,12})")
-_STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
+_STREAM = re.compile(rb"stream(?<!endstream)(?:\r\n|\n|\r)")
 _NOTHING = bytes(8)  # between two streams there is text alone
 _NUMBER = re.compile(rb"\s{0,8}\d{1,10}\s+\d{1,5}\s+obj\s+(\d{1,10})")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(\s+(\d{1,5})\s+R)?")
