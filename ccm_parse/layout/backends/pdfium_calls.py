@@ -55,7 +55,7 @@ object_matrix = _call("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
 form_count = _call("FPDFFormObj_CountObjects", _INT, _HANDLE)
 form_object = _call("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
 
-PATH, IMAGE, FORM = 2, 3, 5
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 """Kinds of page objects."""
 FILL_AND_STROKE = 2
 """The render mode that draws a text's outlines too: how bold is often made."""

@@ -1,6 +1,7 @@
 """What is drawn on a page besides text: its rulings, and whether an image fills it."""
 
 import ctypes
+from itertools import repeat
 from typing import Any
 
 from ccm_parse.layout.backends import pdfium_calls as calls
@@ -20,9 +21,10 @@ def drawings(page: int, frame: Frame) -> tuple[list[Rule], bool]:
     area = 0.0
     bounds = (ctypes.c_float * 4)()
     addresses = tuple(ctypes.addressof(bounds) + 4 * k for k in range(4))
-    for index in range(calls.count_objects(page)):
-        handle = calls.page_object(page, index)
-        kind = calls.object_type(handle)
+    handles = list(map(calls.page_object, repeat(page), range(calls.count_objects(page))))
+    for handle, kind in zip(handles, map(calls.object_type, handles), strict=True):
+        if kind == calls.TEXT:
+            continue
         if kind == calls.PATH:
             _add_rule(rules, handle, frame, bounds, addresses, ())
         elif kind == calls.FORM:
