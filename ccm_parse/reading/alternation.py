@@ -14,8 +14,10 @@ __all__ = [
     "NOTHING",
     "any_of",
     "opened",
+    "openings",
     "printed_key",
     "running",
+    "stems",
     "unsigned",
     "whole",
     "whole_in",
@@ -71,12 +73,7 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
 @lru_cache(maxsize=1024)
 def _made(words: frozenset[str], clitics: frozenset[str], signs: bool, capitals: Capitals) -> str:  # noqa: FBT001
     """The group that `any_of` gives; a language's words are asked for again and again while its patterns are made."""
-    tree: _Tree = {}
-    for form in sorted({form for word in words for form in _cases(word, capitals)}):
-        node = tree
-        for atom in _atoms(form, signs=signs):
-            node = node.setdefault(atom, {})
-        node[_END] = {}
+    tree = _tree_of(words, capitals, signs=signs)
     if not tree:
         return NOTHING
     body = _branches(tree)
@@ -84,6 +81,24 @@ def _made(words: frozenset[str], clitics: frozenset[str], signs: bool, capitals:
         body = f"(?=[{''.join(heads)}]){body}"
     joined = any_of(clitics, signs=signs) if clitics else ""
     return f"(?:{joined}?{body})" if joined else f"(?:{body})" if not body.startswith("(?:") else body
+
+
+def stems(words: Iterable[str]) -> str:
+    """As `any_of`, anywhere in a word, and without a group: a search skips from one first letter to the next.
+
+    >>> stems(["to", "tone", "on"])
+    'O(?:n|N)|T(?:ONE|o(?:ne)?|O)|on|to(?:ne)?'
+    """
+    return "|".join(atom + _branches(node) for atom, node in _tree_of(words, "any").items()) or NOTHING
+
+
+def openings(words: Iterable[str]) -> str:
+    """A look at the next character: whether it is the first of one of the words, in any capitals.
+
+    >>> openings(["to", "on"])
+    '(?=[OTot])'
+    """
+    return f"(?=[{re.escape(''.join(sorted({form[0] for word in words for form in _cases(word, 'any')})))}])"
 
 
 def whole(
@@ -147,6 +162,17 @@ def _border(prefixes: Iterable[str]) -> str:
     last = "".join(sorted({prefix[-1] for prefix in prefixes}))
     behind = "|".join(f"(?<={_NO_LETTER_BEFORE}(?:{'|'.join(map(re.escape, same))}))" for same in by_length.values())
     return f"(?:{_NO_LETTER_BEFORE}|(?<=[{re.escape(last)}])(?:{behind}))"
+
+
+def _tree_of(words: Iterable[str], capitals: Capitals, *, signs: bool = True) -> _Tree:
+    """The words in all their capitals as a tree of atoms."""
+    tree: _Tree = {}
+    for form in sorted({form for word in words for form in _cases(word, capitals)}):
+        node = tree
+        for atom in _atoms(form, signs=signs):
+            node = node.setdefault(atom, {})
+        node[_END] = {}
+    return tree
 
 
 def _heads(tree: _Tree) -> list[str]:

@@ -9,6 +9,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.treaty import Treaty, find_treaty_names, load_treaty
 from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.inflection import inflection
 
 __all__ = ["Anchor", "find_anchors"]
 
@@ -41,6 +42,8 @@ def find_anchors(text: str, code: str, treaty: Treaty | None) -> tuple[Anchor, .
 
 
 def _named(text: str, code: str, treaty: str) -> Iterator[Anchor]:
+    if not _hint(code, treaty).search(text):
+        return
     for match in _pattern(code, treaty).finditer(text):
         group = match.lastgroup
         if group == "own_treaty":
@@ -51,13 +54,32 @@ def _named(text: str, code: str, treaty: str) -> Iterator[Anchor]:
             yield Anchor(*match.span(), _KINDS[group])
 
 
+def _own_treaty(code: str, treaty: str) -> tuple[str, ...]:
+    """The words for the document's own treaty."""
+    names = load_treaty(treaty).names.get(code) if treaty else None
+    return (*names.own, *load_language(code).reading.references.own_convention) if names else ()
+
+
+def _bare(name: str) -> str:
+    """A title without its marks."""
+    return name.strip("\u300a\u300b")
+
+
+@cache
+def _hint(code: str, treaty: str) -> re.Pattern[str]:
+    words = load_language(code).reading.references
+    names = (_bare(name) for name in _own_treaty(code, treaty))
+    return inflection(code).hint(
+        (*names, *words.conventions, *words.rules, *words.own, *words.own_report, *words.others)
+    )
+
+
 @cache
 def _pattern(code: str, treaty: str) -> re.Pattern[str]:
     reading = load_language(code).reading
     words, clitics = reading.references, reading.numbers.clitics
-    names = load_treaty(treaty).names.get(code) if treaty else None
-    own_treaty = (*names.own, *words.own_convention) if names else ()
-    bare = tuple(w.strip("\u300a\u300b") for w in own_treaty)
+    own_treaty = _own_treaty(code, treaty)
+    bare = tuple(map(_bare, own_treaty))
     convention = any_of(words.conventions)
     more = rf"(?!\s+{whole(words.convention_more)})" if words.convention_more else ""
     # 《儿童权利公约》   the Vienna Convention   the Convention on the Rights of the Child   the Paris Agreement

@@ -40,6 +40,7 @@ class CoordinationPatterns:
             else rf"(?:\s+{whole(words.area_links)}\s[^.,;:\u060c\u061b]{{0,100}})?[,\u060c]?\s*{by}"
         )
         self._words = compiled(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
+        self._hint = forms.hint((*words.coordinators, *words.working_groups))
         # 若干年来以   as the
         worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
@@ -63,12 +64,12 @@ class CoordinationPatterns:
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""
-        for match in self._words.finditer(blotted, start, end):
+        for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
             yield CoordinatorWord(match.start(), match.end())
 
     def names_coordinators(self, text: str) -> bool:
         """Whether a text has such a word."""
-        return self._words.search(text) is not None
+        return self._hint.search(text) is not None and self._words.search(text) is not None
 
 
 @cache

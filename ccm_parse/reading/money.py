@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.money_words import MoneyWords
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, whole
+from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, stems, whole
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
 
@@ -51,6 +51,7 @@ class _Reader:
         signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
         codes = "|".join(words.currencies) or "(?!)"
         self._currency = compiled(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
+        self._hint = compiled(f"{stems(f for forms in words.currencies.values() for f in forms)}|{signs}|{codes}")
         self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
         spelt = self._numbers.spelt
@@ -73,6 +74,8 @@ class _Reader:
     def find(self, text: str) -> Iterator[MoneyMention]:
         """Every sum, in order."""
         floor = 0
+        if not self._hint.search(text):
+            return
         for currency in self._currency.finditer(text):
             mention = self._mention(text, currency, floor)
             if mention is not None:

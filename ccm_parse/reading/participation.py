@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import NOTHING, any_of, running, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, openings, running, whole
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
@@ -47,7 +47,10 @@ class ParticipationPatterns:
         )
         made = partial(_parted, adverbs=words.adverbs) if words.parts_verbs else whole
         attends, bare_attends = made(words.attends), made(words.bare_attends)
-        self._attends = compiled(rf"{attends}|{bare_attends}{behind}")
+        verbs = (*words.attends, *words.bare_attends)
+        opening = openings(form for word in verbs for form in forms.forms(word))
+        self._attends = compiled(rf"{opening}(?:{attends}|{bare_attends}{behind})")
+        self._hint = forms.hint(verbs)
         # На Совещании присутствовали
         self._bare = compiled(whole(words.bare_attends) if words.meetings_before else NOTHING)
         self._before = compiled(whole(words.meetings_before))
@@ -109,9 +112,11 @@ class ParticipationPatterns:
 
     def attendance(self, blotted: str, start: int, end: int) -> Attendance | None:
         """The verb of taking part between two offsets; None where there is none, or it is denied or only wished for."""
-        if self._absent.search(blotted, start, end):
+        if not self._hint.search(blotted, start, end):
             return None
         for match in self._told(blotted, start, end):
+            if self._absent.search(blotted, start, end):
+                return None
             before = self._not_parties.sub("", blotted[max(start, match.start() - _LOOK) : match.start()])
             if not self._modal.search(before, max(0, len(before) - _REACH)):
                 return Attendance(match.start(), match.end())

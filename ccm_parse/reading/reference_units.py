@@ -10,6 +10,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.reference_words import ReferenceForm
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import parse_digits, roman
 
@@ -95,6 +96,9 @@ class _Reader:
         self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
         clitics = language.reading.numbers.clitics
         self._clitics = f"{any_of(clitics)}?" if clitics else ""
+        # Every form has words before its number or behind it.
+        marks = [word for form in words.forms for word in (form.after or (*form.before, *form.before_many))]
+        self._hint = inflection(code).hint(marks)
         self._pattern = compiled("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
         self._items = [
             compiled(
@@ -140,7 +144,7 @@ class _Reader:
 
     def find(self, text: str) -> Iterator[ReferenceUnit]:
         """Every unit, in order."""
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(text) if self._hint.search(text) else ():
             at = next(i for i in range(len(self._forms)) if match[f"f{i}"] is not None)
             form, (start, end) = self._forms[at], match.span(f"f{at}")
             if form.stops_before and text[max(0, start - _STOP) : start].rstrip().endswith(form.stops_before):

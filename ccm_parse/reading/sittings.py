@@ -68,6 +68,8 @@ class _Sittings:
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
         behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}" if words.sittings_before else ""
         self._named = compiled(before + behind)
+        self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.same_sitting))
+        self._count_hint = forms.hint((*words.sittings, *words.sittings_short, *words.counted_sittings))
         self._ordinal = compiled(ordinal)
         self._bare_ordinal = compiled(self._numbers.ordinal)
         self._to = compiled(whole(words.sitting_ranges))
@@ -97,7 +99,7 @@ class _Sittings:
         self._counts = compiled("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
-        for match in self._counts.finditer(text):
+        for match in self._counts.finditer(text) if self._count_hint.search(text) else ():
             groups = match.groupdict()
             printed = groups.get("n") or groups.get("s") or groups.get("m") or ""
             counted = groups.get("counted")
@@ -108,6 +110,8 @@ class _Sittings:
     def find(
         self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]
     ) -> Iterator[SittingMention]:
+        if not self._hint.search(text):
+            return
         for match in self._named.finditer(text):
             yield from self._dated(text, match.span(), list(self._members(text, match)), dates, statements)
         for match in self._same.finditer(text):

@@ -37,13 +37,14 @@ class SpeechPatterns:
         """What may stand behind each speaker of a list."""
         self._presenters = _presenters(language)
         forms = inflection(language.code)
+        self._hint = forms.hint((*words.speaks, *words.presents, *words.heard))
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
-        # Looked for by what its words begin with: they are many.
-        heads = forms.any_of({word.partition("…")[0].strip() for word in words.speaks})
         aside = (
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
         )
-        self._speaks = compiled(f"(?={heads}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
+        # Looked for by what its words begin with: they are many.
+        heads = {word.partition("…")[0].strip() for word in words.speaks}
+        self._speaks = compiled(f"(?={forms.any_of(heads)}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
         self._presents = compiled(forms.running(words.presents))
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         gap = r"(?P<who>[^。；;]{1,200}?)"
@@ -94,14 +95,13 @@ class SpeechPatterns:
         self.behalf_between = compiled(
             rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(words.joins)}\s*)?{article}" if not solid else NOTHING
         )
-        message = rf"{any_of(words.message_links)}{any_of(words.messages)}"
+        message = rf"(?P<for>[^\s，。；：、,;:]{{2,30}}?){any_of(words.message_links)}{any_of(words.messages)}"
         # 秘书长的贺词由   宣读了秘书长的贺词
-        who = r"(?P<for>[^\s，。；：、,;:]{2,30}?)"
         self._message_before = compiled(
-            rf"(?:\A|(?<=[，。；：]))\s?{who}{message}(?:{any_of(words.by)})\Z" if words.message_links else NOTHING
+            rf"(?:\A|(?<=[，。；：]))\s?{message}(?:{any_of(words.by)})\Z" if words.message_links else NOTHING
         )
         self._message_behind = compiled(
-            rf"{any_of(language.reading.acts.aspects)}?{who}{message}" if words.message_links else NOTHING
+            rf"{any_of(language.reading.acts.aspects)}?{message}" if words.message_links else NOTHING
         )
         self.aside_between, self.goes_on = _further(language, aside, article)
         self.behalf_behind = compiled(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
@@ -127,6 +127,8 @@ class SpeechPatterns:
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
+        if not self._hint.search(blotted, start, end):
+            return
         for match in self._speaks.finditer(blotted, start, end):
             if not (self._nominal and self._nominal.search(blotted, start, match.start())):
                 yield Speech(match.start(), match.end(), "speaks")

@@ -34,6 +34,7 @@ class VerbFirstSpeeches:
         for word in words.speaks:
             verb, _, said = word.partition("\u2026")
             tails.setdefault(said.strip(), []).append(verb.strip())
+        self._hint = inflection(language.code).hint(words.speaks)
         self._verbs = [
             (compiled(whole(verbs)), compiled(whole(said.split("|"))) if said else None)
             for said, verbs in tails.items()
@@ -60,6 +61,8 @@ class VerbFirstSpeeches:
     def spoken(self, blotted: str, start: int, end: int) -> Iterator[Spoken]:
         """The speeches told between two offsets, in order of their verbs."""
         found: list[Spoken] = []
+        if not self._hint.search(blotted, start, end):
+            return
         for verbs, said in self._verbs:
             for verb in verbs.finditer(blotted, start, end):
                 if said is None:
