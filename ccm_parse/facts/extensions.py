@@ -199,6 +199,7 @@ class _Reader:
             d
             for d in found
             if self._patterns.is_deadline(text, start, d.start)
+            or self._patterns.is_allowed(text, d.end)
             or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
         ]
         if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):

@@ -9,6 +9,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in
+from ccm_parse.reading.behalf import behalf_before
 from ccm_parse.reading.persons import is_same_name
 from ccm_parse.reading.roles import find_roles
 from ccm_parse.reading.runs import find_runs
@@ -135,7 +136,8 @@ def _of_speech(
             if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
                 continue
             if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
-                yield speaker_of(reading, voice, _behalf_aside(text, patterns, voice) or behalf, "speech")
+                own = voice.behalf or _behalf_aside(text, patterns, voice)
+                yield speaker_of(reading, voice, own or behalf, "speech")
     elif introduced and speech.manner == "speaks":
         is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
         further = (
@@ -147,7 +149,7 @@ def _of_speech(
             behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
         for voice in voices:
             told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
-            yield speaker_of(reading, voice, told or behalf, "list")
+            yield speaker_of(reading, voice, voice.behalf or told or behalf, "list")
 
 
 def _introduced(
@@ -191,6 +193,14 @@ def _behalf_aside(text: str, patterns: SpeechPatterns, voice: Voice) -> str | No
 
 
 def _speaking(reading: Reading, patterns: SpeechPatterns) -> list[Voice]:
-    """The voices of a text, without those for whom another spoke."""
-    asides = patterns.behalf_asides(reading.text.text)
-    return [v for v in voices_in(reading) if not any(start <= v.start < end for start, end in asides)]
+    """The voices of a text, without those for whom another spoke; with the words before a name that say for whom."""
+    text = reading.text.text
+    asides = patterns.behalf_asides(text)
+    voices = [v for v in voices_in(reading) if not any(start <= v.start < end for start, end in asides)]
+    found: list[Voice] = []
+    for voice in voices:
+        floor = next((v.end for v in reversed(found) if v.person), 0)
+        told = behalf_before(text, reading.mentions.language.code, floor, voice.start) if voice.person else None
+        found.append(replace(voice, start=told.start("told"), behalf=told["for"]) if told else voice)
+    told_for = [v for v in found if v.behalf]
+    return [v for v in found if v.behalf or not any(o.start <= v.start < o.end for o in told_for)]

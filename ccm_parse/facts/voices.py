@@ -19,6 +19,8 @@ class Voice:
     person: Person | None
     iso3: str | None
     body: bool = False
+    behalf: str | None = None
+    """For whom it spoke, where this is said before its name."""
 
 
 def voices_in(reading: Reading) -> list[Voice]:

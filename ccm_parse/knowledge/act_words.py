@@ -148,6 +148,12 @@ class ActWords(BaseModel):
     """Actions that a meeting's report tells of the meeting alone, whatever the subject is."""
     founded: tuple[str, ...] = ()
     """What a meeting establishes."""
+    paper_trailers: tuple[str, ...] = ()
+    """Words for a paper that open a clause on where to find it, if `trailing_verbs` follow: 订正本将作为…印发."""
+    trailing_verbs: tuple[str, ...] = ()
+    """Words behind them: 载于."""
+    object_trailers: tuple[str, ...] = ()
+    """Words that open a clause on what was done, where the verb has an object and no clause behind it: 其中."""
     follows: tuple[str, ...] = ()
     """Words that announce points or lines below."""
     addressees: tuple[str, ...] = ()

@@ -28,6 +28,8 @@ class MoneyWords(BaseModel):
     separable: tuple[str, ...] = ()
     """Verbs among these that may have their subject, one word, before the sum."""
     more_than_behind: tuple[str, ...] = ()
+    more_than_within: tuple[str, ...] = ()
+    """Words between a figure and its power of ten or currency: 9万多美元."""
     less_than_behind: tuple[str, ...] = ()
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()

@@ -44,6 +44,8 @@ class OutlookWords(BaseModel):
     """What those who lead a thematic area are called."""
     coordinator_links: tuple[str, ...] = ()
     """Words between a State and its task."""
+    coordinator_pronouns: tuple[str, ...] = ()
+    """What stands for the States of the clause before: 两国."""
     work_links: tuple[str, ...] = ()
     """Words before such a word that tell of the work done so: for the work that they had done as."""
     working_groups: tuple[str, ...] = ()
@@ -102,5 +104,7 @@ class OutlookWords(BaseModel):
     """Words for a new deadline, behind which a few words may stand before its date: the new deadline for Iraq is."""
     new_deadline: tuple[str, ...] = ()
     """Words before the new deadline."""
+    new_deadline_behind: tuple[str, ...] = ()
+    """Words behind the new deadline, where the State is allowed to do its work by then: 前完成."""
     deadline_joins: tuple[str, ...] = ()
     """What joins the new deadlines of several States."""

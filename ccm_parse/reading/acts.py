@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccm_parse.reading.act import Act, Voice
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
+from ccm_parse.reading.act_patterns import ATTITUDES, BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
 from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
 from ccm_parse.reading.verb_first_acts import VerbFirstReader
@@ -20,6 +20,10 @@ __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _BESIDE = 2
 _PAPER = 8
+_WITH_OBJECT = ATTITUDES | frozenset(
+    {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
+)
+"""Acts whose verbs have an object behind them, not a clause that may go on behind a mark."""
 _CLOSERS = f")）》{BLOT}"
 
 
@@ -116,6 +120,10 @@ class _Reader:
             end = self._patterns.semicolon(self._text, act.verb_end, act.sentence.end)
         elif following.start > act.start:
             end = self._patterns.without_join(self._text, act.verb_end, following.start)
+            end = self._patterns.semicolon(self._text, act.verb_end, end)
+        behind = (c for c in act.sentence.clauses if act.verb_end < c.start < end)
+        has_object = act.action in _WITH_OBJECT
+        end = next((c.start for c in behind if self._heads.is_trailing(self._text, *c, has_object=has_object)), end)
         while end > act.verb_end and not (self._text[end - 1].isalnum() or self._text[end - 1] in _CLOSERS):
             end -= 1
         return end

@@ -7,6 +7,7 @@ from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.alternation import any_of, running
+from ccm_parse.reading.numerals import numerals
 
 __all__ = ["find_addressee"]
 
@@ -38,6 +39,9 @@ class _Addressees:
         noun = rf"{article}{running(words.addressees)}{tail}{clause}"
         opener = rf"(?:{running(words.addressee_openers)}\s+)?" if words.addressee_openers else ""
         if language.joining == "solid":
+            counters = any_of(language.reading.participation.classifiers)
+            # 这十六个国家
+            noun = rf"(?:{article}{numerals(language.code).cardinal}\s?{counters})?{noun}"
             # 尚未缴清会费的国家   the States that …
             told = rf"(?:[^，。；：、,;:\ufffc]{{1,{_TOLD}}}?的{article})?"
             noun = rf"{told}{noun}(?!{any_of(words.addressee_guards)})"

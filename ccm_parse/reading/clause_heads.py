@@ -2,7 +2,7 @@
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import running
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["ClauseHeads"]
 
@@ -30,6 +30,10 @@ class ClauseHeads:
         self._subordinate = compiled(running(words.subordinators))
         # 在…上   at …
         self._opening = compiled(running(words.settings))
+        # 订正本将作为…印发   该报告载于
+        papers = rf"\s*{any_of(words.paper_trailers)}[^，。；,;]{{0,4}}?{any_of(words.trailing_verbs)}"
+        self._paper_trailer = compiled(papers if words.paper_trailers else NOTHING)
+        self._object_trailer = compiled(rf"\s*{any_of(words.object_trailers)}" if words.object_trailers else NOTHING)
         self._topic = compiled(running(words.topics))
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
@@ -86,6 +90,12 @@ class ClauseHeads:
     def is_opening(self, text: str, start: int, end: int) -> bool:
         """Whether the clause begins with a phrase: of time or place, or of what the act is about or rests on."""
         return self._opening.match(text, start, end) is not None
+
+    def is_trailing(self, text: str, start: int, end: int, *, has_object: bool) -> bool:
+        """Whether the clause only tells more of what an act was done to: where it is printed, what is in it."""
+        if self._paper_trailer.match(text, start, end):
+            return True
+        return has_object and self._object_trailer.match(text, start, end) is not None
 
     def is_apposition(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says what those named before it are: coordinators on clearance."""

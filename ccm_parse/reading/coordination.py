@@ -44,9 +44,12 @@ class CoordinationPatterns:
         # 若干年来以   as the
         worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
-        self.link = compiled(
-            rf"{work}|{_FEW if self._solid else _SOME}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}"
-        )
+        again = NOTHING
+        if words.coordinator_pronouns:
+            # 感谢A和B，两国作为
+            again = rf"[^。；：;:]{{0,16}}[,，]{any_of(words.coordinator_pronouns)}{_FEW}{worded}"
+        few = _FEW if self._solid else _SOME
+        self.link = compiled(rf"{work}|{again}|{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}")
         # on victim assistance
         self.of_area = compiled(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza

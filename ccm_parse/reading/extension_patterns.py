@@ -22,6 +22,7 @@ class ExtensionPatterns:
         self._granted = compiled(forms.prefixed(words.granted))
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._deadline = compiled(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
+        self._behind = compiled(rf"\s?{any_of(words.new_deadline_behind)}" if words.new_deadline_behind else NOTHING)
         nouns = (
             rf"{forms.any_of(words.new_deadline_nouns)}[^.;:\u061b\u3002]{{0,60}}\Z"
             if words.new_deadline_nouns
@@ -44,6 +45,10 @@ class ExtensionPatterns:
     def is_deadline(self, text: str, start: int, at: int) -> bool:
         """Whether the words before a date make it a new deadline."""
         return self._deadline.search(text, max(start, at - _NEAR), at) is not None
+
+    def is_allowed(self, text: str, end: int) -> bool:
+        """Whether the words behind a date say that something is to be done by then: 前完成."""
+        return self._behind.match(text, end) is not None
 
     def is_named(self, text: str, start: int, at: int) -> bool:
         """Whether a new deadline is spoken of a few words before a date."""

@@ -55,9 +55,12 @@ class _Reader:
         self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
         spelt = self._numbers.spelt
-        figures = rf"(?P<sum>{_SUM})(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
-        in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt})(?:\s?(?P<scale3>{scale}))?"
-        amount = f"(?:{figures}|{in_words})"
+        # 300余万   9万多
+        more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
+        figures = rf"(?P<sum>{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+        in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
+        amount = f"(?:{figures}|{in_words}){more.format(3)}"
+        self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
         self._hedges = dict(_hedges(words))
         hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
         link = rf"(?:\s?(?:{any_of(words.links)}))?"
@@ -102,6 +105,8 @@ class _Reader:
         if value is None:
             return None
         qualifier = self._qualifier(hedge) if hedge else None
+        if qualifier is None and any(amount[group] for group in self._within):
+            qualifier = Qualifier.MORE_THAN
         tail = self._tail.match(text, end) if qualifier is None else None
         if tail is not None:
             qualifier, end = self._tails[printed_key(tail["hedge"])], tail.end()

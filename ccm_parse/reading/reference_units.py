@@ -48,6 +48,12 @@ class ReferenceUnit:
         numbers[-1] = numbers[-1]._replace(end=end)
         return replace(self, start=start, end=end, numbers=tuple(numbers))
 
+    def with_further(self, part: "ReferenceUnit") -> "ReferenceUnit":
+        """The unit, parts of which it holds already, with a further part of the same whole: 7(1) and 7(2)."""
+        whole = self.numbers[-1].value.partition("(")[0]
+        further = (number._replace(value=whole + as_part(number.value)) for number in part.numbers)
+        return replace(self, end=part.end, numbers=(*self.numbers, *further))
+
 
 class Joins(NamedTuple):
     """What may stand between two units, as patterns."""

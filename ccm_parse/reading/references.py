@@ -20,6 +20,7 @@ _REACH = 24
 _WHOLES = {"article", "rule"}
 _NUMBERED = {"paragraph", "operative_paragraph"}
 _PARTS = {"paragraph", "part", "point"}
+_SEMICOLONS = {";", "\uff1b"}
 
 
 class ReferenceMention(NamedTuple):
@@ -112,6 +113,11 @@ def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> Ref
     between = joins(code)
     if two.start - one.end > _REACH:
         return None
+    if one.kind in _WHOLES and two.kind == "part" and "(" in one.numbers[-1].value:
+        # 第七条第1款和第2款
+        apart = text[one.end : two.start].strip()
+        if apart and apart not in _SEMICOLONS and between.beside.fullmatch(text, one.end, two.start):
+            return one.with_further(two)
     # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
     goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
     if len(one.numbers) == 1 and goes_on:
