@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from ccm_parse.layout.sheets import Sheet
 from ccm_parse.layout.source import Line
-from ccm_parse.layout.zones import Sheet
 
 __all__ = ["WINDOWS_FOR_MAC", "misread_fonts", "reread"]
 

@@ -11,9 +11,10 @@ from ccm_parse.layout.lines import build_lines
 from ccm_parse.layout.pdf_scan import scan_pdf
 from ccm_parse.layout.pdf_traps import refuse_traps
 from ccm_parse.layout.pdf_xref import Weight
+from ccm_parse.layout.sheets import Sheet
 from ccm_parse.layout.source import Limits, Run, Source
 from ccm_parse.layout.textzones import read_text_layer
-from ccm_parse.layout.zones import Sheet, zone_pages
+from ccm_parse.layout.zones import zone_pages
 from ccm_parse.provenance import Box
 
 if TYPE_CHECKING:

@@ -5,35 +5,22 @@ template. Notes stand under a short ruling, or a line of underscores, in a small
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ccm_parse.layout.lines import split_at_gaps
+from ccm_parse.layout.page_edges import page_columns
+from ccm_parse.layout.running import PAGE_NUMBER, running_lines
+from ccm_parse.layout.sheets import EDGE, Sheet
 from ccm_parse.layout.source import Furniture, FurnitureKind, Line, Page, Rule
-from ccm_parse.provenance import Box
 
-__all__ = ["Sheet", "zone_pages"]
+__all__ = ["zone_pages"]
 
-_EDGE = 0.14  # of the height: how far from the edge running headers and footers reach
 _FOOT = 0.88  # of the height: a bare number below is a page number
-_SAME_PLACE = 8.0  # points: how far a running line may wander between pages
-_MIRRORED = 15.0  # points: how far the columns of left-hand and right-hand pages lie apart where margins are mirrored
-_JUSTIFIED = 0.25  # of the long lines that end together
-_PASSING = 0.04  # of the long lines that may pass the edge of ragged text
-_OFTEN = 4  # other pages: a line that comes back so often is running, at whatever height
-_OWN_LINES = 6  # long lines that begin together: so many show a page's own column
-_SAME_EDGE = 4.0  # points: a column that moves less has not moved
 _WIDE = 0.55  # of the page's width: a ruling of the template
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
 _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
 
-_DIGITS = re.compile(r"\d+")
-# "2", "2/27", "- 2 -", "Page 2", "iv"
-_PAGE_NUMBER = re.compile(
-    r"^[-\u2013\u2014 ]*(?:(?:[^\W\d]{1,10}\.? ?)?\d{1,4}|(?:[^\W\d]{1,10}(?:\. ?| ))?[ivxlc]{1,6})"
-    r"(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$"
-)
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
 _JOB_NUMBER = re.compile(
     r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.?)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$"
@@ -48,137 +35,10 @@ _LEVEL = 2.0  # points: pieces of one ruling lie this level
 _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 
 
-class Sheet(NamedTuple):
-    """A page as lines and rulings, before it is zoned."""
-
-    number: int
-    width: float
-    height: float
-    rules: Sequence[Rule]
-    lines: Sequence[Line]
-    rotated: Sequence[tuple[str, Box]] = ()
-
-
 def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """The pages with each line in its zone."""
-    running = _running_lines(sheets)
-    columns = _sides(sheets)
-    return tuple(
-        _zone(sheet, running[k], _own_column(sheet, columns[sheet.number % 2]), first=k == 0)
-        for k, sheet in enumerate(sheets)
-    )
-
-
-def _sides(sheets: Sequence[Sheet]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The column of left-hand (even) and of right-hand pages: one and the same unless the margins are mirrored."""
-    even, odd = (_edges([s for s in sheets if s.number % 2 == side], _OWN_LINES) for side in (0, 1))
-    if even and odd and abs(even[0] - odd[0]) > _MIRRORED:
-        return even, odd
-    usual = _edges(sheets, 1) or (0.0, max((s.width for s in sheets), default=0.0))
-    return usual, usual
-
-
-def _own_column(sheet: Sheet, usual: tuple[float, float]) -> tuple[float, float]:
-    """The page's own column where it has lines enough to show one; margins may change with sections and sides."""
-    own = _edges([sheet], _OWN_LINES)
-    if own is None:
-        return usual
-    left, right = own[0] - usual[0], own[1] - usual[1]
-    moved = (
-        abs(left - right) < _SAME_EDGE * 3 and abs(left) > _SAME_EDGE
-    )  # a page of items has only its left edge moved
-    return own if moved else usual
-
-
-def _running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
-    """For each page the indices of the lines that come back at the same height of others, from the edge inwards."""
-    shift = _page_shift(sheets)
-    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for page, sheet in enumerate(sheets):
-        for k in _edge_lines(sheet):
-            for shape in _shapes(sheet.lines[k], sheet.number + shift):
-                seen[shape].append((page, sheet.lines[k].base))
-    found: list[set[int]] = []
-    for page, sheet in enumerate(sheets):
-        running: set[int] = set()
-        for k in _edge_lines(sheet):
-            line = sheet.lines[k]
-            places = [place for shape in _shapes(line, sheet.number + shift) for place in seen[shape]]
-            twins = {p for p, base in places if p != page and abs(base - line.base) <= _SAME_PLACE}
-            anywhere = {p for p, _ in places if p != page}
-            if len(twins) >= min(2, max(1, len(sheets) - 2)) or len(anywhere) >= _OFTEN:
-                running.add(k)
-        found.append(_from_the_edges(running, sheet))
-    return found
-
-
-def _page_shift(sheets: Sequence[Sheet]) -> int:
-    """How far the printed page numbers run ahead of the pages' own count."""
-    shifts: Counter[int] = Counter()
-    for sheet in sheets:
-        for k in _edge_lines(sheet):
-            text = sheet.lines[k].text
-            if _PAGE_NUMBER.match(text):
-                shifts.update(int(n) - sheet.number for n in _DIGITS.findall(text)[:1])
-    return max(shifts, key=lambda s: (shifts[s], -abs(s)), default=0)
-
-
-def _shapes(line: Line, printed: int) -> set[str]:
-    """The line without blanks, as it is and with the page number made a sign: what running lines have in common."""
-    text = line.text.replace(" ", "")
-    return {text, _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], text)}
-
-
-def _edge_lines(sheet: Sheet) -> list[int]:
-    top, bottom = _EDGE * sheet.height, (1 - _EDGE) * sheet.height
-    return [k for k, line in enumerate(sheet.lines) if line.base < top or line.base > bottom]
-
-
-def _from_the_edges(running: set[int], sheet: Sheet) -> set[int]:
-    """Those that no other line parts from the edge of the page."""
-    kept: set[int] = set()
-    for indices in (range(len(sheet.lines)), range(len(sheet.lines) - 1, -1, -1)):
-        for k in indices:
-            if k not in running:
-                break
-            kept.add(k)
-    return kept
-
-
-def _edges(sheets: Sequence[Sheet], fewest: int) -> tuple[float, float] | None:
-    """Where long lines begin and end, if at least so many share the place."""
-    lefts: Counter[int] = Counter()
-    rights: Counter[int] = Counter()
-    for sheet in sheets:
-        for line in sheet.lines:
-            if line.x1 - line.x0 > 0.4 * sheet.width:
-                lefts[round(line.x0)] += 1
-                rights[round(line.x1)] += 1
-    if not lefts:
-        return None
-    left, right = _edge(lefts), _right_edge(rights)
-    if sum(lefts[round(left) + d] for d in (-1, 0, 1)) < fewest:
-        return None
-    return left, right
-
-
-def _edge(places: Counter[int]) -> float:
-    """The place that most lines share, give or take a point."""
-    return float(max(places, key=lambda x: (places[x - 1] + places[x] + places[x + 1], places[x])))
-
-
-def _right_edge(places: Counter[int]) -> float:
-    """Where filled lines end: a place that many share, or, in ragged text, what hardly any line passes."""
-    edge = _edge(places)
-    total = places.total()
-    if sum(places[round(edge) + d] for d in (-1, 0, 1)) >= _JUSTIFIED * total:
-        return edge
-    passed = 0
-    for x in sorted(places, reverse=True):
-        passed += places[x]
-        if passed > _PASSING * total:
-            return float(x)
-    return edge
+    places = zip(sheets, running_lines(sheets), page_columns(sheets), strict=True)
+    return tuple(_zone(sheet, running, column, first=k == 0) for k, (sheet, running, column) in enumerate(places))
 
 
 def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:
@@ -225,7 +85,7 @@ def _foot(sheet: Sheet) -> float:
     heights = [
         line.base - 3
         for line in sheet.lines
-        if line.base > (1 - _EDGE) * sheet.height
+        if line.base > (1 - EDGE) * sheet.height
         and _JOB_NUMBER.match(split_at_gaps(line, 2 * line.size)[0].text.strip())
     ]
     return min(heights, default=sheet.height)
@@ -241,7 +101,7 @@ def _furniture_kinds(
         return [(FurnitureKind.FOOTER, line)]
     if _ORNAMENT.match(line.text):
         return [(FurnitureKind.RULE, line)]
-    if line.base > (1 - _EDGE) * sheet.height:
+    if line.base > (1 - EDGE) * sheet.height:
         parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
         with_page = [kind for kind, _ in parts] == [FurnitureKind.JOB_NUMBER, FurnitureKind.PAGE_NUMBER]
         if _JOB_NUMBER.match(line.text.strip()) and not with_page:
@@ -252,7 +112,7 @@ def _furniture_kinds(
         return []  # a note that comes back ("1 See …") is a note
     if not is_running or (header_rule is not None and line.base < sheet.height / 2):
         return []  # under the template's ruling stands text, be it a table's header that comes again
-    if _PAGE_NUMBER.match(line.text):
+    if PAGE_NUMBER.match(line.text):
         return [(FurnitureKind.PAGE_NUMBER, line)]
     return [(FurnitureKind.HEADER if line.base < sheet.height / 2 else FurnitureKind.FOOTER, line)]
 
@@ -263,7 +123,7 @@ def _footer_kind(part: Line, sheet: Sheet) -> FurnitureKind | None:
         return FurnitureKind.BARCODE
     if _JOB_NUMBER.match(text):
         return FurnitureKind.JOB_NUMBER
-    if part.base > _FOOT * sheet.height and _PAGE_NUMBER.match(text):
+    if part.base > _FOOT * sheet.height and PAGE_NUMBER.match(text):
         return FurnitureKind.PAGE_NUMBER
     return None
 

@@ -3,6 +3,7 @@
 Distances are logical: from the side where the script begins, so that right-to-left pages look like others.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from ccm_parse.structure.word_labels import parse_word_label
 __all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
 
 _FAR = 99.0
+_APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
+# "LMP/CONF/2031/INF.1 "
+_SYMBOL = re.compile(r"\s*([A-Z][\w.()-]*(?:/[\w.()-]+)+\*?)\s+")
 _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
 _MARGIN = 0.3  # of the width: labels stand before it
@@ -101,7 +105,8 @@ def measure(source: Source, language: Language) -> Measure:
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     long = full = marked = lines = 0
     width = 1.0
-    for page in source.pages:
+    upright = [page for page in source.pages if page.width <= page.height]
+    for page in upright or source.pages:  # pages on their side hold tables
         width = max(width, page.right - page.left)
         previous: Line | None = None
         for line in page.body:
@@ -192,6 +197,8 @@ def _row(
         x0, x1 = (x0, at) if usual.rtl else (at, x1)
         tab = _tab(line, label, usual)
         text_left = page.right - at if usual.rtl else at - page.left
+    elif label is None:
+        text_left = _behind_symbol(line, page, usual, left)
     underlined = bool(strokes) and _is_underlined(line, strokes, x0, x1)
     bold = italic = True
     for style in line.styles:
@@ -205,6 +212,15 @@ def _row(
         at = _text_x(line, unit.end + len(line.text[unit.end :]) - len(line.text[unit.end :].lstrip(" .:")), usual)
         text_left = page.right - at if usual.rtl else at - page.left
     return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
+
+
+def _behind_symbol(line: Line, page: Page, usual: Measure, left: float) -> float:
+    """Where a title begins beside the symbol at a line's start, as lists of documents have them; else the line."""
+    symbol = _SYMBOL.match(line.text)
+    if symbol is None or not line.styles or line.space(symbol.end(1), symbol.end()) < _APART * line.size:
+        return left
+    at = _text_x(line, symbol.end(), usual)
+    return page.right - at if usual.rtl else at - page.left
 
 
 def _decimal(line: Line, distance: float, usual: Measure) -> Label | None:

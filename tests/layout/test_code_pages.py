@@ -1,8 +1,8 @@
 """Fonts read by the wrong table are read anew; Spanish and Italian stay as they are."""
 
 from ccm_parse.layout.code_pages import misread_fonts, reread
+from ccm_parse.layout.sheets import Sheet
 from ccm_parse.layout.source import Line, Style
-from ccm_parse.layout.zones import Sheet
 
 
 def line(text: str, font: str) -> Line:

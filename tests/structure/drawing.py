@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccm_parse.layout.lines import build_lines
+from ccm_parse.layout.sheets import Sheet
 from ccm_parse.layout.source import Limits, RawPage, Rule, Run, Source, width_of
 from ccm_parse.layout.textzones import read_text_layer
-from ccm_parse.layout.zones import Sheet, zone_pages
+from ccm_parse.layout.zones import zone_pages
 
 __all__ = ["pdf_source", "text_source"]
 

@@ -1,0 +1,76 @@
+"""Running lines: what stands at the edge of a page and comes back at the same height of pages near it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ccm_parse.layout.sheets import EDGE, Sheet
+from ccm_parse.layout.source import Line
+
+__all__ = ["PAGE_NUMBER", "running_lines"]
+
+_SAME_PLACE = 8.0  # points: how far a running line may wander between pages
+_NEAR_PAGES = 3  # so near to a page a running line comes again; "Annex I" of three decisions does not
+_OFTEN = 4  # other pages: a line that comes back so often is running, at whatever height
+_DIGITS = re.compile(r"\d+")
+# "2", "2/27", "- 2 -", "Page 2", "iv"
+PAGE_NUMBER = re.compile(
+    r"^[-\u2013\u2014 ]*(?:(?:[^\W\d]{1,10}\.? ?)?\d{1,4}|(?:[^\W\d]{1,10}(?:\. ?| ))?[ivxlc]{1,6})"
+    r"(?: ?/ ?\d{1,4})?[-\u2013\u2014 ]*$"
+)
+
+
+def running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
+    """For each page the indices of the lines that come back at the same height of others, from the edge inwards."""
+    shift = _page_shift(sheets)
+    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for page, sheet in enumerate(sheets):
+        for k in _edge_lines(sheet):
+            for shape in _shapes(sheet.lines[k], sheet.number + shift):
+                seen[shape].append((page, sheet.lines[k].base))
+    found: list[set[int]] = []
+    for page, sheet in enumerate(sheets):
+        running: set[int] = set()
+        for k in _edge_lines(sheet):
+            line = sheet.lines[k]
+            places = [place for shape in _shapes(line, sheet.number + shift) for place in seen[shape]]
+            twins = {p for p, base in places if p != page and abs(base - line.base) <= _SAME_PLACE}
+            anywhere = {p for p, _ in places if p != page}
+            near = page == 0 or any(abs(p - page) <= _NEAR_PAGES for p in anywhere)  # a cover stands apart
+            if near and (len(twins) >= min(2, max(1, len(sheets) - 2)) or len(anywhere) >= _OFTEN):
+                running.add(k)
+        found.append(_from_the_edges(running, sheet))
+    return found
+
+
+def _page_shift(sheets: Sequence[Sheet]) -> int:
+    """How far the printed page numbers run ahead of the pages' own count."""
+    shifts: Counter[int] = Counter()
+    for sheet in sheets:
+        for k in _edge_lines(sheet):
+            text = sheet.lines[k].text
+            if PAGE_NUMBER.match(text):
+                shifts.update(int(n) - sheet.number for n in _DIGITS.findall(text)[:1])
+    return max(shifts, key=lambda s: (shifts[s], -abs(s)), default=0)
+
+
+def _shapes(line: Line, printed: int) -> set[str]:
+    """The line without blanks, as it is and with the page number made a sign: what running lines have in common."""
+    text = line.text.replace(" ", "")
+    return {text, _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], text)}
+
+
+def _edge_lines(sheet: Sheet) -> list[int]:
+    top, bottom = EDGE * sheet.height, (1 - EDGE) * sheet.height
+    return [k for k, line in enumerate(sheet.lines) if line.base < top or line.base > bottom]
+
+
+def _from_the_edges(running: set[int], sheet: Sheet) -> set[int]:
+    """Those that no other line parts from the edge of the page."""
+    kept: set[int] = set()
+    for indices in (range(len(sheet.lines)), range(len(sheet.lines) - 1, -1, -1)):
+        for k in indices:
+            if k not in running:
+                break
+            kept.add(k)
+    return kept
