@@ -41,8 +41,8 @@ def style_of(block: Block, usual: Measure) -> HeadingStyle:
 
 
 def is_centred(block: Block, usual: Measure) -> bool:
-    """Whether every row stands in the middle of the column, and not because it fills it."""
-    return all(abs(r.left - r.right) < 0.06 * usual.width and r.left > r.size for r in block.rows)
+    """Whether every row stands in the middle of the column, and the last not because it fills it."""
+    return block.last.left > block.last.size and all(abs(r.left - r.right) < 0.06 * usual.width for r in block.rows)
 
 
 def is_heading(block: Block, usual: Measure) -> bool:
