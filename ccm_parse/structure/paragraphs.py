@@ -1,35 +1,22 @@
 """Blocks become paragraphs and their items: which list a label belongs to, what goes on with what.
 
-The sequence decides what a label means: "(i)" behind "(h)" is a letter, behind "(a)" the first of an inner list.
 Indents part an agenda's "1." inside a paragraph from the next paragraph's number; the expected number only breaks a
 tie.
 """
 
 import re
-from typing import NamedTuple
 
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ItemDraft, ParagraphDraft
 from ccm_parse.structure.joins import Slice
-from ccm_parse.structure.labels import Form, Label, Reading, System, parse_label
+from ccm_parse.structure.labels import Form, Label, System, parse_label
+from ccm_parse.structure.lists import DEEPER, LEAD, NEAR, OpenLists, Place
 from ccm_parse.structure.rows import Measure
 
 __all__ = ["Flow", "slices_of"]
 
-_NEAR = 7.0  # points: two indents that are meant to be one
-_DEEPER = 10.0  # points: an indent that is meant to be deeper
-_LEAD = re.compile(r"[:\uff1a\u2014\u2013-]\s*\d{0,3}\s*$")
 _OPENS_QUOTE = re.compile('^\\s*["\u201c\u00ab\u201e\u2018]')
 _ENDS_SENTENCE = re.compile(r"[.;\u3002\uff1b\u061b\u201d\"\u00bb]\s*\d{0,3}\s*$")
-
-
-class _Place(NamedTuple):
-    """A list that is open: the items that it is made of and how they are labelled and set."""
-
-    items: list[ItemDraft]
-    form: Form
-    reading: Reading
-    left: float
 
 
 def slices_of(block: Block, start: int = 0) -> list[Slice]:
@@ -52,13 +39,13 @@ class Flow:
     def __init__(self, usual: Measure) -> None:
         self._usual = usual
         self.paragraph: ParagraphDraft | None = None
-        self._lists: list[_Place] = []
+        self._lists = OpenLists(usual)
         self._lefts: dict[int, int] = {}
 
     def close(self) -> None:
         """No paragraph is open any more."""
         self.paragraph = None
-        self._lists = []
+        self._lists.clear()
 
     def open_numbered(self, block: Block, label: Label) -> ParagraphDraft:
         """A paragraph with that number begins."""
@@ -72,10 +59,10 @@ class Flow:
             self._hang_of(block),
             block.first.page,
         )
-        key = round(block.left / _NEAR)
+        key = round(block.left / NEAR)
         self._lefts[key] = self._lefts.get(key, 0) + 1
         self.paragraph = paragraph
-        self._lists = []
+        self._lists.clear()
         self._inner_label(block, label.end)
         return paragraph
 
@@ -84,7 +71,7 @@ class Flow:
         self.paragraph = ParagraphDraft(
             "text", None, None, (), slices_of(block), block.left, self._hang_of(block), block.first.page
         )
-        self._lists = []
+        self._lists.clear()
         return self.paragraph
 
     def _hang_of(self, block: Block) -> float:
@@ -114,29 +101,31 @@ class Flow:
             first,
         )
         paragraph.items.append(item)
-        self._lists = [_Place(paragraph.items, label.form, first, item.left)]
+        self._lists.append(Place(paragraph.items, label.form, first, item.left))
 
     def is_number_item(self, block: Block, label: Label) -> bool:
         """Whether a numbered block is an item (an agenda's "1.") of the open paragraph, and not the next paragraph."""
         paragraph, number = self.paragraph, label.number
         if paragraph is None or number is None:
             return False
-        deeper = block.left > paragraph.left + _DEEPER and not self._is_usual(block.left)
+        deeper = block.left > paragraph.left + DEEPER and not self._is_usual(block.left)
+        if block.left > paragraph.left + DEEPER and self._is_quoting():
+            return True
         place = next(
             (p for p in reversed(self._lists) if p.form is label.form and p.reading.system is System.NUMBER), None
         )
         if place is not None:
-            near = abs(block.left - place.left) < _NEAR
+            near = abs(block.left - place.left) < NEAR
             if near and deeper:
                 return True
             tie = paragraph.number is not None and number == paragraph.number + 1
             if near and number == place.reading.ordinal + 1:
                 return not tie
             return False
-        if self._usual.pageless or abs(block.left - paragraph.left) < _NEAR:
-            opens = number == 1 and _LEAD.search(self._last_text()) is not None
+        if self._usual.pageless or abs(block.left - paragraph.left) < NEAR:
+            opens = number == 1 and LEAD.search(self._last_text()) is not None
             return opens and paragraph.number is not None and paragraph.number != 0
-        return deeper and (number == 1 or _LEAD.search(self._last_text()) is not None)
+        return deeper and (number == 1 or LEAD.search(self._last_text()) is not None)
 
     def is_decimal_item(self, label: Label) -> bool:
         """Whether "121.1" is a point of the open paragraph 121, or goes on with its points."""
@@ -148,7 +137,7 @@ class Flow:
     def _is_usual(self, left: float) -> bool:
         """Whether most numbered paragraphs so far begin at that indent."""
         total = sum(self._lefts.values())
-        return total > 2 and self._lefts.get(round(left / _NEAR), 0) > 0.3 * total
+        return total > 2 and self._lefts.get(round(left / NEAR), 0) > 0.3 * total
 
     def takes(self, label: Label) -> bool:
         """Whether a label is an item's: "M." and "C." begin a name unless a list "A.", "B." is open or begins."""
@@ -163,7 +152,7 @@ class Flow:
     def add_item(self, block: Block, label: Label) -> None:
         """A labelled block goes into its list, which may be a new one."""
         paragraph = self.paragraph or self.open_empty(block)
-        place, reading = self._place_for(block, label)
+        place, reading = self._lists.place_for(block, label, self._last_text())
         kind = (
             "bullet"
             if label.form is Form.BULLET
@@ -190,7 +179,7 @@ class Flow:
             items = place.items
             del self._lists[at:]
         items.append(item)
-        self._lists.append(_Place(items, label.form, reading, block.left))
+        self._lists.append(Place(items, label.form, reading, block.left))
         self._item_in_item(block, item, label.end)
 
     def _item_in_item(self, block: Block, item: ItemDraft, start: int) -> None:
@@ -219,73 +208,24 @@ class Flow:
         )
         item.slices = []
         item.items.append(inner)
-        self._lists.append(_Place(item.items, label.form, first, inner.left))
+        self._lists.append(Place(item.items, label.form, first, inner.left))
 
     def open_empty(self, block: Block) -> ParagraphDraft:
         """A paragraph without text, to hold items that stand alone."""
         self.paragraph = ParagraphDraft("text", None, None, (), [], block.left, block.left, block.first.page)
-        self._lists = []
+        self._lists.clear()
         return self.paragraph
 
-    def _place_for(self, block: Block, label: Label) -> tuple[_Place | None, Reading]:
-        """The open list that a label goes on with, and how it is read; None: a new list, inside what is open."""
-        alike = [
-            (p, r)
-            for p in reversed(self._lists)
-            for r in label.readings
-            if p.form is label.form and p.reading.system is r.system
-        ]
-        if label.form is Form.BULLET:
-            near = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR]
-            near = near or [(p, r) for p, r in alike if block.left < p.left]
-            return near[0] if near else self._new_list(block, label)
-        following = [(p, r) for p, r in alike if r.follows(p.reading)]
-        first = next((r for r in label.readings if r.ordinal == 1), None)
-        if following:
-            level = [(p, r) for p, r in following if abs(p.left - block.left) < _NEAR]
-            if level or first is None or not self._opens_below(block, following[0][0]):
-                return (level or following)[0]
-        if first is not None:
-            restart = next(
-                (
-                    (p, first)
-                    for p, r in alike
-                    if r == first
-                    and abs(p.left - block.left) < _NEAR
-                    and p is self._lists[-1]
-                    and p.reading.ordinal == 1
-                ),
-                None,
-            )
-            return restart or self._new_list(block, label)
-        level = [(p, r) for p, r in alike if abs(p.left - block.left) < _NEAR]
-        later = [(p, r) for p, r in level or alike if r.ordinal > p.reading.ordinal]
-        if later or level or alike:
-            return (later or level or alike)[0]
-        return self._new_list(block, label)
-
-    def _opens_below(self, block: Block, place: _Place) -> bool:
-        """Whether a first label is set below the list its other reading goes on with: "(h) …:" then "(i)" deeper in."""
-        return block.left > place.left + _DEEPER and _LEAD.search(self._last_text()) is not None
-
-    def _new_list(self, block: Block, label: Label) -> tuple[_Place | None, Reading]:
-        first = next((r for r in label.readings if r.ordinal == 1), label.readings[0])
-        while (
-            len(self._lists)
-            and not self._usual.pageless
-            and block.left < self._lists[-1].left - _NEAR
-            and not self._leads()
-        ):
-            self._lists.pop()
-        holder = self._lists[-1].items[-1] if self._lists else None
-        if holder is None:
-            return None, first
-        place = _Place(holder.items, label.form, Reading(first.system, first.ordinal - 1), block.left)
-        self._lists.append(place)
-        return place, first
+    def _is_quoting(self) -> bool:
+        """Whether a quotation set in is open: the last of its marks opens one."""
+        item = self._open_item()
+        if item is None or item.kind not in ("quote", "number"):
+            return False
+        text = " ".join(part.line.text for i in self.paragraph.items for part in i.slices) if self.paragraph else ""
+        return max(text.rfind(c) for c in "\u201c\u00ab\u201e") > max(text.rfind(c) for c in "\u201d\u00bb")
 
     def _leads(self) -> bool:
-        return _LEAD.search(self._last_text()) is not None
+        return LEAD.search(self._last_text()) is not None
 
     def _last_text(self) -> str:
         """The last line of what is open."""
@@ -303,28 +243,30 @@ class Flow:
             return False
         item = self._open_item()
         if item is not None and item.kind != "line":
-            inside = item.left > paragraph.left + _NEAR or item.hang > paragraph.hang + _NEAR
+            inside = item.left > paragraph.left + NEAR or item.hang > paragraph.hang + NEAR
             if (
                 inside
-                and min(abs(block.left - item.hang), abs(block.left - item.left)) < _NEAR
-                and block.left > paragraph.hang + _NEAR
+                and min(abs(block.left - item.hang), abs(block.left - item.left)) < NEAR
+                and block.left > paragraph.hang + NEAR
             ):
                 item.items.append(self._continuation(block, "continuation"))
                 return True
         if self._leads() or (
-            item is not None and item.kind in ("line", "quote") and abs(item.left - block.left) < _NEAR
+            item is not None
+            and item.kind in ("line", "quote")
+            and any(i.kind == item.kind and abs(i.left - block.left) < NEAR for i in (item, *paragraph.items))
         ):
-            set_in = block.left > max(paragraph.hang, 0.0) + _DEEPER or (
-                item is not None and block.left > item.hang + _DEEPER
+            set_in = block.left > max(paragraph.hang, 0.0) + DEEPER or (
+                item is not None and block.left > item.hang + DEEPER
             )
             if set_in:
                 self._append_inset(block, item)
                 return True
         numbered = paragraph.number is not None
-        flush = abs(block.left - paragraph.hang) < _NEAR and abs(paragraph.left - paragraph.hang) < _NEAR
+        flush = abs(block.left - paragraph.hang) < NEAR and abs(paragraph.left - paragraph.hang) < NEAR
         if numbered and flush and (paragraph.items or self._leads()):
             paragraph.items.append(self._continuation(block, "continuation"))
-            self._lists = []
+            self._lists.clear()
             return True
         return False
 
@@ -343,14 +285,14 @@ class Flow:
         text = block.text
         sentence = len(block.rows) > 1 and _ENDS_SENTENCE.search(text) is not None
         kind = "quote" if sentence or _OPENS_QUOTE.match(text) else "line"
-        if item is not None and item.kind == "quote" and abs(item.left - block.left) < _NEAR:
+        if item is not None and item.kind == "quote" and abs(item.left - block.left) < NEAR:
             kind = "quote"
         holder = paragraph.items
         if (
             item is not None
             and item.kind not in ("line", "quote")
-            and block.left > item.hang - _NEAR
-            and item.left > paragraph.left + _NEAR
+            and block.left > item.hang - NEAR
+            and item.left > paragraph.left + NEAR
         ):
             holder = item.items
         holder.append(self._continuation(block, kind))
