@@ -91,7 +91,10 @@ class Joiner:
                 piece = part.line.text[start:end]
                 if texts:
                     previous = texts[-1]
-                    glue, drop = ("", 0) if pieces[-1].ink is part.line else self._seam(previous, piece)
+                    if pieces[-1].ink is part.line:
+                        glue, drop = self._within(part.line, pieces[-1].last, start), 0
+                    else:
+                        glue, drop = self._seam(previous, piece)
                     if drop:
                         self._count(previous[-drop:])
                         texts[-1] = previous[:-drop]
@@ -116,6 +119,10 @@ class Joiner:
     def label(self, printed: str) -> str:
         """A label as a typist would write it: in Chinese without the blanks of automatic spacing."""
         return _SOLID_BLANK.sub("", printed) if self._solid else printed
+
+    def _within(self, line: Line, end: int, start: int) -> str:
+        """What joins two parts of one line: the blank that parts them, if nothing else stands between."""
+        return " " if not self._solid and line.text[end:start] == " " else ""
 
     def _kept(self, part: Slice, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The stretches of a slice that stay: without markers, automatic blanks, dropped characters."""

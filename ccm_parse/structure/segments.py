@@ -1,15 +1,19 @@
 """A row's parts between wide gaps, and the columns that many rows' parts keep to."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ccm_parse.layout.source import Line
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Measure, Row
 
-__all__ = ["Segment", "column_of", "columns_of", "segments_of"]
+__all__ = ["Segment", "column_of", "columns_of", "parted", "segments_of"]
 
 _GAP = 0.55  # ems: a gap that parts two columns and is no word space
 _GUTTER = 3.0  # points: what no line crosses over this width parts two columns
+_KEPT_TO = 0.3  # of the rows: so many begin a part at a column's edge
+_EXACT = 0.2  # points: so exactly they do
 _STRAY = 0.04  # of the rows: how many may cross a gutter all the same (cells over several columns)
 
 
@@ -39,6 +43,38 @@ def segments_of(row: Row, usual: Measure) -> list[Segment]:
         if following is not None:
             first, x0, x1 = following, following.x0, following.x1
     return found
+
+
+def parted(lines: Mapping[int, list[Segment]], usual: Measure) -> dict[int, list[Segment]]:
+    """The parts of each row, cut where one reaches over an edge at which the parts of many rows begin.
+
+    A cell that its text fills is hardly parted from the next one; but that begins where its column does.
+    """
+    begun = Counter(round(part.x0, 1) for parts in lines.values() for part in parts[1:])
+    edges = [x for x, count in begun.items() if count >= max(2, _KEPT_TO * len(lines))]
+    return {k: [piece for part in parts for piece in _cut(part, sorted(edges), usual)] for k, parts in lines.items()}
+
+
+def _cut(part: Segment, edges: Sequence[float], usual: Measure) -> Iterator[Segment]:
+    line, start, end = part.slice
+    x0 = part.x0
+    for edge in edges:
+        if not x0 + line.size < edge < part.x1 - 1:
+            continue
+        x = line.x1 - (edge - part.x0) if usual.rtl else line.x_at(part.slice.start) + edge - part.x0
+        for offset in _begins(line, x):
+            if start < offset < end and line.text[offset - 1] == " ":
+                yield Segment(x0, edge - _GUTTER, Slice(line, start, offset - 1))
+                x0, start = edge, offset
+                break
+    yield Segment(x0, part.x1, Slice(line, start, end))
+
+
+def _begins(line: Line, x: float) -> Iterator[int]:
+    """The offsets in a line at which words are known to begin at x."""
+    for style in line.styles:
+        known = ((style.start, style.x1 if style.leftward else style.x0), *style.stops)
+        yield from (offset for offset, at in known if abs(at - x) <= _EXACT)
 
 
 def columns_of(lines: Sequence[Sequence[Segment]]) -> list[tuple[float, float]]:

@@ -36,7 +36,7 @@ def row_groups(
     wide = {b for band in bands for a, b in pairwise(band) if _is_wide(rows[a], rows[b], usual)}
     stepped = bool(wide)
     ruled = len(bands) > 1
-    figures = _is_of_figures(lines, parts)
+    figures = _is_of_figures(lines, parts) and not _keeps_to_steps(bands, wide, parts)
     for band in bands:
         group: list[int] = []
         for k in band:
@@ -82,6 +82,11 @@ def _is_of_figures(lines: Sequence[int], parts: Mapping[int, list[Segment]]) -> 
     """Whether most lines with several cells end in a figure."""
     several = [parts[k] for k in lines if len(parts[k]) > 1]
     return sum(FIGURE.fullmatch(_text(p[-1]).strip()) is not None for p in several) > _FIGURED * len(several)
+
+
+def _keeps_to_steps(bands: Sequence[Sequence[int]], wide: set[int], parts: Mapping[int, list[Segment]]) -> bool:
+    """Whether every line with several cells stands a wide step under the line before: what does not runs on."""
+    return bool(wide) and all(k in wide for band in bands for k in band[1:] if len(parts[k]) > 1)
 
 
 def _is_counted(group: Sequence[int], parts: Mapping[int, list[Segment]]) -> bool:

@@ -14,7 +14,7 @@ from ccm_parse.structure.footnotes import NoteDraft, table_notes
 from ccm_parse.structure.grids import Grid, find_grids, join_grids
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Measure, Row
-from ccm_parse.structure.segments import column_of, columns_of, segments_of
+from ccm_parse.structure.segments import column_of, columns_of, parted, segments_of
 from ccm_parse.structure.table_rows import cells_of, row_groups
 from ccm_parse.structure.units import names_table
 
@@ -85,7 +85,7 @@ def _caption_above(first: int, rows: Sequence[Row], language: Language) -> list[
 def _table(
     group: Sequence[Grid], rows: Sequence[Row], usual: Measure, caption: Sequence[int], remarks: list[ParagraphDraft]
 ) -> TableDraft:
-    parts = {k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}
+    parts = parted({k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}, usual)
     columns = columns_of(list(parts.values()))
     head = cells_of([parts[k] for k in group[0].header], columns)
     groups: list[list[int]] = []
