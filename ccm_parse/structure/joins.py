@@ -6,7 +6,7 @@ where either neighbour is a Han character or a full-width mark, except one print
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from ccm_parse.layout.source import Line
@@ -67,13 +67,14 @@ class Joiner:
     """Joins lines by the rules of one document: its way of joining and the words it uses.
 
     `words` are the document's own words, lower-cased, with their frequency: they decide whether a hyphen at a line's
-    end is a true one.
+    end is a true one. `clitics` are words that are written together with the next one.
     """
 
-    def __init__(self, joining: str, words: dict[str, int], hyphenates: bool) -> None:  # noqa: FBT001 (a property of the document)
+    def __init__(self, joining: str, words: dict[str, int], *, hyphenates: bool, clitics: Collection[str] = ()) -> None:
         self._solid = joining == "solid"
         self._words = words
         self._hyphenates = hyphenates
+        self._clitics = clitics
         self.removed: Counter[str] = Counter()
 
     def prose(self, slices: Sequence[Slice], marks: Iterable[tuple[Line, int, int]] = ()) -> Prose:
@@ -92,7 +93,7 @@ class Joiner:
                 if texts:
                     previous = texts[-1]
                     if pieces[-1].ink is part.line:
-                        glue, drop = self._within(part.line, pieces[-1].last, start), 0
+                        glue, drop = self._within(part, pieces[-1].last) if start == part.start else "", 0
                     else:
                         glue, drop = self._seam(previous, piece)
                     if drop:
@@ -120,9 +121,9 @@ class Joiner:
         """A label as a typist would write it: in Chinese without the blanks of automatic spacing."""
         return _SOLID_BLANK.sub("", printed) if self._solid else printed
 
-    def _within(self, line: Line, end: int, start: int) -> str:
-        """What joins two parts of one line: the blank that parts them, if nothing else stands between."""
-        return " " if not self._solid and line.text[end:start] == " " else ""
+    def _within(self, part: Slice, end: int) -> str:
+        """What joins a part of a line to one that ends before it: the blank that stands between, if nothing else does."""
+        return " " if not self._solid and part.line.text[end : part.start] == " " else ""
 
     def _kept(self, part: Slice, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """The stretches of a slice that stay: without markers, automatic blanks, dropped characters."""
@@ -182,7 +183,7 @@ class Joiner:
             return (" " if end == "," and not _IS_WIDE.match(end) else ""), 0
         if end == "\u00ad":
             return "", 1
-        if end in "([" or start in ")]":
+        if end in "([" or start in ")]" or (end in self._clitics and left[-2:-1] in {"", " "}):
             return "", 0
         if end in "-\u2010\u2011":
             return self._at_hyphen(left, right)

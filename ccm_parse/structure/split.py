@@ -109,7 +109,7 @@ def _joiner(source: Source, language: Language) -> Joiner:
             words.update(found)
             previous = line
     hyphenates = any(_is_cut_word(a, b, words) for a, b in broken)
-    return Joiner(language.joining, words, hyphenates=hyphenates)
+    return Joiner(language.joining, words, hyphenates=hyphenates, clitics=language.reading.numbers.clitics)
 
 
 def _foreign_words(source: Source) -> Counter[str]:

@@ -210,6 +210,9 @@ def test_pdfium_turns_ligatures_around_that_have_no_code() -> None:
         ("(ةيقافتالا)", ")ةيقافتالا("),
         ("CCM (a)", "CCM (a)"),
         ("”ةيقافتالا“", "“ةيقافتالا”"),
+        # as many words from the left as from the right: read from the left
+        (".)CCM/1( ةيقافتالا", ".)CCM/1( ةيقافتالا"),
+        (".)CCM/1( ةيقافتالا صن", ".(CCM/1( ةيقافتالا صن"),
     ],
 )
 def test_pdfium_mirrors(text: str, shapes: str) -> None:

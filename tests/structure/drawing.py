@@ -18,14 +18,15 @@ __all__ = ["pdf_source", "text_source"]
 CELL, SIZE, LEADING = 5.0, 10.0, 12.0
 WIDTH, HEIGHT, LEFT, RIGHT, HEAD = 600.0, 840.0, 100.0, 500.0, 100.0
 RAISED_SIZE, RAISED_BY = 0.65, 0.35  # of the line's size
+CLOSE = 4.0  # points: two cells stand no further apart where the first is full
 
 # "b14 | Annex": how the line is set, and its text
 _DRAWN = re.compile(r"(?P<look>[biu]*)(?P<size>\d*)\s*\| ?(?P<text>.*)")
 # "[page]", "[rule 0 144]": a page ends; a ruling from one place to another, in points from the column's edge;
 # "[up 6]": the next line stands so many points higher
 _ORDER = re.compile(r"\[(?P<order>page|rule|header|footer|up)(?: (?P<rest>.*))?\]")
-# "{^1}" raised, "{b bold}", "{i italic}", "{bi both}", "{u underlined}"
-_MARKED = re.compile(r"\{(?P<style>\^|[biu]+ )(?P<text>[^{}]*)\}")
+# "{^1}" raised, "{b bold}", "{i italic}", "{bi both}", "{u underlined}", "{| close behind what it does not belong to}"
+_MARKED = re.compile(r"\{(?P<style>\^|[biu]+ |\| )(?P<text>[^{}]*)\}")
 _WORDS = re.compile(r"\S+(?: \S+)*")
 
 
@@ -63,11 +64,15 @@ def _runs(text: str, base: float, size: float, look: str) -> list[Run]:
         style = look + part.style
         own = size * RAISED_SIZE if "^" in style else size
         x0 = LEFT + CELL * part.cell
-        if last is not None and part.cell - edge < 2 and runs:  # goes on with the stretch before it
+        if "|" in style and runs:
+            runs[-1] = runs[-1]._replace(x1=x0 - CLOSE)
+        elif last is not None and part.cell - edge < 2 and runs:  # goes on with the stretch before it
             x0 = runs[-1].x1 + (0.3 * size if part.cell > edge else 0.0)
         x1 = x0 + own * sum(map(width_of, part.text))
         height = base - RAISED_BY * size if "^" in style else base
-        runs.append(Run(part.text, x0, x1, height, own, f"Invented{style}", "b" in style, "i" in style))
+        runs.append(
+            Run(part.text, x0, x1, height, own, f"Invented{style.replace('|', '')}", "b" in style, "i" in style)
+        )
         edge, last = part.cell + _cells(part.text), part
     if full and runs and runs[-1].x1 < RIGHT:
         runs[-1] = runs[-1]._replace(x1=RIGHT)

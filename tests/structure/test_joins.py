@@ -89,6 +89,18 @@ def test_lines_of_characters_without_blanks(printed: str, text: str) -> None:
     assert joined(Joiner("solid", {}, hyphenates=False), printed) == text
 
 
+def test_a_word_that_is_written_together_with_the_next_has_no_blank_behind_it() -> None:
+    joiner = Joiner("spaced", {}, hyphenates=False, clitics=("و", "ب"))
+    assert joined(joiner, "الوثيقتين و|CCM/1") == "الوثيقتين وCCM/1"
+    assert joined(joiner, "هو|CCM/1") == "هو CCM/1"
+
+
+def test_parts_of_one_line_keep_the_blank_between_them() -> None:
+    line = Line("Interpretation 8 meetings", 1, 10.0, 200.0, 100.0, 9.0, ())
+    parts = [Slice(line, 0, 14), Slice(line, 15, 25)]
+    assert Joiner("spaced", {}, hyphenates=False).prose(parts).text.text == line.text
+
+
 def test_a_document_that_cuts_no_words_keeps_every_hyphen() -> None:
     assert joined(Joiner("spaced", {}, hyphenates=False), "the lamp-|post") == "the lamp-post"
 

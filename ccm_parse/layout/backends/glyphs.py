@@ -183,7 +183,7 @@ def as_drawn(line: str, *, leftward: bool) -> str:
     sides = [_side(c) for c in line]
     strong = [side for side, _ in groupby(sides)]
     rights = strong.count("R")
-    is_right = leftward or 0 < rights >= strong.count("L")
+    is_right = leftward or rights > strong.count("L")
     drawn = []
     for character, side in zip(line, sides, strict=True):
         if side == "R":
