@@ -122,7 +122,7 @@ class Joiner:
         return _SOLID_BLANK.sub("", printed) if self._solid else printed
 
     def _within(self, part: Slice, end: int) -> str:
-        """What joins a part of a line to one that ends before it: the blank that stands between, if nothing else does."""
+        """What joins a part of a line to one before it: the blank that stands between, if nothing else does."""
         return " " if not self._solid and part.line.text[end : part.start] == " " else ""
 
     def _kept(self, part: Slice, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -36,12 +36,13 @@ def row_groups(
     wide = {b for band in bands for a, b in pairwise(band) if _is_wide(rows[a], rows[b], usual)}
     stepped = bool(wide)
     ruled = len(bands) > 1
-    figures = _is_of_figures(lines, parts) and not _keeps_to_steps(bands, wide, parts)
+    figures = _is_of_figures(lines, parts)
+    told_by_figures = figures and not _keeps_to_steps(bands, wide, parts)
     for band in bands:
         group: list[int] = []
         for k in band:
             leads = any(column_of(p, columns) == 0 for p in parts[k])
-            if figures and leads and _is_counted(group, parts):
+            if told_by_figures and leads and _is_counted(group, parts):
                 begins = not _runs_on(group, k, rows, parts) and not rows[k].text[0].islower()
             elif stepped:
                 begins = k in wide and (leads or not ruled or figures)
