@@ -23,6 +23,7 @@ _THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "he
 _SEMICOLON = re.compile("[;；؛]")
 _MARK = re.compile(r"[,;:.()]")
 _COLON = re.compile("[:：]")
+_PRINTED_MARK = re.compile(r"[,，；;。:：]")
 _REACH = 60
 _UNTIL_REACH = 40
 
@@ -180,7 +181,8 @@ class _Reader:
         before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
         if not before:
             return None
-        return _Area(before[-1].start, word.start, before[-1].area)
+        mark = _PRINTED_MARK.search(text, before[-1].end, word.start)
+        return _Area(before[-1].start, mark.start() if mark else word.start, before[-1].area)
 
     def _label_at(self, text: str, at: int) -> _Area | None:
         """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""

@@ -10,14 +10,15 @@ from ccm_parse.facts.readings import Reading
 
 __all__ = ["presided", "presides", "will_preside"]
 
-_REACH = 280
+_REACH, _BESIDE = 280, 2
 
 
 def presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to have presided over the meeting, without the word for the office."""
     text = reading.text.text
     for holder in holders_in(reading):
-        if presides(text, holder, frames):
+        of_another = (r.end for r in reading.mentions.roles if r.scope == "earlier" and r.end <= holder.end)
+        if presides(text, holder, frames) and not any(holder.start - end <= _BESIDE for end in of_another):
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
 
 

@@ -5,7 +5,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.act_sources import lone_actor, verb_source, without_verbs_first
 from ccm_parse.reading.alternation import NOTHING, any_of, running
@@ -49,6 +51,7 @@ class ActPatterns:
     def __init__(self, language: Language) -> None:
         words = without_verbs_first(language.reading.acts)
         spaced = language.joining == "spaced"
+        self._code = language.code
         self._forms = forms = inflection(language.code)
         self._verbs = VerbForms(words.verbs, "a", forms)
         self._sharing = sharing_forms(words, forms)
@@ -231,7 +234,12 @@ class ActPatterns:
         word_end, end = match.end(group), match.end("aspect")
         is_weak = match[group] in self._weak and not match["aspect"]
         if is_weak and not self.objects.stands_behind(text, end, match.endpos):
-            return None
+            # 要求乍得
+            near = text[end : min(match.endpos, end + _JOIN_REACH)] if action in DIRECTIVE else ""
+            if not any(
+                name.start == 0 for name in (*find_states(near, self._code), *find_organizations(near, self._code))
+            ):
+                return None
         start = match.start(group)
         if action == "decide":
             second = self._second.match(text, end, match.endpos)

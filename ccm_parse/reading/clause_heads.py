@@ -31,7 +31,7 @@ class ClauseHeads:
         # 在…上   at …
         self._opening = compiled(running(words.settings))
         # 订正本将作为…印发   该报告载于
-        papers = rf"\s*{any_of(words.paper_trailers)}[^，。；,;]{{0,4}}?{any_of(words.trailing_verbs)}"
+        papers = rf"\s*{any_of(words.paper_trailers)}[^，。；,;]{{0,8}}?{any_of(words.trailing_verbs)}"
         self._paper_trailer = compiled(papers if words.paper_trailers else NOTHING)
         self._object_trailer = compiled(rf"\s*{any_of(words.object_trailers)}" if words.object_trailers else NOTHING)
         self._topic = compiled(running(words.topics))

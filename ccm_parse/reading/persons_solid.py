@@ -126,6 +126,10 @@ class SolidPersons:
         stop = link.start() if link else stop
         before = next((s for s in states if s.start == start and s.end <= stop), None)
         title = (start, stop) if start < stop and self._head.search(text, start, stop) else None
+        if before is None and title is None and link is not None:
+            # 其主席为冰岛的
+            before = next((s for s in states if start <= s.start and s.end == stop), None)
+            start = before.start if before else start
         iso3 = before.iso3 if before else None
         end = name.honorific_end
         aside = self._aside.match(text, end)

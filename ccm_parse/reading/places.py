@@ -58,7 +58,8 @@ class _Places:
                 (s for s in inside if s.iso3 == city.iso3 and self._between.fullmatch(text, last, s.start)), None
             )
             named = before or behind
-            if named is None and any(s.start <= first < s.end for s in inside):
+            # Mexico City is no Mexico
+            if named is None and any(s.start <= first < last <= s.end for s in inside):
                 continue
             whole_start = before.start if before else first
             found.append(PlaceMention(whole_start, last, text[first:last], city.iso3))

@@ -159,7 +159,10 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
 def _presenters(language: Language) -> re.Pattern[str]:
     """What stands before a State that presents a paper as an officer of the meeting: 共同主席日本."""
     roles = language.reading.offices.roles.values()
-    return compiled(rf"{any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])}\Z")
+    links = language.reading.offices.message_links
+    of = rf"{any_of(links)}?" if links else ""
+    officers = any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])
+    return compiled(rf"{officers}{of}\Z")
 
 
 def _around(words: tuple[str, ...]) -> str:
