@@ -43,6 +43,9 @@ _GLUED_CALL = re.compile(
     r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
 )
 
+# CCM/MSP/2031/CRP.2, Rev.1: the number is the symbol's
+_IN_SYMBOL = re.compile(r"(?:/[A-Z][A-Za-z]{0,3}|(?<![^\W\d_])(?:Rev|Add|Corr|Amend))\.\Z")
+
 
 @dataclass(slots=True, eq=False)
 class NoteDraft:
@@ -195,7 +198,7 @@ def _matching(pattern: re.Pattern[str], line: Line, labels: frozenset[str]) -> l
     places = []
     for match in pattern.finditer(line.text):
         label = match["label"] or match["word"]
-        if label in labels:
+        if label in labels and not _IN_SYMBOL.search(line.text, max(0, match.start() - 8), match.start()):
             places.append(MarkPlace(line, match.start(), match.end()))
     return places
 
