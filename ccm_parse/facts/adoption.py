@@ -21,6 +21,8 @@ def find_adoption(readings: Readings) -> Adoption | None:
     sitting, date = mention.sitting, readings.own_meeting.day(mention.date) if mention.date else None
     if sitting is None and mention.same_sitting:
         sitting, date = _sitting_before(readings, reading, date)
+    elif sitting is not None and date is None:
+        date = _day_of(readings, sitting)
     return Adoption(
         document=documents[-1] if documents else None,
         issued_as=issued_as,
@@ -30,6 +32,18 @@ def find_adoption(readings: Readings) -> Adoption | None:
         evidence=(reading.span(mention.start, mention.end),),
         rule="adoption.weak" if mention.weak else "adoption.clause",
     )
+
+
+def _day_of(readings: Readings, ordinal: int) -> str | None:
+    """The day that the body gives for a sitting."""
+    for reading in readings.all:
+        mentions = reading.mentions
+        if reading.text.kind not in {"paragraph", "item"} or reading.text.annex is not None:
+            continue
+        for named in find_sittings(mentions.text, mentions.language.code, mentions.dates, mentions.statements):
+            if named.ordinal == ordinal and named.date and named.date.end is None:
+                return readings.own_meeting.day(named.date.start)
+    return None
 
 
 def _sitting_before(readings: Readings, last: Reading, date: str | None) -> tuple[int | None, str | None]:

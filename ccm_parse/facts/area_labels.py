@@ -12,10 +12,10 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["AreaLabel", "find_area_labels"]
 
 # a) universalization:
-_LETTER = re.compile(r"\A[(（]?[a-z][)）]\s*")
+_LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
 # universalization: Chile   universalization — Chile   universalization (Chile)
-_LABEL_END = re.compile(r"[:：]|\s[–—]\s|\s?[(（]")
-_PART = re.compile(r"[,;；)]\s*")
+_LABEL_END = re.compile(r"[:：]|\s[-–—]\s|\s?[(（]")
+_PART = re.compile(r"[,;；،؛)]\s*")
 _LONGEST = 120
 
 

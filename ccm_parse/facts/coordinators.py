@@ -20,6 +20,8 @@ __all__ = ["find_coordinators"]
 
 _THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
 """Acts whose object is work done."""
+_NAMING = BINDING - {"adopt", "approve"}
+"""Acts whose coordinators take over; what is adopted or approved may be the work of those who are in office."""
 _SEMICOLON = re.compile("[;；؛]")
 _MARK = re.compile(r"[,;:.()]")
 _COLON = re.compile("[:：]")
@@ -124,7 +126,8 @@ class _Reader:
         colon = _COLON.search(text, words[0].end, statement.end)
         between = text[words[0].end : colon.start()].strip() if colon else ""
         is_named = colon and any(words[0].end <= s.start < colon.start() for s in mentions.states)
-        if colon and not is_named and (not between or self._patterns.incoming.search(between)):
+        has_term = colon and any(words[0].end <= n.start < colon.start() for n in mentions.meeting_names)
+        if colon and not is_named and (not between or has_term or self._patterns.incoming.search(between)):
             incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
             at = colon.end()
             for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:
@@ -223,7 +226,7 @@ class _Reader:
         acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
         start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
         names = [n for n in reading.mentions.meeting_names if start <= n.start < end]
-        if any(self._until(reading, n.start) for n in names) or (acts and acts[-1].action in BINDING):
+        if any(self._until(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
             return True
         text = reading.text.text[start:end]
         if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):

@@ -11,13 +11,14 @@ from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, area_named
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE
 from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.coordination import coordination
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.extension_patterns import ExtensionPatterns, extension_patterns
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_extensions"]
 
-_SEMICOLON = re.compile("[;；]")
+_SEMICOLON = re.compile("[;；؛]")
 _ROW = re.compile(r"__row_\d+\Z")
 
 
@@ -154,6 +155,10 @@ class _Reader:
         ]
         return stops if len(naming) > 1 else [statement.end]
 
+    def _is_of_coordinators(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether coordinators are spoken of, who may be the States that are named."""
+        return coordination(self._code).names_coordinators(reading.text.text[start:end])
+
     def _paired(self, reading: Reading, start: int, end: int, article: str | None) -> Iterator[Extension]:
         """States and new deadlines of a stretch, one to one or one for all."""
         if article is None:
@@ -170,7 +175,7 @@ class _Reader:
         elif len(runs) == len(dates) > 1 and all(len(r) == 1 for r in runs):
             for single, date in zip(runs, dates, strict=True):
                 yield self._made(reading, single[0], date, article)
-        elif len(dates) <= 1:
+        elif dates if len(dates) == 1 else not (dates or self._is_of_coordinators(reading, start, end)):
             for state in run:
                 yield self._made(reading, state, dates[0] if dates else None, article)
 

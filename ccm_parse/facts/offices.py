@@ -170,6 +170,8 @@ class _OfficeReader:
         if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
             return None
         if role.scope == "told":
+            if kind == "president_designate":
+                return "president_designate"
             told = self._told_last(role)
             is_later = told is not None and self._own.is_before(told)
             return "president_designate" if is_later and kind == "president" else None

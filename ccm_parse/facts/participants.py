@@ -261,15 +261,20 @@ class _Reader:
             category = self._cell_category(reading, category)
         runs = find_runs(text, free_states(reading), self._code)
         covered = sum(run[-1].end - run[0].start for run in runs)
-        bare = self._patterns.around_names.sub("", text) if runs else text
+        # Signatory States: Kenya and Uganda   bodies of the United Nations:
+        head = self._patterns.introduction(text, runs[0][0].start if runs else None)
+        told = self._patterns.category(head, around=announced.words) if head else None
+        category = self._known(told) or category
+        start = len(head) if told else 0
+        bare = self._patterns.around_names.sub("", text[start:]) if runs else text
         if runs and covered >= _LEAST_OF_A_LIST * len(bare):
             if category is not None:
                 yield from (_state(reading, state, category) for run in runs for state in run)
             return
-        if category in {None, "united_nations", "organization"} and not runs:
-            for body in find_bodies(text, self._code, 0, len(text), reading.mentions.organizations):
-                if body.acronym or category is not None:
-                    of_system = self._patterns.is_of_system(announced.words)
+        if category in {None, "observer_state", "united_nations", "organization"} and not runs:
+            for body in find_bodies(text, self._code, start, len(text), reading.mentions.organizations):
+                if body.acronym or category in {"united_nations", "organization"}:
+                    of_system = self._patterns.is_of_system(head if told else announced.words)
                     yield self._body(reading, body, announced.rule, of_system=of_system)
 
     def _cell_category(self, reading: Reading, category: Category | None) -> Category | None:

@@ -14,8 +14,8 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
-from ccm_parse.reading.reference_units import joins
-from ccm_parse.reading.references import ReferenceMention
+from ccm_parse.reading.reference_units import as_part, joins
+from ccm_parse.reading.references import ReferenceMention, same_whole
 from ccm_parse.values import roman
 
 __all__ = ["find_references"]
@@ -53,6 +53,8 @@ class _Finder:
         self.readings = readings
         self.known: dict[tuple[str, str], _Known] = {}
         self.rules: str | None = None
+        self.whole: Reference | None = None
+        """The article or rule named last."""
         treaty = readings.treaty
         self.treaty = treaty.code if treaty else None
         blocks = {r.text.id for r in readings.all if r.text.annex is None}
@@ -137,10 +139,20 @@ class _Finder:
             # A lettered part named alone stands in the annex that it was first cited from.
             evidence = (reading.span(group[0].start, group[-1].end),)
             yield Reference("annex", inherited.document, inherited.annex, evidence, "references.inherited")
+        same = same_whole(self.readings.language.code).match(reading.mentions.text, group[-1].end)
         for mention in group:
+            if same and mention.kind == "paragraph":
+                # Paragraph 2 of the same article, which another text named: that, or nothing.
+                if self.whole:
+                    number = self.whole.number.split("(")[0] + as_part(mention.number)
+                    evidence = (reading.span(mention.start, mention.end),)
+                    yield Reference(self.whole.kind, self.whole.document, number, evidence, "references.inherited")
+                continue
             if owner is not None:
                 self.known[_key(mention)] = _Known(owner.document, None if mention.kind == "annex" else annex)
-            yield self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
+            made = self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
+            self.whole = made if made.kind in {"article", "rule"} else self.whole
+            yield made
 
     def _reference(
         self, reading: Reading, mention: ReferenceMention, owner: Owner | None, inherited: _Known | None

@@ -56,6 +56,8 @@ class VerbFirstSpeakers:
             behalf = self._patterns.behalf(text, speech.end, voices[0].start)
         for voice in voices:
             aside = self._patterns.behalf_aside(text, voice.end)
+            if aside is None and voice.person and len(voices) > 1:
+                aside = self._patterns.own_behalf(text, voice.end)
             yield speaker_of(reading, voice, aside or behalf, "list")
 
     def _behind(self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int) -> tuple[Voice, ...]:
@@ -67,7 +69,11 @@ class VerbFirstSpeakers:
         further: list[Voice] = []
         if run[0].person and self._patterns.is_list(text, start, run[0].start):
             further = [v for r in runs for v in r if v.person and run[-1].end <= v.start and v.end <= end]
-        return (*run, *further)
+        named = [*run, *further]
+        for other in runs:
+            if named[-1].end <= other[0].start < end and self._patterns.goes_on(text, named[-1].end, other[0].start):
+                named.extend(other)
+        return tuple(named)
 
     def _behind_other(
         self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int

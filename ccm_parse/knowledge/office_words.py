@@ -117,9 +117,10 @@ class OfficeWords(BaseModel):
     of_by_case: bool = False
     """Whether a body follows its office without a word between."""
     own_behind: tuple[str, ...] = ()
+    told_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
     earlier_behind: tuple[str, ...] = ()
-    """As `own`, `next` and `earlier`, behind the office and `of`."""
+    """As `own`, `told`, `next` and `earlier`, behind the office and `of`."""
     grounds: tuple[str, ...] = ()
     """Words that open a clause that says on what ground one holds an office: in accordance with the decision of."""
     held_roles: tuple[str, ...] = ()

@@ -50,8 +50,10 @@ class _Addressees:
         self._listed = compiled(rf"\s*{opener}(?P<all>{noun}(?:{join}{noun}){{0,5}})")
         self._join = compiled(join)
         # a los Estados con atrasos a que paguen
+        # all States that were in arrears to pay: where verbs come first, only a relative clause goes on
+        further = rf"\s+{running(words.relatives)}\s" if words.verb_first else ""
         self._ends = {
-            action: compiled(rf"[^,;:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
+            action: compiled(rf"{further}[^,\u060c;\u061b:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
             for action, ends in words.addressee_ends.items()
         }
         self._article = compiled(rf"\s*{opener}{article}")

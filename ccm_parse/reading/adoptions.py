@@ -12,6 +12,7 @@ from ccm_parse.values import DocumentSymbol, PartialDate
 
 if TYPE_CHECKING:
     from ccm_parse.reading.mentions import Mentions
+    from ccm_parse.reading.symbols import SymbolMention
 
 __all__ = ["AdoptionMention", "find_adoptions"]
 
@@ -21,6 +22,8 @@ _T = TypeVar("_T")
 _REACH = 120
 # As far as the words of issue can stand from the symbol's end of them.
 _ISSUED = 40
+# As far as a draft's symbol can stand behind it.
+_BESIDE = 40
 _CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
 _APPOSED = re.compile(r"\A\s*,[^,;.]*,\s*\Z")
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
@@ -134,19 +137,20 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
     # Of several papers that were issued the last is the report; those before it are what was adopted.
     issued = issued[-1:]
     documents = [m for m in symbols if m.start < end and m not in issued]
+    before = next((e for e in reversed((0, *mentions.sentences.ends)) if e < start), start)
+    # The draft (CRP.1) was introduced at the seventh meeting. It was adopted as the report.
+    drafts = [] if documents else _drafts(mentions, words, before, start)
     stop = max(verb.end(), found.report, *(m.end for m in documents if not issued or m.start < issued[0].start), 0)
-    sittings = [
-        sitting
-        for sitting in find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
-        if start <= sitting.spans[0][0] < end
-    ]
+    named = find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
+    sittings = [sitting for sitting in named if start <= sitting.spans[0][0] < end]
+    sittings = sittings or [sitting for sitting in named if before <= sitting.spans[0][0] < start]
     dates = [d for d in mentions.dates if start <= d.start < end and d.value.end is None and d.value.start.day]
     amended = words.amended.search(text, start, end) and not words.not_amended.search(text, start, end)
     return AdoptionMention(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),
         end=_clause_end(text, stop, end),
         verb=verb.start(),
-        documents=tuple(m.value for m in documents),
+        documents=tuple(m.value for m in documents or drafts),
         issued_as=issued[0].value if issued else None,
         date=_nearest([(d.start, d.value.start) for d in dates], verb.start()),
         sitting=_nearest([(s.spans[0][0], s.ordinal) for s in sittings if s.ordinal], verb.start()),
@@ -154,6 +158,13 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
         orally_amended=bool(amended),
         weak=found.weak,
     )
+
+
+def _drafts(mentions: "Mentions", words: _Words, start: int, end: int) -> "list[SymbolMention]":
+    """The papers whose symbols stand right behind words for the report between two offsets."""
+    reports = [m.end() for m in words.report.finditer(mentions.text, start, end)]
+    found = [m for m in mentions.symbols if any(at <= m.start < min(at + _BESIDE, end) for at in reports)]
+    return found[-1:]
 
 
 def _nearest(placed: list[tuple[int, _T]], offset: int) -> _T | None:

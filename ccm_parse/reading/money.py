@@ -177,7 +177,7 @@ def _hedge(words: MoneyWords, forms: list[str], clitics: tuple[str, ...]) -> str
     """The pattern of a hedge; a conjunction written together with it is no part, nor is the subject of a verb."""
     edge = rf"(?<![^\W\d_])(?:{any_of(clitics)})?" if clitics else ""
     plain = whole(forms) if not clitics else any_of(forms)
-    return rf"{edge}(?:(?P<hedge>{plain})|(?P<verb>{any_of(words.separable)})\s\w+)"
+    return rf"{edge}(?:(?P<hedge>{plain})|(?P<verb>{any_of(words.separable)})(?:\s[^\W\d_]+){{1,4}}?)"
 
 
 @cache

@@ -16,6 +16,7 @@ __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
 _REACH = 12
 _LOOK = 48
+_COLON = re.compile("[^:：]{1,80}[:：]")
 _FEW = r"(?:[^\W\d_]+\s+){0,2}?"
 _SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
 """What stands between a verb and its object where the one who acts stands between the two."""
@@ -54,6 +55,14 @@ class ParticipationPatterns:
         # На Совещании присутствовали
         self._bare = compiled(whole(words.bare_attends) if words.meetings_before else NOTHING)
         self._before = compiled(whole(words.meetings_before))
+        # of civil society, there attended   it was attended, of civil society, by
+        bodies = whole([w for name in ("united_nations", "organization") for w in words.categories.get(name, ())])
+        of_them = rf"{whole(words.classifiers)}\s+{bodies}"
+        self._of_bodies = compiled(
+            rf"{of_them}\s*[,\u060c]?\s*{bare_attends}|{bare_attends}\s*[,\u060c]?\s*{of_them}"
+            if self.verb_first
+            else NOTHING
+        )
         self._absent = compiled(whole(words.absent))
         self._modal = compiled(whole(words.modals))
         self._categories = [(name, compiled(whole(named))) for name, named in words.categories.items()]
@@ -99,8 +108,7 @@ class ParticipationPatterns:
         self.around_names = compiled(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
         self.preamble = compiled(rf"\s*{whole(words.preambles)}")
         # Систему Организации Объединенных Наций представляли: the bodies stand behind the verb.
-        of_bodies = whole([w for name in ("united_nations", "organization") for w in words.categories.get(name, ())])
-        self.opens_list = compiled(rf"\s*(?:{whole(words.category_openers)}\s+)?{of_bodies}")
+        self.opens_list = compiled(rf"\s*(?:{whole(words.category_openers)}\s+)?{bodies}")
         self.lead = compiled(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
@@ -122,6 +130,12 @@ class ParticipationPatterns:
                 return Attendance(match.start(), match.end())
         return None
 
+    def introduction(self, text: str, first: int | None) -> str:
+        """The words before a list that say what those listed are: to its first State, else to a colon."""
+        opened = _COLON.match(text) if first is None else None
+        head = text[: opened.end() if opened else first or 0]
+        return head if self.introduces.search(head) else ""
+
     def may_stand_behind(self, blotted: str, verb: Attendance) -> bool:
         """Whether the bodies that took part may be listed behind such a verb."""
         return self.either_order or self._represented_by.match(blotted, verb.start, verb.end) is not None
@@ -129,6 +143,7 @@ class ParticipationPatterns:
     def _told(self, blotted: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The verbs of taking part in a meeting; where the meeting stands before its verb, those behind it too."""
         yield from self._attends.finditer(blotted, start, end)
+        yield from self._of_bodies.finditer(blotted, start, end)
         meeting = self._before.search(blotted, start, end)
         if meeting is not None:
             yield from self._bare.finditer(blotted, meeting.end(), end)

@@ -82,7 +82,8 @@ class _Roles:
         self._others_session = compiled(sessions if outlook.bare_meetings else NOTHING)
         self._before = [(scope, compiled(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
         after: list[tuple[Scope, tuple[str, ...]]] = [
-            ("next", words.next_behind), ("earlier", words.earlier_behind), ("own", words.own_behind),
+            ("told", words.told_behind), ("next", words.next_behind), ("earlier", words.earlier_behind),
+            ("own", words.own_behind),
         ]  # fmt: skip
         self._after = [(scope, compiled(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
         self._by_case = words.of_by_case

@@ -55,8 +55,9 @@ class _Sittings:
         counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
         sitting = long = forms.prefixed(words.sittings)
         # en su tercera sesión, not: en la tercera sesión del Comité
+        others = rf"(?!\s+{forms.prefixed(words.not_sittings)})" if words.not_sittings else ""
         if words.sittings_short:
-            short = rf"{forms.prefixed(words.sittings_short)}(?!\s+{forms.prefixed(words.not_sittings)})"
+            short = rf"{forms.prefixed(words.sittings_short)}{others}"
             sitting = f"(?:{long}|{short})"
         aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
@@ -66,7 +67,7 @@ class _Sittings:
         # sesiones plenarias primera a tercera
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
-        behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}" if words.sittings_before else ""
+        behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}{others}" if words.sittings_before else ""
         self._named = compiled(before + behind)
         self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.same_sitting))
         self._count_hint = forms.hint((*words.sittings, *words.sittings_short, *words.counted_sittings))
@@ -87,9 +88,10 @@ class _Sittings:
         name = r"(?:\s+[^\W\d_]+){0,7}?" if language.reading.acts.verb_first else ""
         holds = [rf"{forms.prefixed(words.held)}{name}\s*{number}\s?{counter}\s*{long}"] if words.held else []
         if words.sittings_short:
-            actor = forms.prefixed(language.reading.acts.actors)
+            actor, held = forms.prefixed(language.reading.acts.actors), forms.prefixed(words.held)
             of_it = number.replace("<n>", "<s>")
-            holds.append(rf"{actor}\s+{forms.prefixed(words.held)}\s*{of_it}\s?{counter}\s*{sitting}")
+            told = rf"{held}\s+{actor}{name}" if language.reading.acts.verb_first else rf"{actor}\s+{held}"
+            holds.append(rf"{told}\s*{of_it}\s?{counter}\s*{sitting}")
         if words.counted_sittings:
             holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
         self._counted = {printed_key(printed): number for printed, number in words.counted_sittings.items()}

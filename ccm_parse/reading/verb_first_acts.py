@@ -5,6 +5,7 @@ meeting, it acts; a further verb without a subject is the meeting's too if it ag
 unless another body that it agrees with has taken the floor, or a relative clause goes on.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _OF_PERSONS = frozenset(
     {"appreciate", "congratulate", "commend", "request", "encourage", "urge", "invite", "call_on", "appoint", "elect"}
 )
 """Acts whose verb may have a body for its object, where another's would have it for its subject."""
+_MARK = re.compile("[:;\u061b]")
 _PASSIVE = frozenset({"adopt", "approve"})
 _GIVES_FLOOR = frozenset({"hear", "elect", "appoint", "confirm"})
 """Acts behind which the next sentence may speak of the person that they name."""
@@ -64,6 +66,10 @@ class VerbFirstReader:
 
     def _end(self, act: Act, following: Act | None) -> int:
         end = following.start if following else act.sentence.end
+        mark = _MARK.search(self._text, act.verb_end, end)
+        if mark and mark[0] != ":":
+            # What a colon has opened goes on behind semicolons.
+            end = mark.start()
         while (
             end > act.verb_end
             and self._text[end - 1] in " ,\u060c;\u061b.:\u0648\u0641"
@@ -188,8 +194,9 @@ class VerbFirstReader:
                 continue
             action, start, end = found
             if action not in _PASSIVE or patterns.is_paper(text, end, clause.end):
-                voice = Voice(start, None, passive=True)
-                yield Act(start, sentence.end, action, start, end, voice, self._setting(start, end, sentence), sentence)
+                word, voice = patterns.word_start(text, start), Voice(start, None, passive=True)
+                first, setting = word if word == sentence.start else start, self._setting(start, end, sentence)
+                yield Act(first, sentence.end, action, start, end, voice, setting, sentence)
 
     def _made(self, head: Head, told: Told | None, sentence: Statement, *, passive: bool = False) -> Act | None:
         if told is None:

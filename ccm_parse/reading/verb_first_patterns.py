@@ -17,7 +17,7 @@ __all__ = ["Actor", "Head", "Told", "VerbFirstPatterns", "verb_first_patterns"]
 
 _PHRASE = f"(?:\\s*[,\u060c][^,\u060c.;\u061b:{BLOT}]{{1,90}}[,\u060c])?"
 _FEW = r"(?:\s+[^\W\d_]+){0,3}?\s+"
-_WITH_OBJECT = frozenset({"adopt", "approve", "confirm"})
+_WITH_OBJECT = frozenset({"adopt", "approve", "confirm", "encourage", "urge", "invite", "call_on"})
 """Acts whose verb may have "it" written together with it: considered the report and adopted it."""
 
 
@@ -103,7 +103,7 @@ class VerbFirstPatterns:
         self._objects = compiled(
             rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
         )
-        self._dropped = compiled(rf"\s*{forms.whole(words.dropped_before)}")
+        self._dropped = compiled(rf"{self._adverbs}\s*{forms.whole(words.dropped_before)}")
         self._papers = compiled(rf"\s*{forms.whole(words.objects)}")
         self._foreign = compiled(whole(words.foreign))
         self._articles = tuple(words.definite)
@@ -146,10 +146,15 @@ class VerbFirstPatterns:
         ]
         yield from sorted(found)
 
+    @staticmethod
+    def word_start(text: str, at: int, floor: int = 0) -> int:
+        """Where the word begins that an offset stands in."""
+        while at > floor and text[at - 1].isalpha():
+            at -= 1
+        return at
+
     def _head(self, text: str, match: re.Match[str], tense: str, floor: int) -> Head | None:
-        word = match.start()
-        while word > floor and text[word - 1].isalpha():
-            word -= 1
+        word = self.word_start(text, match.start(), floor)
         prefix = text[word : match.start()]
         if prefix and not prefix.startswith(self._joins):
             return None

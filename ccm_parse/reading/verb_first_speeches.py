@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
 from ccm_parse.reading.inflection import inflection
 
 __all__ = ["Spoken", "VerbFirstSpeeches", "verb_first_speeches"]
@@ -40,12 +40,19 @@ class VerbFirstSpeeches:
             for said, verbs in tails.items()
         ]
         filler = whole((*words.speakers_follow, *words.speech_manners))
-        self._fillers = compiled(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*")
-        # opened the Meeting, on Monday, 4 June,
-        when = (
-            rf"(?:\s*[,\u060c]\s*{whole(language.reading.acts.settings)}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
+        settings = whole(language.reading.acts.settings)
+        follow, manner = whole(words.speakers_follow), rf"(?:{whole(words.speech_manners)}\s*[,\u060c]?\s*)?"
+        # under this item, at its second meeting, the representatives of
+        when_and_who = (
+            rf"(?:\s*[,\u060c]?\s*{settings}\s[^,\u060c.;\u061b:()]{{1,60}}?){{1,2}}[,\u060c]?\s+{manner}{follow}"
         )
-        self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*:?\s*")
+        self._fillers = compiled(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*|{when_and_who}\s*:?\s*")
+        # and the observer for
+        join = whole_in(language.code)(language.reading.participation.joins)
+        self._further = compiled(rf"\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*")
+        # opened the Meeting, on Monday, 4 June,
+        when = rf"(?:\s*[,\u060c]\s*{settings}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
+        self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*[,\u060c:]?\s*")
         heard = rf"{whole(words.heard)}{_STOPS}{{1,120}}?{whole(words.heard_of)}"
         self._heard = (
             compiled(rf"{heard}\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s*(?P<whom>[^.]{{1,900}})")
@@ -53,6 +60,7 @@ class VerbFirstSpeeches:
             else compiled(NOTHING)
         )
         behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
+        self._own_behalf = compiled(rf"{behalf}(?=[,\u060c.;\u061b])")
         self._behalf = compiled(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
         self._aside = compiled(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
         self._for = compiled(rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+")
@@ -82,6 +90,10 @@ class VerbFirstSpeeches:
         """Whether what stands between two offsets leads from the verb to who spoke; to a person any few words may."""
         return (self._loose if person else self._fillers).fullmatch(text, start, end) is not None
 
+    def goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands between two offsets leads from one who spoke to another: and the observer for."""
+        return self._further.fullmatch(text, start, end) is not None
+
     def is_list(self, text: str, start: int, end: int) -> bool:
         """Whether the words before the first speaker announce several."""
         return self._list.search(text, start, end) is not None
@@ -94,6 +106,11 @@ class VerbFirstSpeeches:
     def speaks_for(self, text: str, start: int, end: int) -> bool:
         """Whether "on behalf of" stands between two offsets."""
         return self._for.fullmatch(text, start, end) is not None
+
+    def own_behalf(self, text: str, end: int) -> str | None:
+        """For whom a person spoke, where that makes up the clause right behind him or her."""
+        match = self._own_behalf.match(text, end)
+        return match["for"].strip() if match else None
 
     def behalf_aside(self, text: str, end: int) -> str | None:
         """For whom the brackets behind a speaker say that he or she spoke."""
