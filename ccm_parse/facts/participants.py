@@ -256,9 +256,8 @@ class _Reader:
     def _listed(self, reading: Reading, announced: _Open) -> Iterator[Participant]:
         """Those named in a text that is nothing but a list, or a part of one."""
         text = reading.text.text
-        category = announced.category
-        if reading.text.kind == "cell":
-            category = self._cell_category(reading, category)
+        is_cell = reading.text.kind == "cell"
+        category = self._cell_category(reading, announced.category) if is_cell else announced.category
         runs = find_runs(text, free_states(reading), self._code)
         covered = sum(run[-1].end - run[0].start for run in runs)
         # Signatory States: Kenya and Uganda   bodies of the United Nations:
