@@ -93,12 +93,13 @@ def stems(words: Iterable[str]) -> str:
 
 
 def openings(words: Iterable[str]) -> str:
-    """A look at the next character: whether it is the first of one of the words, in any capitals.
+    """A look at the next character: whether it is the first of one of the words, in any capitals; `NOTHING` for none.
 
     >>> openings(["to", "on"])
     '(?=[OTot])'
     """
-    return f"(?=[{re.escape(''.join(sorted({form[0] for word in words for form in _cases(word, 'any')})))}])"
+    first = sorted({form[0] for word in words for form in _cases(word, "any")})
+    return f"(?=[{re.escape(''.join(first))}])" if first else NOTHING
 
 
 def whole(
