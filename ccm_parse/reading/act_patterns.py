@@ -236,9 +236,11 @@ class ActPatterns:
         if is_weak and not self.objects.stands_behind(text, end, match.endpos):
             # 要求乍得
             near = text[end : min(match.endpos, end + _JOIN_REACH)] if action in DIRECTIVE else ""
-            if not any(
-                name.start == 0 for name in (*find_states(near, self._code), *find_organizations(near, self._code))
-            ):
+            named = [
+                *(s.start for s in find_states(near, self._code)),
+                *(o.start for o in find_organizations(near, self._code)),
+            ]
+            if 0 not in named:
                 return None
         start = match.start(group)
         if action == "decide":
