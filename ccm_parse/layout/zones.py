@@ -204,7 +204,7 @@ def _note_lines(under: list[Line], size: float, sheet: Sheet) -> list[Line]:
 
 # "1/", "* ", "a/"
 _NUMBER_LABEL = re.compile(r"^\d{1,3}\s")
-_NOTE_LABEL = re.compile(r"^(?:\*{1,3}|\d{1,3}\s?/|[a-z]\s?/)\s")
+_NOTE_LABEL = re.compile(r"^(?:[*\u2217\uff0a]{1,3}|\d{1,3}\s?/|[a-z]\s?/)\s")
 
 
 def _begins_note(line: Line, *, low: bool) -> bool:

@@ -1,6 +1,5 @@
 """Drafts become the outline: texts joined and cleaned, markers linked to their notes, everything frozen with its id."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +9,8 @@ from ccm_parse.structure.drafts import CellDraft, ContainerDraft, Draft, ItemDra
 from ccm_parse.structure.footnotes import CallPlace, MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
 from ccm_parse.structure.ids import Ids
 from ccm_parse.structure.joins import Joiner, Prose, Slice, emphasis_of
-from ccm_parse.structure.labels import latin_letter
+from ccm_parse.structure.line_pages import Pages
+from ccm_parse.structure.note_names import note_names
 from ccm_parse.structure.outline import (
     Annex,
     Block,
@@ -25,7 +25,7 @@ from ccm_parse.structure.outline import (
     Table,
 )
 
-__all__ = ["Finished", "Pages", "finish"]
+__all__ = ["Finished", "finish"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +38,10 @@ class Finished:
     footnotes: tuple[Footnote, ...]
 
 
-class Pages(dict[int, int]):
-    """The index of the page that each line stands on, by the line's identity."""
-
-    @classmethod
-    def of(cls, pages: Iterable[tuple[int, Iterable[Line]]]) -> "Pages":
-        """From each page's index and lines."""
-        return cls((id(line), index) for index, lines in pages for line in lines)
-
-
 @dataclass(slots=True)
 class _CallSite:
     owner: str
+    container: str
     offset: int
     place: CallPlace
 
@@ -71,6 +63,7 @@ class _Finisher:
         self._ids = ids
         self._texts = _Texts()
         self._linked: list[str | None] = []
+        self._container = ""
 
     # -- first pass: texts and calls --------------------------------------------------------------------------------
 
@@ -93,11 +86,21 @@ class _Finisher:
         texts.prose[id(owner)] = prose
         numbers = []
         for mark in prose.marks:
-            for label in labels_in(MarkPlace(mark.line, mark.start, mark.end)):
+            labels = labels_in(MarkPlace(mark.line, mark.start, mark.end))
+            printed = "".join(mark.line.text[mark.start : mark.end].split())
+            self._joiner.removed["mark separator"] += len(printed) - sum(map(len, labels))
+            for label in labels:
                 numbers.append(len(texts.sites))
                 place = CallPlace(label, self._pages.get(id(mark.line), 0), mark.line.base)
-                texts.sites.append(_CallSite(name, mark.offset, place))
+                texts.sites.append(_CallSite(name, self._container, mark.offset, place))
         texts.calls[id(owner)] = numbers
+
+    def read_top(self, drafts: Iterable[Draft]) -> None:
+        """The drafts of the top: each container there is where a note's number may begin anew."""
+        for draft in drafts:
+            self._container = self._ids[draft] if isinstance(draft, ContainerDraft) else ""
+            self.read_all([draft])
+        self._container = ""
 
     def read_all(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
@@ -261,11 +264,11 @@ def finish(
     work = _Finisher(joiner, shapes, pages, ids)
     for k, line in enumerate(front, 1):
         work.read(line, f"front_{k}", [Slice(line, 0, len(line.text))])
-    work.read_all(body)
-    work.read_all(annexes)
+    work.read_top(body)
+    work.read_top(annexes)
     sites = work.sites()
     linked = link([s.place for s in sites], notes)
-    names = _note_names(notes, sites, linked)
+    names = note_names(notes, [site.container for site in sites], linked)
     work.link(names, linked)
     references: dict[int, list[tuple[str, int]]] = {}
     for site, note in zip(sites, linked, strict=True):
@@ -290,46 +293,3 @@ def finish(
         tuple(work.annex(a, 1) for a in annexes),
         tuple(footnotes),
     )
-
-
-def _note_names(
-    notes: Sequence[NoteDraft], sites: Sequence[_CallSite], linked: Sequence[NoteDraft | None]
-) -> dict[int, str]:
-    """The notes' ids: a number that comes again carries the container of its first call."""
-    first: dict[int, str] = {}
-    for site, note in zip(sites, linked, strict=True):
-        if note is not None:
-            first.setdefault(id(note), site.owner)
-    plain = [_note_name(n) for n in notes]
-    often = Counter(plain)
-    names: dict[int, str] = {}
-    used: set[str] = set()
-    for note, name in zip(notes, plain, strict=True):
-        if often[name] > 1 and not name.startswith("fn_star"):
-            container = _outer_container(first.get(id(note), ""))
-            name = f"{container}__{name}" if container else name  # noqa: PLW2901 (the name grows its path)
-        wanted, k = name, 1
-        while name in used:
-            k += 1
-            name = f"{wanted}_{k}"  # noqa: PLW2901 (the name grows its count)
-        used.add(name)
-        names[id(note)] = name
-    return names
-
-
-def _outer_container(owner: str) -> str:
-    head = owner.split("__", 1)[0]
-    return (
-        head
-        if head.startswith(("annex", "dec", "part", "chp", "art")) or (head.startswith(("sec", "s_")) and "__" in owner)
-        else ""
-    )
-
-
-def _note_name(note: NoteDraft) -> str:
-    if note.number is not None:
-        return f"fn_{note.number}"
-    letter = latin_letter(note.label.strip("()[]/ "))
-    if letter:
-        return f"fn_{letter}"
-    return "fn_star_1"

@@ -27,17 +27,20 @@ __all__ = [
 ]
 
 # "1", "12", "a", "*", "**", "†", "(1)", "(أ)"
-_MARK = re.compile(r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|\*{1,5}|[\u2020\u2021\u00a7])[)\]]?|\([\u0621-\u064a]\))")
+_MARK = re.compile(
+    r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[*\u2217\uff0a]{1,5}|[\u2020\u2021\u00a7])[)\]]?|\([\u0621-\u064a]\))"
+)
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
 _LABELS = re.compile(rf"{_MARK.pattern}/?")
 _MOST_UNSEEN = 9  # notes that may be missing before a page's first one
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
 _PLAIN_LABEL = re.compile(
-    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>\*{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
+    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
 )
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
-_STAR_CALL = re.compile(r"(?<=[^\s*])\s?(?P<label>\*{1,5})(?=[\s,.;:)]|$)")
+_STAR_CALL = re.compile(r"(?<=[^\s*\u2217\uff0a])\s?(?P<label>[*\u2217\uff0a]{1,5})(?=[\s,.;:)]|$)")
+_STARS = str.maketrans("\u2217\uff0a", "**")
 _GLUED_CALL = re.compile(
     r"(?<=[\u3002\uff1b\u201d\u300b)\uff09\uff01\uff1f.;:!?\"\u00bb])(?<!\d[.,:])(?P<label>\d{1,3})(?=[.,;:)\s]|$|[\u2e80-\u9fff])"
     r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
@@ -95,7 +98,11 @@ def table_notes(lines: Iterable[tuple[int, Line]]) -> tuple[list[NoteDraft], lis
     remarks: list[list[tuple[int, Line]]] = []
     open_note = False
     for page, line in lines:
-        found = _label_of(line, notes) if line.styles and (line.styles[0].raised or line.text[0] == "*") else None
+        found = (
+            _label_of(line, notes)
+            if line.styles and (line.styles[0].raised or plain_label(line.text[0]) == "*")
+            else None
+        )
         if found is not None:
             label, start, end = found
             notes.append(NoteDraft(label, _number(label), page, (Slice(line, start, end),), _rest(line, end)))
@@ -162,7 +169,7 @@ def _number(label: str) -> int | None:
 
 def plain_label(label: str) -> str:
     """The label without brackets and slash, digits made European: what a marker and its note have in common."""
-    bare = label.strip("()[]/. ")
+    bare = label.strip("()[]/. ").translate(_STARS)
     return str(int(bare)) if bare.isdecimal() else bare
 
 
@@ -173,8 +180,8 @@ def shapes_of(notes: Iterable[NoteDraft], *, plain: bool) -> Shapes:
     for note in notes:
         if note.label.endswith("/"):
             slashes.add(plain_label(note.label))
-        elif note.label.startswith("*"):
-            stars.add(note.label)
+        elif plain_label(note.label).startswith("*"):
+            stars.add(plain_label(note.label))
         elif plain:
             glued[note.page].add(plain_label(note.label))
     return Shapes(frozenset(slashes), frozenset(stars), {p: frozenset(s) for p, s in glued.items()})
@@ -186,7 +193,7 @@ def find_marks(line: Line, page: int, shapes: Shapes) -> list[MarkPlace]:
     text = line.text
     if shapes.slashes and "/" in text:
         found += _matching(_SLASH_CALL, line, shapes.slashes)
-    if shapes.stars and "*" in text:
+    if shapes.stars and "*" in text.translate(_STARS):
         found += _matching(_STAR_CALL, line, shapes.stars)
     glued = shapes.glued.get(page)
     if glued:
@@ -198,7 +205,8 @@ def _matching(pattern: re.Pattern[str], line: Line, labels: frozenset[str]) -> l
     places = []
     for match in pattern.finditer(line.text):
         label = match["label"] or match["word"]
-        if label in labels and not _IN_SYMBOL.search(line.text, max(0, match.start() - 8), match.start()):
+        in_symbol = _IN_SYMBOL.search(line.text, max(0, match.start() - 8), match.start())
+        if label.translate(_STARS) in labels and not in_symbol:
             places.append(MarkPlace(line, match.start(), match.end()))
     return places
 

@@ -12,11 +12,13 @@ from ccm_parse.structure.build import Builder
 from ccm_parse.structure.columns import unfold_columns
 from ccm_parse.structure.detect import detect
 from ccm_parse.structure.drafts import ContainerDraft, Draft, TableDraft
-from ccm_parse.structure.finish import Pages, finish
+from ccm_parse.structure.finish import finish
 from ccm_parse.structure.footnotes import place_of, read_notes, shapes_of
 from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
+from ccm_parse.structure.line_pages import Pages
 from ccm_parse.structure.outline import Notice, Outline
+from ccm_parse.structure.regroup import regrouped
 from ccm_parse.structure.rows import Row, measure, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables, repeated_header
 from ccm_parse.structure.text_columns import lift_columns
@@ -44,7 +46,7 @@ def split(source: Source, language: str | None = None) -> Outline:
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
         for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):  # type: ignore[arg-type]
             builder.add(block)  # type: ignore[arg-type]
-    body, annexes = _own_annexes(builder.root.children)
+    body, annexes = _own_annexes(regrouped(builder.root.children))
     joiner = _joiner(source, known)
     done = finish(
         front.lines,

@@ -5,6 +5,7 @@ pages, its header repeated (set aside as furniture) or not.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
@@ -48,15 +49,22 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], language: Langua
     gone: set[int] = set()
     repeated: list[Furniture] = []
     notes: list[NoteDraft] = []
-    for group in join_grids(grids, rows):
-        labelled, remarks = table_notes((rows[k].page, rows[k].line) for grid in group for k in grid.notes)
+    groups = [
+        (group, [*_caption_above(group[0].first, rows, language), *group[0].caption])
+        for group in join_grids(grids, rows)
+    ]
+    taken = {k for _, caption in groups for k in caption}
+    taken.update(k for grid in grids for k in (*grid.caption, *grid.header, *grid.body))
+    for group, caption in groups:
+        under = [k for grid in group for k in takewhile(lambda k: k not in taken, grid.notes)]
+        labelled, remarks = table_notes((rows[k].page, rows[k].line) for k in under)
         notes += labelled
-        caption = [*_caption_above(group[0].first, rows, language), *group[0].caption]
         table = _table(group, rows, usual, caption, [_remark(lines) for lines in remarks])
         starts[min([*caption, group[0].first])] = table
         gone.update(caption)
         for grid in group:
-            gone.update(grid.caption, grid.header, grid.body, grid.notes)
+            gone.update(grid.caption, grid.header, grid.body)
+        gone.update(under)
         repeated += [repeated_header(rows[k]) for grid in group[1:] for k in [*grid.caption, *grid.header]]
     parts: list[Row | TableDraft] = []
     for k, row in enumerate(rows):

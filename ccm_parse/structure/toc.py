@@ -126,6 +126,7 @@ def _bare(text: str) -> str:
 def left_out(lines: Sequence[Line], entries: Sequence[TocEntry]) -> Counter[str]:
     """How many characters of the lines no entry holds, by rule: leaders, paragraph columns, stops at ends."""
     counts: Counter[str] = Counter()
+    paged = any(entry.page for entry in entries)
     edge: float | None = None
     for line in lines:
         end = _entry_end(line, edge)
@@ -133,7 +134,8 @@ def left_out(lines: Sequence[Line], entries: Sequence[TocEntry]) -> Counter[str]
         if end is None:
             continue
         edge = _end_of(line)
-        rest = line.text[end.text_end :].rstrip().removesuffix("*").rstrip().removesuffix(end.page)
+        rest = line.text[end.text_end :].rstrip().removesuffix("*").rstrip()
+        rest = rest.removesuffix(end.page) if paged else rest
         counts["toc leader"] += sum(c in _LEADING for c in rest)
         counts["toc paragraphs"] += sum(c.isdecimal() or c in "-\u2013\u2014" for c in rest)
     counts["label stop"] -= sum(c in _STOPS for entry in entries for c in f"{entry.label or ''}{entry.text}")

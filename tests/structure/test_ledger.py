@@ -26,13 +26,7 @@ def test_the_samples_lose_nothing(path: Path) -> None:
 
 
 # What is known to be lost or doubled, and where. A document that is right again is taken off this list.
-OPEN_FAULTS = {
-    "FCCC_1_16_CP_9.pdf": "contents: text behind the leaders of a page set in two",
-    "FCCC_1_18_CP_3.pdf": "contents: entries stand in the body as well",
-    "FCCC_1_5_CMA_4.pdf": "contents: a comma at an entry's end",
-    "TD_B_43_6.en.pdf": "contents: a column of paragraphs in its own lines",
-    "g1913313.pdf": "contents: entries stand in the body as well",
-}
+OPEN_FAULTS: dict[str, str] = {}
 
 
 @pytest.mark.slow
