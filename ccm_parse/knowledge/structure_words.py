@@ -23,6 +23,7 @@ class HeadingWords(BaseModel):
     article: tuple[str, ...] = ()
     decision: tuple[str, ...] = ()
     table: tuple[str, ...] = ()
+    figure: tuple[str, ...] = ()
 
 
 class StructureWords(BaseModel):

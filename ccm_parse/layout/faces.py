@@ -1,6 +1,6 @@
 """What a font's name says of its face.
 
-In Chinese type a heavy face (Hei) stands for bold, a brush face (Kai) for italic.
+In Chinese type a heavy face (Hei, Zhongsong, Xiaobiaosong) stands for bold, a brush face (Kai) for italic.
 """
 
 import re
@@ -8,8 +8,11 @@ from functools import cache
 
 __all__ = ["is_heavy", "is_slanted"]
 
-# "Arial-BoldMT", "SimHei", "STHeiti", "MHeiHK-Xbold", "FZHTK--GBK1-0"; not "Heidelberg"
-_HEAVY = re.compile(r"bold|black|heavy|simhei|heiti|[a-z]hei(?:[^a-z]|$)|yahei|fzht|\u9ed1\u4f53", re.IGNORECASE)
+# "Arial-BoldMT", "SimHei", "STHeiti", "MHeiHK-Xbold", "FZHTK--GBK1-0", "STZhongsong", "FZXBSJW"; not "Heidelberg"
+_HEAVY = re.compile(
+    r"bold|black|heavy|simhei|heiti|[a-z]hei(?:[^a-z]|$)|yahei|fzht|zhongsong|fzxbs|\u9ed1\u4f53|\u4e2d\u5b8b|\u6807\u5b8b",
+    re.IGNORECASE,
+)
 # "TimesNewRomanPS-ItalicMT", "KaiTi_GB2312", "STKaiti", "MKai"
 _SLANTED = re.compile(r"italic|oblique|kaiti|simkai|[a-z]kai(?:[^a-z]|$)|fzkt|\u6977\u4f53", re.IGNORECASE)
 

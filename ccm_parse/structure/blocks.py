@@ -188,7 +188,8 @@ def _by_unit(current: list[Row], row: Row, usual: Measure) -> bool | None:
     if usual.pageless and len(current) == 1 and is_unit_alone(current[0]):
         return True
     previous = current[-1]
-    ended = not is_full(previous, row, usual) or (usual.pageless and row.page != previous.page)
+    turned = usual.pageless and row.page != previous.page
+    ended = turned or SENTENCE_END.search(previous.text) is not None or not is_full(previous, row, usual)
     return True if is_unit_alone(row) and ended else None
 
 

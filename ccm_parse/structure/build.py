@@ -19,11 +19,13 @@ from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
 from ccm_parse.structure.rows import Measure
+from ccm_parse.structure.units import names_figure
 
 __all__ = ["Builder"]
 
 _PLAIN = HeadingStyle(0.0, bold=False, italic=False, centred=False, left=0.0)
 _SMALLER = 0.75  # points
+_CAPTION_ROWS = 3
 _STOP = re.compile(r"[\s.:\u2013\u2014\u2015\uff1a-]+")
 _REMARK = re.compile(r"\s*[\[\uff3b\u3010(].{1,80}[\])\uff3d\u3011]\s*")
 _END = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
@@ -40,6 +42,7 @@ class Builder:
         self._stack = [self.root]
         self._left: list[ContainerDraft] = []
         self._untitled: Block | None = None
+        self._figure: Block | None = None
         self.stops = 0
         self._closing = [w.lower().replace(" ", "") for w in language.structure.closing]
 
@@ -60,10 +63,28 @@ class Builder:
             self._stack[-1].children.append(
                 ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page)
             )
+        elif self._is_caption(block):
+            self._add_caption(block)
         elif not block.first.entry and is_heading(block, self._usual) and not self._is_in_list(block):
             self._open_container(block)
         else:
             self._add_text(block)
+
+    def _is_caption(self, block: Block) -> bool:
+        """A figure's label, with its title or without, and the bold title right under a label alone."""
+        above, self._figure = self._figure, None
+        if block.label is not None or block.unit is not None or len(block.rows) > _CAPTION_ROWS:
+            return False
+        if names_figure(block.text, self._language) and not _END.search(block.text) and not self._usual.pageless:
+            self._figure = block
+            return True
+        return above is not None and block.bold and abs(block.left - above.left) < above.size
+
+    def _add_caption(self, block: Block) -> None:
+        self._flow.close()
+        self._stack[-1].children.append(
+            ParagraphDraft("line", None, None, (), slices_of(block), block.left, block.left, block.first.page)
+        )
 
     def _add_title(self, block: Block) -> bool:
         head, previous = self._stack[-1], self._untitled
@@ -220,6 +241,8 @@ class Builder:
 
     def _is_paragraph_label(self, label: Label) -> bool:
         system = label.readings[0].system
+        if system is System.HAN and label.form is Form.DOT:
+            return self._flow.counts_on(label)
         return system is System.DECIMAL or (system is System.NUMBER and label.form in (Form.DOT, Form.DASH))
 
     def _title(self, block: Block, start: int) -> list[Slice]:

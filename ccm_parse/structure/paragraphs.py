@@ -52,7 +52,7 @@ class Flow:
         paragraph = ParagraphDraft(
             "text",
             label.printed,
-            label.number,
+            label.readings[0].ordinal if label.readings[0].system is System.HAN else label.number,
             mark_of(block, label),
             slices_of(block, label.end),
             block.left,
@@ -126,6 +126,14 @@ class Flow:
             opens = number == 1 and LEAD.search(self._last_text()) is not None
             return opens and paragraph.number is not None and paragraph.number != 0
         return deeper and (number == 1 or LEAD.search(self._last_text()) is not None)
+
+    def counts_on(self, label: Label) -> bool:
+        """Whether "\u4e00." begins the numbered paragraphs of what is open, or goes on with them."""
+        paragraph, ordinal = self.paragraph, label.readings[0].ordinal
+        if paragraph is None or paragraph.label is None:
+            return ordinal == 1 and not self._leads()
+        before = parse_label(paragraph.label)
+        return before is not None and label.readings[0].follows(before.readings[0])
 
     def is_decimal_item(self, label: Label) -> bool:
         """Whether "121.1" is a point of the open paragraph 121, or goes on with its points."""

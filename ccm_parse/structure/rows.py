@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.layout.source import Line, Page, Rule, Source, width_of
+from ccm_parse.layout.source import Line, Page, Rule, Source, Style, width_of
 from ccm_parse.structure.labels import Form, Label, parse_decimal, parse_label
 from ccm_parse.structure.units import Unit, parse_bare_act, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
@@ -200,11 +200,9 @@ def _row(
     elif label is None:
         text_left = _behind_symbol(line, page, usual, left)
     underlined = bool(strokes) and _is_underlined(line, strokes, x0, x1)
-    bold = italic = True
-    for style in line.styles:
-        if style.end - style.start > 0 and not style.raised:
-            bold = bold and (style.bold or style.font in usual.display)
-            italic = italic and style.italic
+    faces = _faces(line)
+    bold = all(style.bold or style.font in usual.display for style in faces)
+    italic = all(style.italic for style in faces)
     unit = parse_unit(_without_marks(line), language) if label is None else None
     if unit is None and label is None and bold:
         unit = parse_bare_act(_without_marks(line))
@@ -221,6 +219,14 @@ def _behind_symbol(line: Line, page: Page, usual: Measure, left: float) -> float
         return left
     at = _text_x(line, symbol.end(), usual)
     return page.right - at if usual.rtl else at - page.left
+
+
+def _faces(line: Line) -> Sequence[Style]:
+    """The stretches whose face counts: neither raised nor mere marks, where there are others."""
+    flat = [s for s in line.styles if not s.raised and s.end > s.start]
+    if len(flat) < 2:
+        return flat
+    return [s for s in flat if any(map(str.isalnum, line.text[s.start : s.end]))] or flat
 
 
 def _decimal(line: Line, distance: float, usual: Measure) -> Label | None:

@@ -9,7 +9,7 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.structure_words import HeadingWords
 from ccm_parse.structure.labels import LOOK_ALIKES, han_number, roman_number
 
-__all__ = ["Unit", "UnitKind", "names_table", "parse_bare_act", "parse_unit"]
+__all__ = ["Unit", "UnitKind", "names_figure", "names_table", "parse_bare_act", "parse_unit"]
 
 UnitKind: TypeAlias = Literal["annex", "part", "chapter", "section", "article", "decision"]
 _KINDS: tuple[UnitKind, ...] = ("annex", "part", "chapter", "section", "article", "decision")
@@ -24,8 +24,8 @@ class Unit(NamedTuple):
     end: int
 
 
-# "3", "IV", "B", "三", "1/CMP.12", "-/CMA.4", "BS-I/2", "2/26"
-_NUMBER = r"\d{1,4}|[IVXLCІХС]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
+# "3", "IV", "B", "A.2", "三", "1/CMP.12", "-/CMA.4", "BS-I/2", "2/26"
+_NUMBER = r"\d{1,4}|[A-ZА]\.\d{1,2}|[IVXLCІХС]{1,6}|[A-Z]|[一二三四五六七八九十百]{1,4}"
 _ACT_NUMBER = (
     r"(?:\d{1,4}|[-\u2013\u2014\u2026]+|[A-Z]{1,4}-[IVX\d]+)/(?:[A-Z]{1,4}-?)?[\w.]*\d+"
     r"|[A-Z]{1,4}-\d+/\d+|[IVXL]{1,7}/\d{1,3}|\d{1,3}/\d{1,3}|\d{1,3}|[IVXL]{1,6}"
@@ -102,16 +102,23 @@ def names_table(text: str, language: Language) -> bool:
     >>> names_table("Table 2. Lamps", load_language("en"))
     True
     """
-    return any(pattern.match(text) for pattern in _table_patterns(language))
+    return any(pattern.match(text) for pattern in _caption_patterns(language, language.structure.headings.table))
+
+
+def names_figure(text: str, language: Language) -> bool:
+    """Whether a line begins as a figure's caption does.
+
+    >>> from ccm_parse.knowledge.language import load_language
+    >>> names_figure("Figure IV", load_language("en"))
+    True
+    """
+    return any(pattern.match(text) for pattern in _caption_patterns(language, language.structure.headings.figure))
 
 
 @cache
-def _table_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+def _caption_patterns(language: Language, shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     spaced = language.joining == "spaced"
-    return tuple(
-        compiled(_as_pattern(shape, rf"(?:[A-Z]\.?)?(?:{_NUMBER})", spaced=spaced))
-        for shape in language.structure.headings.table
-    )
+    return tuple(re.compile(_as_pattern(shape, rf"(?:[A-Z]\.?)?(?:{_NUMBER})", spaced=spaced)) for shape in shapes)
 
 
 def parse_bare_act(text: str) -> Unit | None:
@@ -148,9 +155,9 @@ def _value(printed: str | None, ordinals: dict[str, int]) -> int | None:
     numbered = _OF_SESSION.fullmatch(printed)
     if numbered:
         return int(numbered[1])
-    head = re.match(r"\d+", printed)
+    head = re.match(r"(?:[A-Z]\.)?(\d+)", printed)
     if head:
-        return int(head[0])
+        return int(head[1])
     if printed.isascii():
         roman = roman_number(printed)
         if roman is not None:
