@@ -12,6 +12,7 @@ from ccm_parse.layout.source import Line, Run, Style
 __all__ = ["Row", "is_leftward_page", "lines_of", "reads_leftward"]
 
 _CLOSING = frozenset(")]}>\u00bb\u203a\u27e9")
+_MARKS = frozenset(".,;:\u060c\u061b\u061f")
 _TAILS = ".,:;)]\u060c\u061b"  # signs that end a phrase: at the left of a row they show that it is read from the right
 
 
@@ -69,15 +70,16 @@ def lines_of(rows: Iterable[Row], removed: Counter[str], *, page_leftward: bool)
 def _is_mirrored(lines: Iterable[Sequence[Part]]) -> bool:
     """Whether brackets are drawn mirrored between words that run leftward, so that "(" closes.
 
-    Most files say which shape is drawn, some which bracket is meant. The blanks around them tell: one stands before a
-    bracket that opens, none behind it.
+    Most files say which shape is drawn, some which bracket is meant. What stands around them tells: a blank before a
+    bracket that opens, none behind it; a blank or a mark behind one that closes.
     """
     votes = 0
     for parts in lines:
         for k, part in enumerate(parts):
             if part.leftward and part.text in MIRRORED:
                 before = k == 0 or part.blank
-                after = k + 1 == len(parts) or parts[k + 1].blank
+                last = k + 1 == len(parts)
+                after = not before if last else parts[k + 1].blank or parts[k + 1].text in _MARKS
                 if before != after:
                     votes += 1 if before == (part.text in _CLOSING) else -1
     return votes >= 0

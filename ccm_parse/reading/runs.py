@@ -54,7 +54,8 @@ def list_mark(code: str) -> re.Pattern[str]:
 
 @cache
 def _between(code: str, ends: tuple[str, ...] = ()) -> re.Pattern[str]:
-    words = load_language(code).reading.participation
+    language = load_language(code)
+    words = language.reading.participation
     whole = whole_in(code)
     marks = rf"\s*{any_of(words.separators)}\s*"
     joins = rf"\s*{whole(words.joins)}\s*"
@@ -62,4 +63,6 @@ def _between(code: str, ends: tuple[str, ...] = ()) -> re.Pattern[str]:
     aside = r"(?:\s?[(（][^()（）]{1,120}[)）])?"
     # 、   和   ， 以及   (aside)、   , and the
     end = rf"(?:{any_of(ends)})?" if ends else ""
-    return compiled(rf"{end}{aside}(?:{marks}(?:{joins})?|{joins}){articles}")
+    # Some word processors drop the mark that would hang over a line's end.
+    dropped = "|" if language.joining == "solid" else ""
+    return compiled(rf"{end}{aside}(?:{marks}(?:{joins})?|{joins}){articles}{dropped}")

@@ -34,7 +34,7 @@ _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 # "…; and", "…；或": the last but one of a list
-_JOINED = re.compile(r"[;,\uff1b\uff0c\u061b\u060c]\s*\w{1,4}\s*$")
+_JOINED = re.compile(r"[;,\uff1b\uff0c\u061b\u060c]\s*[^\W\d_]{1,4}\s*$")
 
 
 class Block(NamedTuple):
@@ -266,6 +266,7 @@ def _is_torn(current: list[Row], row: Row, usual: Measure) -> bool:
     return wrapped and (small or joining)
 
 
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
 
 
@@ -286,7 +287,9 @@ def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure)
         return False
     tabbed = row.tab >= _TAB
     bracketed = label.form in (Form.BRACKETS, Form.BRACKET, Form.QUOTES, Form.BULLET)
-    ended = TERMINAL.search(previous.text) is not None or _JOINED.search(previous.text) is not None
+    # A dash may as well stand within a sentence: 150 votes for, 2 – against.
+    end = SENTENCE_END if label.printed in _DASHES else TERMINAL
+    ended = end.search(previous.text) is not None or _JOINED.search(previous.text) is not None
     if ended and bracketed and row.page != previous.page and label.end < len(row.text):
         return True
     hang = hang_of(current)

@@ -219,6 +219,14 @@ def test_pdfium_mirrors(text: str, shapes: str) -> None:
     assert as_drawn(text, leftward=False) == shapes
 
 
+def test_a_page_whose_file_says_which_bracket_is_meant() -> None:
+    """Nothing but a line's end and a full stop tell: a blank stands before the one, the mark behind the other."""
+    lines = lines_of(
+        *drawn("( ةقيثو"), *drawn(".)A/38", LIKE._replace(base=120.0)), *drawn("صن", LIKE._replace(base=140.0))
+    )
+    assert [line.text for line in lines] == ["وثيقة (", "A/38).", "نص"]
+
+
 LETTERS = "ابتجدرسعفقلمنهوي"
 WORDS = st.text(LETTERS, min_size=1, max_size=6)
 THINGS = st.one_of(
