@@ -24,6 +24,7 @@ _RESOLUTION = "resolution"
 """A kind whose own acts are those that its paragraphs begin with."""
 _OPEN_ENDS = (":", "：")
 _ISSUED_REACH = 32
+_SEVERAL = 2
 _LONG = 30
 """An actor so long may have a treaty's title in it."""
 
@@ -62,7 +63,8 @@ class _Reader:
             open_quote = (*text.path, text.id) if leaves_quotation_open(text.text) else None
             if lead is not None and text.path[: len(lead)] != lead:
                 lead = None
-            if self._patterns.is_lone_actor(text.text):
+            opened = self._opened(reading)
+            if opened is not None and opened == text.text:
                 # The container's paragraphs are the acts; for "The Meeting:" its own points are.
                 lead = text.path if text.id not in self._points else (*text.path, text.id)
                 continue
@@ -81,6 +83,19 @@ class _Reader:
             if text.kind == "paragraph" or reading.mentions.persons:
                 # The points below a paragraph go on with it.
                 before = reading if is_told and text.kind == "paragraph" else None
+            if opened is not None:
+                lead = (*text.path, text.id)
+
+    def _opened(self, reading: Reading) -> str | None:
+        """The words, a text's all or its last sentence's, that name who acts in what stands below, and say no more."""
+        text = reading.text.text
+        if self._patterns.is_lone_actor(text):
+            return text
+        statements = reading.mentions.statements
+        if len(statements) < _SEVERAL or reading.text.id not in self._points:
+            return None
+        last = text[statements[-1].start : statements[-1].end]
+        return last if self._patterns.is_lone_actor(last) else None
 
     def _goes_on(self, reading: Reading, before: Reading | None) -> bool:
         """Whether a paragraph opens with a pronoun for the meeting, whose acts and no person were told before it."""

@@ -90,6 +90,8 @@ class OfficeFrames:
         self.of_year = compiled(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
         # Secretary-General and Secretary
         self.and_office = compiled(rf"\s*,?\s*{whole(words.joins)}{article}\s*" if words.joins else NOTHING)
+        # (a working group,) with X as its Chair
+        self.accompanied = compiled(rf"{whole(words.accompanied)}{article}\s*\Z" if words.accompanied else NOTHING)
         self.ground = compiled(rf"\s*{whole(words.grounds)}")
         self.installs = compiled(whole(words.installs))
         # 副主席：   as follows:

@@ -106,7 +106,8 @@ class _OfficeReader:
         may_hold = frames.weak_holds.fullmatch(text, last.end, role.start) or (
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
-        if may_hold and self._is_installed(first.start, role):
+        is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
+        if may_hold and (is_with or self._is_installed(first.start, role)):
             return run, "installed", False
         if frames.capacity.fullmatch(text, last.end, role.start):
             return (run[-1:] if first.person else run), "capacity", True

@@ -126,7 +126,9 @@ class Surroundings:
             return self._owner(name)
         if same_whole(self.mentions.language.code).match(text, last):
             return None
-        if not inside["word"] or (inside["comma"] and inside["word"] in self._apart):
+        # , in … and, of an article, what it is done to do or in what: reports under article 7 to do so
+        is_loose = inside["comma"] or not wanted & {"symbol", "own"}
+        if not inside["word"] or (is_loose and inside["word"] in self._apart):
             return None
         return Owner(None, is_rules=False, how="named")
 

@@ -102,6 +102,8 @@ class ActWords(BaseModel):
     """Words between an actor and a verb that tell the verb of some of them: that, who."""
     subordinators: tuple[str, ...] = ()
     """Words that open a clause of condition or purpose."""
+    subordinator_guards: tuple[str, ...] = ()
+    """What begins with such a word and opens no clause: as Secretary-General."""
     settings: tuple[str, ...] = ()
     """Words that open a phrase of time or place before the actor."""
     topics: tuple[str, ...] = ()
@@ -134,6 +136,8 @@ class ActWords(BaseModel):
     """What a clause ends with that takes note of a paper: the verb behind it is the meeting's again."""
     passives: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs where the thing done is the subject."""
+    passive_adverbs: tuple[str, ...] = ()
+    """What may stand behind the first word of such a form of several: was duly elected."""
     subject_behind: bool = False
     """Whether the thing done may stand behind such a verb."""
     impersonal: tuple[str, ...] = ()
@@ -164,6 +168,8 @@ class ActWords(BaseModel):
     """Words that open a clause between commas behind an addressee, which belongs to it: having arrears."""
     addressee_ends: dict[str, tuple[str, ...]] = {}
     """Words before what an action asks: what stands between an addressee and them belongs to it."""
+    addressee_end_guards: tuple[str, ...] = ()
+    """Words right before such an end that make it a part of what is said of the addressee: that had failed to."""
     addressee_joins: tuple[str, ...] = ()
     """What joins two addressees."""
     addressee_articles: tuple[str, ...] = ()
@@ -184,6 +190,8 @@ class ActWords(BaseModel):
     """Words between a meeting and `deadline_ends`: 召开, the opening of."""
     issued_as: tuple[str, ...] = ()
     """Words before the symbol that a paper will get."""
+    deadline_stops: tuple[str, ...] = ()
+    """Words behind a mark that open a clause whose dates are those of a condition: unless."""
     deadline_openers: tuple[str, ...] = ()
     """Words before a time by which something is due."""
     deadline_ends: tuple[str, ...] = ()

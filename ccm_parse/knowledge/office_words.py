@@ -131,6 +131,8 @@ class OfficeWords(BaseModel):
     """What may stand before an office."""
     appositions_behind: tuple[str, ...] = ()
     """What may stand between a name and the office set behind it."""
+    accompanied: tuple[str, ...] = ()
+    """Words before a holder behind whom one of `weak_holds` tells of holding an office: with."""
     weak_holds: tuple[str, ...] = ()
     """Those of them that say so only behind a verb that installs."""
     replaced: tuple[str, ...] = ()

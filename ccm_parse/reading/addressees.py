@@ -1,5 +1,6 @@
 """Addressees: whom a meeting asks, thanks or congratulates, behind the verb."""
 
+import re
 from functools import cache
 
 from ccm_parse.knowledge.language import Language, load_language
@@ -49,11 +50,13 @@ class _Addressees:
         # 主席和执行支助股   all States parties and the Secretariat
         self._listed = compiled(rf"\s*{opener}(?P<all>{noun}(?:{join}{noun}){{0,5}})")
         self._join = compiled(join)
+        # States that had failed to submit reports
+        unready = "".join(rf"(?<!\s{re.escape(word)})" for word in words.addressee_end_guards)
         # a los Estados con atrasos a que paguen
         # all States that were in arrears to pay: where verbs come first, only a relative clause goes on
         further = rf"\s+{running(words.relatives)}\s" if words.verb_first else ""
         self._ends = {
-            action: compiled(rf"{further}[^,\u060c;\u061b:.]{{0,{_REACH}}}?(?=\s{running(ends)})")
+            action: compiled(rf"{further}[^,\u060c;\u061b:.]{{0,{_REACH}}}?{unready}(?=\s{running(ends)})")
             for action, ends in words.addressee_ends.items()
         }
         self._article = compiled(rf"\s*{opener}{article}")

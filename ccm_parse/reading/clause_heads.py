@@ -27,7 +27,9 @@ class ClauseHeads:
         # thanked A and B, coordinators on clearance, for …: no one else takes the floor
         self._apposed = compiled(rf"{running(words.addressees)}\s+{running(words.apposed_by)}")
         self._relative = compiled(running(words.relatives))
-        self._subordinate = compiled(running(words.subordinators))
+        # as its Secretary-General: no "as" of a clause
+        guard = rf"(?!{running(words.subordinator_guards)})" if words.subordinator_guards else ""
+        self._subordinate = compiled(guard + running(words.subordinators))
         # 在…上   at …
         self._opening = compiled(running(words.settings))
         # 订正本将作为…印发   该报告载于
@@ -95,7 +97,8 @@ class ClauseHeads:
         """Whether the clause only tells more of what an act was done to: where it is printed, what is in it."""
         if self._paper_trailer.match(text, start, end):
             return True
-        return has_object and self._object_trailer.match(text, start, end) is not None
+        # which is contained in document CCM/MSP/2029/7: a paper named there is the act's
+        return has_object and self._object_trailer.match(text, start, end) is not None and "/" not in text[start:end]
 
     def is_apposition(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says what those named before it are: coordinators on clearance."""

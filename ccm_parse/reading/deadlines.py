@@ -60,6 +60,8 @@ class _Deadlines:
         self._behind = compiled(rf"{links}{ends}{behind}" if solid else rf"\s+{any_of(words.strong_ends)}")
         # six months before the opening of the Seventh Meeting
         self._event = compiled(rf"\s*{article}{links}\s*{article}")
+        # , unless it informs the Secretariat by 1 May
+        self._stops = compiled(rf"[,，\u060c]\s*{running(words.deadline_stops)}" if words.deadline_stops else NOTHING)
         # 三年后   six months after the Meeting
         span = rf"{number}\s?{units}\s?{ends}"
         # en un plazo de seis meses
@@ -70,6 +72,8 @@ class _Deadlines:
         self, text: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]
     ) -> Deadline | None:
         start, end = span
+        stop_at = self._stops.search(text, start, end)
+        end = stop_at.start() if stop_at else end
         found: list[Deadline] = []
         spots: list[tuple[int, int, str | None]] = [
             (d.start, d.end, str(d.value.end or d.value.start)) for d in dates if d.flaw is None

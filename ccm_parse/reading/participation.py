@@ -91,7 +91,7 @@ class ParticipationPatterns:
             rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{_FEW}{nouns}"
         )
         # …, both signatory States, attended
-        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,40}})?\s*,)?"
+        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,)?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
         self.called = compiled(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         self.follows = compiled(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")

@@ -1,6 +1,7 @@
 """Verbs whose subject is the thing done: was adopted by the Meeting, 经会议核准."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
@@ -29,11 +30,12 @@ class PassivePatterns:
 
     def __init__(self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, forms: Inflection) -> None:
         self._verbs = verbs
-        self._done = VerbForms(words.passives, "p", forms)
+        done = {action: tuple(_mannered(told, words.passive_adverbs)) for action, told in words.passives.items()}
+        self._done = VerbForms(done, "p", forms)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
-        hints = {*words.agents, *(word.split("…")[0] for told in words.passives.values() for word in told)}
+        hints = {*words.agents, *(word.split("…")[0] for told in done.values() for word in told)}
         self._hint = compiled(forms.any_of(hints))
         self._agents = compiled(running(words.agent_actors))
         self._relative = compiled(running(words.relatives))
@@ -97,3 +99,12 @@ class PassivePatterns:
     def _is_own(self, text: str, subject: str, action: str, since: int, verb: int) -> bool:
         """Whether the thing done is the meeting's: as its clause says, or the clauses before it in the sentence."""
         return self._objects.is_own(subject, action) or self._objects.is_own(text[since:verb], action)
+
+
+def _mannered(forms: Iterable[str], adverbs: Iterable[str]) -> Iterator[str]:
+    """The forms, those of several words also with an adverb behind the first: was duly elected."""
+    for form in forms:
+        yield form
+        first, blank, rest = form.partition(" ")
+        if blank:
+            yield from (f"{first} {adverb} {rest}" for adverb in adverbs)

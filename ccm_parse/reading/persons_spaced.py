@@ -83,7 +83,9 @@ class SpacedPersons:
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         if words.bare_titles:
             words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
-        self._title_behind = compiled(rf",\s+(?:{articles})?(?P<title>{words_ahead}{heads})")
+        # , who served as Secretary: no title
+        told = rf"(?!{running(language.reading.acts.relatives)}\s)" if language.reading.acts.relatives else ""
+        self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the
         apart = (
             rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={_small(words)})" if words.title_capitals else ""

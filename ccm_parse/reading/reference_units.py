@@ -17,6 +17,8 @@ from ccm_parse.values import parse_digits, roman
 __all__ = ["Joins", "NumberMention", "ReferenceUnit", "as_part", "find_units", "joins"]
 
 _MOST_ANNEXES = 100
+_DOTTED = frozenset({"article", "rule"})
+"""What has parts whose number may stand behind a full stop."""
 # As far as a word that stops a reference can reach.
 _STOP = 32
 
@@ -123,6 +125,9 @@ class _Reader:
             plain = rf"(?:[IVXLC]{{1,6}}|{FIGURES}{{1,2}}|[A-Z])(?![{BORDERED}/])"
         else:
             plain = rf"(?:{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._sub}*|{self._sub}+)"
+        if form.kind in _DOTTED:
+            # article 5.3
+            plain = rf"(?:{plain}|{FIGURES}{{1,2}}\.{FIGURES}{{1,2}}(?![.,]?{FIGURES}|/){self._sub}*)"
         if form.kind == "article":
             plain = rf"(?:{plain}|(?-i:[IVXLC]{{1,6}})(?![{BORDERED}/]){self._sub}*)"
         spelt = {"figures": NOTHING, "cardinals": self._numerals.spelt, "ordinals": self._numerals.ordinal}[
@@ -192,6 +197,8 @@ class _Reader:
         base, sub = match["base"].strip(), self._letters(match["sub"])
         if not base:
             return before.partition("(")[0] + sub if before and not before.startswith("(") else sub
+        base, _, part = base.partition(".") if kind in _DOTTED else (base, "", "")
+        sub = f"({parse_digits(part)}){sub}" if part.strip() else sub
         number = parse_digits(base)
         if kind == "annex":
             if len(base) == 1 and base.isascii() and base.isupper() and base not in "IVX":

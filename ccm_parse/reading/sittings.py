@@ -190,10 +190,11 @@ class _Sittings:
         statement = next((s for s in statements if s.start <= start < s.end), None)
         if statement is None or len(statement.clauses) < 2:  # noqa: PLR2004 (the date's clause and the sitting's)
             return None
-        clause = statement.clauses[0]
-        inside = [d for d in dates if clause.start <= d.start and d.end <= clause.end]
-        lone = len(inside) == 1 and self._date_only.match(text[clause.start : inside[0].start]) is not None
-        return inside[0] if lone and not text[inside[0].end : clause.end].strip() and clause.end <= start else None
+        # On Monday, 9 November, at the first plenary meeting: the weekday may be a clause of its own
+        end = next((c.end for c in statement.clauses if any(c.start <= d.start < c.end for d in dates)), 0)
+        inside = [d for d in dates if statement.start <= d.start and d.end <= end]
+        lone = len(inside) == 1 and self._date_only.fullmatch(text[statement.start : inside[0].start]) is not None
+        return inside[0] if lone and not text[inside[0].end : end].strip() and end <= start else None
 
 
 @cache

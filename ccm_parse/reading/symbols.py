@@ -55,6 +55,8 @@ def _shortened(text: str, before: SymbolMention, code: str) -> SymbolMention | N
         return None
     start, end = match.span("rest")
     symbol = before.value
+    if match["figure"] and not _KIND.match(symbol.components[-1]):
+        return None
     for component in match["rest"].split("/"):
         if not component[0].isdigit():
             symbol = symbol.sibling(component)
@@ -70,10 +72,11 @@ def _pattern(code: str) -> re.Pattern[str]:
     words = load_language(code).reading.references
     joined = any_of((*words.and_, *words.to, "/"))
     # "和Rev.1"   " and Add.2"   " to WP.7"   "-WP.7"   ", Corr.1"   " and WP.1/Rev.1"; figures only in "Add.1 and 2"
-    # and, behind a word, at the end of brackets: "(CCM/MSP/2031/6和7)"
+    # or "WP.1 to 3" before a mark and, behind a word, at the end of brackets: "(CCM/MSP/2031/6和7)"
     return compiled(
         rf"\*?\s?{joined}\s?(?:[-\u2013]?/)?"
         r"(?P<rest>(?:(?:Rev|Add|Corr|Amend)\.\s?[0-9]{1,3}|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Part)\.[0-9]{1,3})(?:/(?:Rev|Add|Corr|Amend)\.[0-9]{1,3})*"
         r"|(?<=[-\u2013 ])(?<=Add\.[0-9][-\u2013 ])[0-9]{1,2}"
-        r"|(?<![,\uff0c\u3001/\u060c] )(?<![,\uff0c\u3001/\u060c])[0-9]{1,3}(?=\s?[)\uff09]))(?![0-9A-Za-z/])"
+        r"|(?<![,\uff0c\u3001/\u060c] )(?<![,\uff0c\u3001/\u060c])(?:[0-9]{1,3}(?=\s?[)\uff09])"
+        r"|(?P<figure>[0-9]{1,3}(?=\s?(?:[,;:.(\uff08\uff0c\u3002\uff1b\u060c\u061b]|\Z)))))(?![0-9A-Za-z/])"
     )
