@@ -23,7 +23,7 @@ _THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "he
 _NAMING = BINDING - {"adopt", "approve"}
 """Acts whose coordinators take over; what is adopted or approved may be the work of those who are in office."""
 _SEMICOLON = re.compile("[;；؛]")
-_MARK = re.compile(r"[,;:.()]")
+_MARK = re.compile(r"[,،;؛:.()]")
 _COLON = re.compile("[:：]")
 _PRINTED_MARK = re.compile(r"[,，；;。:：]")
 _REACH = 60

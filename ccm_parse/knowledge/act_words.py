@@ -114,6 +114,8 @@ class ActWords(BaseModel):
     """Words before an agent that say the act is still to come."""
     middle_joins: tuple[str, ...] = ()
     """Words that join a further verb behind the object of the first."""
+    other_verbs: tuple[str, ...] = ()
+    """Where verbs come first, those of the meeting that tell no act; a further verb may: it received and approved."""
     weak: tuple[str, ...] = ()
     """Verbs that are prepositions too: they count only with one of `objects` behind them."""
     objects: tuple[str, ...] = ()

@@ -34,5 +34,7 @@ class MoneyWords(BaseModel):
     at_least_behind: tuple[str, ...] = ()
     at_most_behind: tuple[str, ...] = ()
     about_behind: tuple[str, ...] = ()
+    before_guards: tuple[str, ...] = ()
+    """Words by which a sum in words behind them is none: half a million."""
     behind_guards: tuple[str, ...] = ()
     """Words behind such a hedge by which it is none: au plus tard."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.money_words import MoneyWords
+from ccm_parse.knowledge.number_words import NumberWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, stems, whole
 from ccm_parse.reading.numerals import FIGURES, numerals
@@ -18,7 +19,7 @@ __all__ = ["MoneyMention", "find_money"]
 # As far as a sum can reach to one side of its currency: "not less than 1 234 567.89 thousand million of ".
 _REACH = 72
 _GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
-_SUM = rf"(?<![{BORDERED}.,/])(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
+_SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
 
 class MoneyMention(NamedTuple):
@@ -54,10 +55,17 @@ class _Reader:
         self._hint = compiled(f"{stems(f for forms in words.currencies.values() for f in forms)}|{signs}|{codes}")
         self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
-        spelt = self._numbers.spelt
+        # A conjunction may be written together with the sum.
+        glued = "".join(f"|(?<=(?<![{BORDERED}]){re.escape(clitic)})" for clitic in numbers.clitics)
+        edge = f"(?:(?<![{BORDERED}.,/]){glued})"
+        spelt = self._numbers.spelt.replace(r"(?<!\w)", edge, 1) if glued else self._numbers.spelt
+        self._goes_on = compiled(_goes_on(words, numbers, scale) if glued else NOTHING)
+        # between 20 000 and
+        between = whole(language.reading.dates.between)
+        self._ranged = compiled(rf"{between}\s(?:[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
-        figures = rf"(?P<sum>{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+        figures = rf"(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
         in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
         amount = f"(?:{figures}|{in_words}){more.format(3)}"
         self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
@@ -101,6 +109,8 @@ class _Reader:
             if amount is None:
                 return None
             start, hedge = _start(amount), amount["hedge"] or amount["verb"]
+            if self._is_part(text, floor, amount):
+                return None
         value = self._amount(amount)
         if value is None:
             return None
@@ -111,6 +121,14 @@ class _Reader:
         if tail is not None:
             qualifier, end = self._tails[printed_key(tail["hedge"])], tail.end()
         return MoneyMention(start, end, Money(value, iso, qualifier))
+
+    def _is_part(self, text: str, floor: int, amount: re.Match[str]) -> bool:
+        """Whether a sum is but the end of one, or of a range."""
+        words = amount.start("spelt")
+        floor = max(floor, amount.start() - _REACH)
+        if words >= 0 and self._goes_on.search(text, floor, words):
+            return True
+        return self._ranged.search(text, floor, _start(amount)) is not None
 
     def _leads(self, text: str, currency: re.Match[str], floor: int) -> bool:
         """Whether the sum stands behind its currency: behind a sign; behind some names, if none stands before it."""
@@ -150,6 +168,13 @@ class _Reader:
     def _qualifier(self, printed: str) -> Qualifier:
         plain = printed_key(printed)
         return next(q for q, forms in self._hedges.items() if plain in {printed_key(form) for form in forms})
+
+
+def _goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:
+    """What before a sum in words shows that it is but a part of one: a million and two hundred, half a million."""
+    joiner = any_of(numbers.joiners)
+    figures = rf"{FIGURES}\s+(?:{scale}\s+)?{joiner}"
+    return rf"(?:(?:{any_of(numbers.cardinals)}|{scale})\s+{joiner}?|{figures}|{any_of(words.before_guards)}\s+)\Z"
 
 
 def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:

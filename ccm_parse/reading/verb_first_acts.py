@@ -23,6 +23,8 @@ _OF_PERSONS = frozenset(
 """Acts whose verb may have a body for its object, where another's would have it for its subject."""
 _MARK = re.compile("[:;\u061b]")
 _PASSIVE = frozenset({"adopt", "approve"})
+_NONE = "none"
+"""The action of a verb that tells no act."""
 _GIVES_FLOOR = frozenset({"hear", "elect", "appoint", "confirm"})
 """Acts behind which the next sentence may speak of the person that they name."""
 
@@ -200,6 +202,9 @@ class VerbFirstReader:
 
     def _made(self, head: Head, told: Told | None, sentence: Statement, *, passive: bool = False) -> Act | None:
         if told is None:
+            if self._floor and self._patterns.tells_no_act(head):
+                # The meeting received a paper and decided: who acts is known.
+                self._floor.action = _NONE
             return None
         floor = self._floor
         voice = Voice(head.start, None, passive=True) if passive or floor is None else floor.voice

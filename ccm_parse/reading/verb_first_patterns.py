@@ -78,6 +78,8 @@ class VerbFirstPatterns:
         self._entries: dict[tuple[str, str], list[_Entry]] = {}
         for tense, verbs in (("past", words.verbs), ("present", words.present)):
             self._add(tense, verbs, forms)
+        for word in words.other_verbs:
+            self._entries.setdefault(("past", printed_key(word)), [])
         for entries in self._entries.values():
             entries.sort(key=lambda entry: entry.behind is None)
         self._heads = {
@@ -130,6 +132,9 @@ class VerbFirstPatterns:
                     self._with_object |= {key + suffix: key for suffix in self._suffixes}
 
     def _tail(self, tail: str, forms: Inflection) -> str:
+        if tail.startswith("~"):
+            # granted Chad, at its request, an extension
+            return rf"[^.;\u061b:]{{0,120}}?\s(?P<tail>{forms.whole(tail[1:].split('|'))})"
         first, gap, rest = tail.partition("\u2026")
         source = forms.whole(first.split("|"))
         if gap:
@@ -165,6 +170,10 @@ class VerbFirstPatterns:
         plural = tense == "past" and form.endswith(self._plurals)
         tense = "we" if we else tense
         return Head(word, match.start(), match.end(), form, tense, feminine, plural, bool(prefix), form != printed)
+
+    def tells_no_act(self, head: Head) -> bool:
+        """Whether a verb is one of the meeting's that tell no act."""
+        return not self._entries.get((head.tense, head.form), True)
 
     def is_told(self, text: str, head: Head, floor: int, *, opens: bool) -> bool:
         """Whether the word before a verb lets it tell what was done: no relative, negation, condition or wish."""
