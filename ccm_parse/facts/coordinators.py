@@ -144,6 +144,8 @@ class _Reader:
             run = self._run_of(text, word, area, runs) if area else None
             if area is None or run is None:
                 continue
+            with_it = (r for r in runs if self._patterns.together.fullmatch(text, r[-1].end, run[0].start))
+            run = [*next(with_it, ()), *run]
             printed = text[area.start : area.end]
             incoming = self._is_incoming(reading, statement, word.start)
             task = _Task(area.id, printed, tuple(run), statement.end, incoming)
@@ -199,7 +201,12 @@ class _Reader:
     ) -> Sequence[NameHit] | None:
         """The States that hold the task: before it with a link, or beside it."""
         first, last = min(word.start, area.start), max(word.end, area.end)
-        for run in runs:
+        # 清理问题协调员乍得、
+        right_behind = next((run for run in runs if run[0].start >= last), None)
+        if right_behind is not None and not text[last : right_behind[0].start].strip():
+            return right_behind
+        before = [run for run in runs if run[-1].end <= first]
+        for run in (*reversed(before), *runs[len(before) :]):
             if run[-1].end <= first:
                 if self._patterns.bare.fullmatch(text, run[-1].end, first):
                     return run

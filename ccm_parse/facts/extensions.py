@@ -167,6 +167,9 @@ class _Reader:
         dates = self._deadlines(reading, start, end)
         runs = find_runs(reading.text.text, states, self._code)
         if not runs:
+            asking = self._asking(reading, start) if self._patterns.of_same(reading.text.text, start, end) else None
+            if asking is not None and len(dates) == 1:
+                yield self._made(reading, asking, dates[0], article)
             return
         run = next((r for r in reversed(runs) if not dates or r[0].start < dates[0].start), runs[0])
         if len(run) == len(dates) > 1:
@@ -178,6 +181,14 @@ class _Reader:
         elif dates if len(dates) == 1 else not (dates or self._is_of_coordinators(reading, start, end)):
             for state in run:
                 yield self._made(reading, state, dates[0] if dates else None, article)
+
+    def _asking(self, reading: Reading, end: int) -> NameHit | None:
+        """The one State that the statement before an offset names and says to have asked for an extension."""
+        before = next((s for s in reversed(reading.mentions.statements) if s.end <= end), None)
+        if before is None or not self._patterns.extends(reading.mentions.blotted, before.start, before.end):
+            return None
+        states = self._states(reading, before.start, before.end)
+        return states[0] if len({state.iso3 for state in states}) == 1 else None
 
     def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
         mentions = reading.mentions

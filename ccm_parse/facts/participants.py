@@ -10,7 +10,7 @@ from ccm_parse.facts.types import Category, Participant
 from ccm_parse.knowledge.organizations import load_organizations
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.bodies import BodyMention, find_bodies
-from ccm_parse.reading.clauses import BLOT, Statement
+from ccm_parse.reading.clauses import BLOT, Statement, at_semicolons
 from ccm_parse.reading.participation import ParticipationPatterns, participation
 from ccm_parse.reading.runs import find_runs
 
@@ -105,7 +105,11 @@ class _Reader:
                 taken.append((run[0].start, run[-1].end))
                 for state in run:
                     yield _state(reading, state, category)
-        yield from self._bodies(reading, statement, plain, taken)
+        # A attended; B and C took part as well.
+        parts = at_semicolons(statement, mentions.blotted)
+        are_told = all(self._patterns.attendance(mentions.blotted, part.start, part.end) for part in parts)
+        for part in parts if are_told else [statement]:
+            yield from self._bodies(reading, part, plain, taken)
 
     def _run_category(
         self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement

@@ -14,6 +14,7 @@ __all__ = ["find_resolutions"]
 # As far as a date of adoption can stand from its resolution: a quoted title is between them.
 _REACH = 200
 _NO_VOTES = Votes()
+_SEMICOLONS = (";", "\uff1b")
 
 
 def find_resolutions(readings: Readings) -> tuple[Resolution, ...]:
@@ -99,6 +100,9 @@ def _votes(mentions: Mentions) -> dict[int, Votes]:
 
 def _taken_up(mentions: Mentions, start: int) -> tuple[int, ResolutionMention] | None:
     """The resolution named last in the sentence before, where this one begins with "that resolution"."""
+    if start and mentions.text[:start].rstrip().endswith(_SEMICOLONS):
+        # 大会在该决议中…；表决结果是…
+        start = mentions.sentences.around(start - 1)[0]
     last = next((pair for pair in reversed(list(enumerate(mentions.resolutions))) if pair[1].end <= start), None)
     if last is None or not adoption_links(mentions.language.code).same.match(mentions.text, start):
         return None

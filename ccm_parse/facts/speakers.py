@@ -94,6 +94,10 @@ def _heard(text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]],
         return _introduced(text, patterns, runs, speech.start) or ()
     inside = [voice for run in runs for voice in run if speech.start <= voice.start and voice.end <= speech.end]
     persons = [voice for voice in inside if voice.person]
+    if persons:
+        # A and the survivor from B, X: who is heard goes on with the list.
+        last = next(run for run in runs if persons[-1] in run)
+        persons += [voice for voice in last if voice.person and voice.start > persons[-1].start]
     first = [voice for voice in inside if not voice.person][:1]
     leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
     return persons or (leads[0] if leads else ())

@@ -34,6 +34,8 @@ class OutlookWords(BaseModel):
     """What may stand between a date and the sitting behind it."""
     date_openers: tuple[str, ...] = ()
     """What opens a date: on, 于."""
+    counted_by: tuple[str, ...] = ()
+    """Words behind sittings before their number: 共计."""
     held_behind: tuple[str, ...] = ()
     """Verbs of holding sittings, behind them."""
     held: tuple[str, ...] = ()
@@ -46,6 +48,8 @@ class OutlookWords(BaseModel):
     """Words between a State and its task."""
     coordinator_pronouns: tuple[str, ...] = ()
     """What stands for the States of the clause before: 两国."""
+    coordinates_with: tuple[str, ...] = ()
+    """Words between two States that have a task together: 将与."""
     work_links: tuple[str, ...] = ()
     """Words before such a word that tell of the work done so: for the work that they had done as."""
     working_groups: tuple[str, ...] = ()
@@ -106,5 +110,7 @@ class OutlookWords(BaseModel):
     """Words before the new deadline."""
     new_deadline_behind: tuple[str, ...] = ()
     """Words behind the new deadline, where the State is allowed to do its work by then: 前完成."""
+    same_request: tuple[str, ...] = ()
+    """Words for the request told last, whose State is not named again: 该项请求."""
     deadline_joins: tuple[str, ...] = ()
     """What joins the new deadlines of several States."""

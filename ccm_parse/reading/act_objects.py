@@ -16,9 +16,11 @@ _ASKING = frozenset({"request", "recommend", "encourage", "urge", "invite", "cal
 class ActObjects:
     """The objects of acts of a language as patterns, made once for it."""
 
-    def __init__(self, words: ActWords) -> None:
+    def __init__(self, words: ActWords, count: str) -> None:
+        """`count` is the source of a number that may stand before those asked; empty where it is an article."""
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
-        addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{any_of(words.addressees)}"
+        counted = f"(?:{count})?" if count else ""
+        addressee = rf"(?:{any_of(words.addressee_articles)}\s*){{0,3}}{counted}{any_of(words.addressees)}"
         titled = rf"《[^》]{{2,60}}{any_of(words.objects)}"
         papers = any_of(words.objects)
         self._behind = compiled(rf"\s*{article}(?:{papers}|{titled}|{addressee}|[A-Z]{{2,}}/|{any_of(words.follows)})")

@@ -14,6 +14,7 @@ from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
+from ccm_parse.reading.numerals import numerals
 from ccm_parse.reading.passives import Passive, PassivePatterns
 from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
@@ -107,8 +108,13 @@ class ActPatterns:
         self._telling = compiled(rf"\s*(?:{running(words.telling)}|{asked})")
         self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         self._lone_actor = compiled(lone_actor(words, actor, forms.auxiliary.pattern))
-        self._trailing = compiled(rf"[\s,，、;；]*{joins}\s*\Z")
-        self.objects = ActObjects(words)
+        self._trailing = compiled(rf"[\s,，、;；]*{running([*words.joins, *words.leads])}\s*\Z")
+        count = (
+            ""
+            if spaced
+            else rf"{numerals(language.code).cardinal}\s?{any_of(language.reading.participation.classifiers)}"
+        )
+        self.objects = ActObjects(words, count)
         self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 
     @property

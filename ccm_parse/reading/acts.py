@@ -24,6 +24,7 @@ _WITH_OBJECT = ATTITUDES | frozenset(
     {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
 )
 """Acts whose verbs have an object behind them, not a clause that may go on behind a mark."""
+_COLONS = frozenset(":：")
 _CLOSERS = f")）》{BLOT}"
 
 
@@ -121,7 +122,12 @@ class _Reader:
         elif following.start > act.start:
             end = self._patterns.without_join(self._text, act.verb_end, following.start)
             end = self._patterns.semicolon(self._text, act.verb_end, end)
-        behind = (c for c in act.sentence.clauses if act.verb_end < c.start < end)
+        # A list below goes on with the clause that ends with a colon.
+        behind = (
+            c
+            for c in act.sentence.clauses
+            if act.verb_end < c.start < end and self._text[c.end : c.end + 1] not in _COLONS
+        )
         has_object = act.action in _WITH_OBJECT
         end = next((c.start for c in behind if self._heads.is_trailing(self._text, *c, has_object=has_object)), end)
         while end > act.verb_end and not (self._text[end - 1].isalnum() or self._text[end - 1] in _CLOSERS):

@@ -44,7 +44,8 @@ def adoption_links(code: str) -> AdoptionLinks:
     session = rf"{numerals(code).ordinal}\s?{any_of(words.sessions)}" if words.sessions else "(?!)"
     particles, same = whole(words.particles, clitics), whole(words.same, clitics)
     skipped = rf"(?:[\s,\uff0c\u060c(\uff08)\uff09]|{organs}|{adopted}|{session}|{same}|{particles}|{_TITLE}){{0,24}}"
-    glued = r"\s?" if load_language(code).joining == "solid" else r"\s+"
+    solid = load_language(code).joining == "solid"
+    glued = r"\s?" if solid else r"\s+"
     lead = whole(words.before, clitics)
     return AdoptionLinks(
         skipped=compiled(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
@@ -53,5 +54,7 @@ def adoption_links(code: str) -> AdoptionLinks:
         adopting=compiled(rf"{adopted}(?:\s|{organs}|{particles}){{0,6}}$"),
         adopted_before=compiled(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),
         adopted_late=compiled(rf"[^\u3002\uff1b\uff0c;,]{{0,40}}?{adopted}"),
-        same=compiled(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),
+        same=compiled(rf"\s*(?:(?:{organs}|{particles}){{1,4}}|(?:{particles}\s+)?(?:{adopted}\s+)?){same}")
+        if solid
+        else compiled(rf"\s*(?:{particles}\s+)?(?:{adopted}\s+)?{same}"),
     )

@@ -10,7 +10,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.sentence_ends import sentence_ends
 
-__all__ = ["BLOT", "Clause", "Statement", "blot", "find_statements", "leaves_quotation_open"]
+__all__ = ["BLOT", "Clause", "Statement", "at_semicolons", "blot", "find_statements", "leaves_quotation_open"]
 
 BLOT = "\ufffc"
 """Stands for each character of a quotation or an aside: no letter, no digit, no mark."""
@@ -97,6 +97,21 @@ def find_statements(blotted: str, code: str) -> Sequence[Statement]:
                 statements.append(_statement(blotted, at, end, _separators(code)))
             at = end
     return statements
+
+
+def at_semicolons(statement: Statement, blotted: str) -> Sequence[Statement]:
+    """A statement parted at the semicolons between its clauses.
+
+    >>> text = "会议开幕；会议结束。"
+    >>> [(part.start, part.end) for part in at_semicolons(find_statements(text, "zh")[0], text)]
+    [(0, 4), (5, 10)]
+    """
+    groups: list[list[Clause]] = []
+    for clause in statement.clauses:
+        if not groups or any(mark in blotted[groups[-1][-1].end : clause.start] for mark in _SEMICOLONS):
+            groups.append([])
+        groups[-1].append(clause)
+    return [Statement(group[0].start, group[-1].end, tuple(group)) for group in groups]
 
 
 @cache

@@ -49,7 +49,10 @@ class CoordinationPatterns:
             # 感谢A和B，两国作为
             again = rf"[^。；：;:]{{0,16}}[,，]{any_of(words.coordinator_pronouns)}{_FEW}{worded}"
         few = _FEW if self._solid else _SOME
+        # 以, but not 以及
+        few += rf"(?!{any_of(language.reading.participation.joins)})" if self._solid else ""
         self.link = compiled(rf"{work}|{again}|{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}")
+        self.together = compiled(rf"\s*{any_of(words.coordinates_with)}\s*" if words.coordinates_with else NOTHING)
         # on victim assistance
         self.of_area = compiled(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza

@@ -22,6 +22,7 @@ class ExtensionPatterns:
         self._granted = compiled(forms.prefixed(words.granted))
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._deadline = compiled(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
+        self._same = compiled(forms.prefixed(words.same_request))
         self._behind = compiled(rf"\s?{any_of(words.new_deadline_behind)}" if words.new_deadline_behind else NOTHING)
         nouns = (
             rf"{forms.any_of(words.new_deadline_nouns)}[^.;:\u061b\u3002]{{0,60}}\Z"
@@ -49,6 +50,10 @@ class ExtensionPatterns:
     def is_allowed(self, text: str, end: int) -> bool:
         """Whether the words behind a date say that something is to be done by then: 前完成."""
         return self._behind.match(text, end) is not None
+
+    def of_same(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch speaks of the request told last: 该项请求."""
+        return self._same.search(text, start, end) is not None
 
     def is_named(self, text: str, start: int, at: int) -> bool:
         """Whether a new deadline is spoken of a few words before a date."""

@@ -94,7 +94,11 @@ class ParticipationPatterns:
         apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,)?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
         self.called = compiled(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
-        self.follows = compiled(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{ends}")
+        # X和Y三个签署国也
+        counted = ""
+        if language.joining == "solid":
+            counted = rf"(?:{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}{nouns})?"
+        self.follows = compiled(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}")
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
         articles = rf"(?:{whole(words.articles)}\s*)?"

@@ -63,7 +63,8 @@ class _Sittings:
         ordinal = rf"{self._numbers.ordinal}{counter}"
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
-        before = rf"(?P<ordinals>{ordinal}{joined}){aside}\s*{sitting}"
+        last = rf"(?:\s*{any_of(words.sitting_tails)})?" if words.sitting_tails else ""
+        before = rf"(?P<ordinals>{ordinal}{joined}){last}{aside}\s*{sitting}"
         # sesiones plenarias primera a tercera
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
@@ -98,12 +99,15 @@ class _Sittings:
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
             holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
+        # 全体会议共计八次
+        if words.counted_by:
+            holds.append(rf"{long}\s*{forms.whole(words.counted_by)}\s*{number.replace('<n>', '<t>')}\s?{counter}")
         self._counts = compiled("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
         for match in self._counts.finditer(text) if self._count_hint.search(text) else ():
             groups = match.groupdict()
-            printed = groups.get("n") or groups.get("s") or groups.get("m") or ""
+            printed = groups.get("n") or groups.get("s") or groups.get("m") or groups.get("t") or ""
             counted = groups.get("counted")
             number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
