@@ -33,7 +33,8 @@ class OfficeFrames:
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
         opening = rf"{ends}{ground}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
-        self.holds = compiled(rf"{opening}{whole(strong)}{article}\s*")
+        as_ = rf"(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else ""
+        self.holds = compiled(rf"{opening}{whole(strong)}{as_}{article}\s*")
         # 为   as
         self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # appointed X of Y Chair
@@ -43,6 +44,7 @@ class OfficeFrames:
             compiled(whole(words.assumed_roles)),
         )
         """The form of an office that is held, where its form tells; and of one taken over by who stands behind it."""
+        # were elected by acclamation as: a manner may stand between the two
         # 作为   in its capacity as
         self.capacity = compiled(
             rf"{ends}\s*[,\u060c]?[^，。；,.;\u060c\u061b]{{0,8}}?{whole(words.capacities)}{article}\s*"
@@ -78,6 +80,10 @@ class OfficeFrames:
         # A would preside over the
         article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         self.will_preside = compiled(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
+        # to chair the Drafting Committee
+        of_body = rf"{article_behind}(?:[^\W\d_][\w-]*\s+){{0,2}}?{forms.running(words.committees)}"
+        self.chairs = compiled(rf"\s*,?\s*{forms.running(words.chairs)}\s+{of_body}" if words.chairs else NOTHING)
+        self.stands_for = compiled(forms.running(language.reading.acts.pronouns))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)
         self.next_meeting = compiled(whole(words.next_behind))

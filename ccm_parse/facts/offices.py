@@ -7,7 +7,7 @@ from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.own_meeting import OwnMeeting
-from ccm_parse.facts.presiding import presided, presides, will_preside
+from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
@@ -34,6 +34,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
             claims.extend(presided(reading, frames))
+            claims.extend(chaired(reading, frames))
             claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())

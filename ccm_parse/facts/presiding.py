@@ -8,7 +8,7 @@ from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading
 
-__all__ = ["presided", "presides", "will_preside"]
+__all__ = ["chaired", "presided", "presides", "will_preside"]
 
 _REACH, _BESIDE = 280, 2
 
@@ -36,12 +36,26 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
         verb = frames.will_preside.match(text, holder.end)
         if verb is None:
             continue
-        named = next((n for n in reading.mentions.meeting_names if n.start == verb.end()), None)
+        names = reading.mentions.meeting_names
+        named = next((n for n in names if n.start == verb.end()), None)
+        is_later = named is not None and own.is_before(named)
+        if frames.stands_for.match(text, verb.end()):
+            # decided to hold the Twentieth Meeting and elected A to preside over it
+            named = next((n for n in reversed(names) if n.end <= holder.start), None)
+            is_later = named is not None and (own.is_before(named) or named.kind != own.kind)
         dated = frames.of_year.match(text, verb.end())
         year = int(dated["year"] or dated["before"]) if dated else 0
-        is_later = (named and own.is_before(named)) or (own.dates and year > (own.dates.start.year or year))
-        if is_later or frames.next_meeting.match(text, verb.end()):
+        is_dated = own.dates is not None and year > (own.dates.start.year or year)
+        if is_later or is_dated or frames.next_meeting.match(text, verb.end()):
             yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+
+
+def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
+    """Who is said to chair a committee, without the word for the office."""
+    text = reading.text.text
+    for holder in holders_in(reading):
+        if holder.person is not None and frames.chairs.match(text, holder.end):
+            yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
 
 
 def presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:

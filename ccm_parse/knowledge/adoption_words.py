@@ -16,6 +16,8 @@ class AdoptionWords(BaseModel):
     """What behind a verb makes it a mere attribute: 通过的."""
     reports: tuple[str, ...] = ()
     """What the report is called: final report, draft report."""
+    pronouns: tuple[str, ...] = ()
+    """What stands behind the verb for a report named before it in the sentence: it."""
     weak_reports: tuple[str, ...] = ()
     """Words for reports of all kinds: they mean this one where its own symbol is given with them."""
     amended: tuple[str, ...] = ()

@@ -161,6 +161,8 @@ class OfficeWords(BaseModel):
     """Words before the name of who presided over the meeting as a whole."""
     presides: tuple[str, ...] = ()
     """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
+    chairs: tuple[str, ...] = ()
+    """Verbs of presiding over a committee, behind a name and before one of `committees`."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
     will_be_presided: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.sittings import find_sittings
 from ccm_parse.values import DocumentSymbol, PartialDate
 
@@ -61,6 +61,7 @@ class _Words(NamedTuple):
     amended: re.Pattern[str]
     not_amended: re.Pattern[str]
     issued: re.Pattern[str]
+    pronoun: re.Pattern[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def _words(code: str) -> _Words:
         amended=compiled(any_of(words.amended)),
         not_amended=compiled(any_of(words.not_amended)),
         issued=compiled(rf"{whole(words.issued, clitics)}\s?$"),
+        pronoun=compiled(rf"\s*{whole(words.pronouns)}" if words.pronouns else NOTHING),
     )
 
 
@@ -102,19 +104,29 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     for weak, pattern in ((False, words.report), (True, words.weak)):
         for verb in reversed(verbs):
             is_done = any(a.voice.passive and a.verb_start == verb.start() for a in mentions.acts)
-            report = _report_of(text, pattern, verb, (start, end), is_done=is_done)
+            report = _report_of(text, (pattern, words.pronoun), verb, (start, end), is_done=is_done)
             if report is not None:
                 return _mention(mentions, words, _Found(start, end, verb, report[1], weak))
     return None
 
 
 def _report_of(
-    text: str, pattern: re.Pattern[str], verb: re.Match[str], span: tuple[int, int], *, is_done: bool
+    text: str,
+    named_by: tuple[re.Pattern[str], re.Pattern[str]],
+    verb: re.Match[str],
+    span: tuple[int, int],
+    *,
+    is_done: bool,
 ) -> tuple[int, int] | None:
     """The report behind the verb, or before it in its clause; its subject (`is_done`) may have an aside behind it."""
     start, end = span
+    pattern, pronoun = named_by
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
+    named = list(pattern.finditer(text, start, verb.start()))
+    if named and pronoun.match(text, verb.end()):
+        # considered its draft report, as contained in CRP.1, and adopted it
+        return named[-1].span()
     before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))
     between = _ASIDE.sub("", text[before[-1].end() : verb.start()]) if before else ""
     if is_done:

@@ -83,8 +83,8 @@ class SpacedPersons:
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         if words.bare_titles:
             words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
-        # , who served as Secretary: no title
-        told = rf"(?!{running(language.reading.acts.relatives)}\s)" if language.reading.acts.relatives else ""
+        # , who served as Secretary: no title   , from the Head of
+        told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
         self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the
         apart = (
