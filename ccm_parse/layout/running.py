@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.sheets import EDGE, Sheet
 from ccm_parse.layout.source import Line
 
@@ -12,6 +13,8 @@ __all__ = ["PAGE_NUMBER", "running_lines"]
 _SAME_PLACE = 8.0  # points: how far a running line may wander between pages
 _NEAR_PAGES = 3  # so near to a page a running line comes again; "Annex I" of three decisions does not
 _OFTEN = 4  # other pages: a line that comes back so often is running, at whatever height
+_SHORT = 3  # pages: where nothing can come back often
+_SYMBOL = re.compile(r"[A-Z][\w.()/ -]*/[\w.()/-]*\d[\w.()/-]*\*?")
 _DIGITS = re.compile(r"\d+")
 # "2", "2/27", "- 2 -", "Page 2", "iv"
 PAGE_NUMBER = re.compile(
@@ -39,8 +42,35 @@ def running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
             near = page == 0 or any(abs(p - page) <= _NEAR_PAGES for p in anywhere)  # a cover stands apart
             if near and (len(twins) >= min(2, max(1, len(sheets) - 2)) or len(anywhere) >= _OFTEN):
                 running.add(k)
-        found.append(_from_the_edges(running, sheet))
+        found.append(_from_the_edges(running | _named_header(sheet, sheets, shift), sheet))
     return found
+
+
+def _named_header(sheet: Sheet, sheets: Sequence[Sheet], shift: int) -> set[int]:
+    """The top lines of a page of a short document that hold its number and the symbol the first page has."""
+    first = sheets[0]
+    if sheet is first or len(sheets) > _SHORT:
+        return set()
+    symbols = {part.text.strip() for line in first.lines for part in split_at_gaps(line, 2 * line.size)}
+    found: set[int] = set()
+    numbered = named = False
+    for k, line in enumerate(sheet.lines):
+        if line.base > EDGE * sheet.height:
+            break
+        texts = [part.text.strip() for part in split_at_gaps(line, 2 * line.size)]
+        kinds = [_header_kind(text, symbols, sheet.number + shift) for text in texts]
+        if "" in kinds:
+            break
+        numbered, named = numbered or "number" in kinds, named or "symbol" in kinds
+        found.add(k)
+    return found if numbered and named else set()
+
+
+def _header_kind(text: str, symbols: set[str], printed: int) -> str:
+    """What a part of a header is: the page's number, a symbol of the first page, or nothing of a header."""
+    if PAGE_NUMBER.match(text) and str(printed) in _DIGITS.findall(text):
+        return "number"
+    return "symbol" if text in symbols and _SYMBOL.fullmatch(text) else ""
 
 
 def _page_shift(sheets: Sequence[Sheet]) -> int:

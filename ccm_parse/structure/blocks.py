@@ -1,6 +1,5 @@
 """Rows become blocks: the lines that are set as one, a paragraph, an item, a heading, a line of a list."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,7 +15,8 @@ from ccm_parse.structure.fit import (
     is_unit_alone,
     share_middle,
 )
-from ccm_parse.structure.labels import Form, Label, System
+from ccm_parse.structure.label_starts import begins_item
+from ccm_parse.structure.labels import Form, Label
 from ccm_parse.structure.marked import starts_marked
 from ccm_parse.structure.rows import Measure, Row
 from ccm_parse.structure.units import Unit
@@ -27,14 +27,10 @@ _MARK_STEP = 1.8  # usual pitches: so far under its text a marker alone may stan
 _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _TOP = 90.0  # usual pitches: nothing stands above a row
 _OTHER_SIZE = 0.75  # points
-_WIDE_TAB = 1.0  # ems: a gap behind a number at a line's start that is no word space for certain
 _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
 _WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
-_TAB = 0.7  # ems: a gap behind a label that is no word space
-# "…; and", "…；或": the last but one of a list
-_JOINED = re.compile(r"[;,\uff1b\uff0c\u061b\u060c]\s*[^\W\d_]{1,4}\s*$")
 
 
 class Block(NamedTuple):
@@ -150,7 +146,7 @@ def _goes_on(previous: Row, row: Row, usual: Measure) -> bool:
 
 def _by_label(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A label begins a paragraph or an item."""
-    return True if _is_label_start(row, current[-1], current, usual) else None
+    return True if begins_item(row, current[-1], current, usual) else None
 
 
 def _by_turned_page(current: list[Row], row: Row, usual: Measure) -> bool | None:
@@ -266,7 +262,6 @@ def _is_torn(current: list[Row], row: Row, usual: Measure) -> bool:
     return wrapped and (small or joining)
 
 
-_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
 
 
@@ -279,31 +274,6 @@ def _only_label(current: list[Row]) -> bool:
         and first.label.form is not Form.BULLET
         and first.label.end >= len(first.text.rstrip())
     )
-
-
-def _is_label_start(row: Row, previous: Row, current: list[Row], usual: Measure) -> bool:
-    label = row.label
-    if label is None:
-        return False
-    tabbed = row.tab >= _TAB
-    bracketed = label.form in (Form.BRACKETS, Form.BRACKET, Form.QUOTES, Form.BULLET)
-    # A dash may as well stand within a sentence: 150 votes for, 2 – against.
-    end = SENTENCE_END if label.printed in _DASHES else TERMINAL
-    ended = end.search(previous.text) is not None or _JOINED.search(previous.text) is not None
-    if ended and bracketed and row.page != previous.page and label.end < len(row.text):
-        return True
-    hang = hang_of(current)
-    aside = hang is not None and abs(row.left - hang) > OTHER_INDENT
-    if tabbed:
-        plain = label.readings[0].system is System.NUMBER and row.tab >= _WIDE_TAB
-        return ended or aside or not is_full(previous, row, usual) or plain
-    if usual.pageless and bracketed and ended and label.end < len(row.text):
-        return True
-    if usual.pageless and not bracketed:
-        return SENTENCE_END.search(previous.text) is not None or not is_full(previous, row, usual)
-    if bracketed and label.end < len(row.text):
-        return (ended and (aside or not is_full(previous, row, usual))) or (aside and row.left > 0)
-    return ended and (not is_full(previous, row, usual) or (aside and usual.justified))
 
 
 def _is_other_indent(current: list[Row], row: Row) -> bool:

@@ -44,6 +44,7 @@ class Form(StrEnum):
     BRACKET = "bracket"
     DASH = "dash"
     QUOTES = "quotes"
+    POINT = "point"
     BULLET = "bullet"
 
 
@@ -88,12 +89,13 @@ _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALEF = str.maketrans("أإآىة", "ااايه", "\u0640")
 _BULLETS = "•●▪◦‣∙■□▫\uf0b7\uf0a7\u2013\u2014\u2012\u2015\u2212·*o-"
 
-# 12. | 12bis. | 12) | (12) | 12 - | 12、 | a. | iv. | A. | (a) | a) | (一) | 一、 | ㈠ | ’١‘ | •
+# 12. | 12bis. | 12) | (12) | .1 | 12 - | 12、 | a. | iv. | A. | (a) | a) | (一) | 一、 | ㈠ | ’١‘ | •
 _LABEL = re.compile(
     r"""\s*(?:
       (?P<enclosed>[\u3220-\u3229])\s*
     | [(（]\s?(?P<brackets>\d{1,3}|[A-Za-z]{1,5}|[а-яі]|[一二三四五六七八九十]{1,3}|[\u0621-\u064a]\u0640?)\s?[)）]\s*
     | [‘’']\s?(?P<quotes>\d{1,2})\s?[‘’']\s*
+    | \.(?P<point>\d{1,2})\s+
     | (?P<bracket>\d{1,3}|[A-Za-z]{1,5}|[а-яі])\)(?:\s+|$)
     | (?P<number>\d{1,4})(?P<latin>\s?(?:bis|ter|quater))?\.(?:\s+|$|(?=[^\W\d](?!\.)))
     | (?P<dash>\d{1,3}|[\u0621-\u064a])\s?[-\u2013\u0640]\s*(?=\D|$)
@@ -177,6 +179,7 @@ def parse_decimal(text: str) -> Label | None:
 _FORMS = {
     "brackets": Form.BRACKETS,
     "quotes": Form.QUOTES,
+    "point": Form.POINT,
     "bracket": Form.BRACKET,
     "number": Form.DOT,
     "dash": Form.DASH,

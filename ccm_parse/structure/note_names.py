@@ -19,13 +19,13 @@ def note_names(
             first.setdefault(id(note), container)
     plain = [_note_name(n) for n in notes]
     often = Counter(plain)
-    in_sections = Counter(name for note, name in zip(notes, plain, strict=True) if _is_section(first.get(id(note), "")))
+    in_text = Counter(name for note, name in zip(notes, plain, strict=True) if _is_of_text(first.get(id(note), "")))
     names: dict[int, str] = {}
     used: set[str] = set()
     for note, name in zip(notes, plain, strict=True):
         if often[name] > 1 and not name.startswith("fn_star"):
             container = first.get(id(note), "")
-            if _is_section(container) and in_sections[name] == 1:
+            if _is_of_text(container) and in_text[name] == 1:
                 container = ""  # the numbers run on over the sections
             name = f"{container}__{name}" if container else name  # noqa: PLW2901 (the name grows its path)
         wanted, k = name, 1
@@ -46,5 +46,6 @@ def _note_name(note: NoteDraft) -> str:
     return "fn_star_1"
 
 
-def _is_section(container: str) -> bool:
-    return container.startswith(("sec_", "s_"))
+def _is_of_text(container: str) -> bool:
+    """Whether a container is a section of the text or nothing, no part of its own as an annex is."""
+    return not container or container.startswith(("sec_", "s_"))

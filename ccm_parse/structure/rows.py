@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line, Page, Rule, Source, Style, width_of
-from ccm_parse.structure.labels import Form, Label, parse_decimal, parse_label
+from ccm_parse.structure.labels import Form, Label, Reading, System, parse_decimal, parse_label
 from ccm_parse.structure.units import Unit, parse_bare_act, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
 
@@ -188,7 +188,7 @@ def _row(
         step = line.base - above.base
         distance = step / usual.pitch(min(line.size, above.size)) if step > 0 else _FAR
     if label is None and left < _MARGIN * usual.width:
-        label = _decimal(line, distance, usual)
+        label = _decimal(line, distance, usual) or _bare_number(line, distance, usual)
     tab = 0.0
     text_left = left
     x0, x1 = line.x0, line.x1
@@ -235,6 +235,21 @@ def _decimal(line: Line, distance: float, usual: Measure) -> Label | None:
     if label is None or line.text[label.end : label.end + 1].islower():
         return None
     return label if _tab(line, label, usual) >= _DECIMAL_TAB or _DECIMAL_STEP < distance < _FAR else None
+
+
+# "1    ADOPTS", "2    DECISIONS OF OTHER BODIES"
+_BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,3})\s+(?=[^\W\d_]{3})")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _bare_number(line: Line, distance: float, usual: Measure) -> Label | None:
+    """A number without a stop as a label: a wide gap behind it, then a word in capitals, after a paragraph's step."""
+    match = _BARE_NUMBER.match(line.text)
+    word = match and _FIRST_WORD.match(line.text, match.end())
+    if match is None or not word or not word[0].isupper() or distance < _DECIMAL_STEP:
+        return None
+    label = Label(match["number"], Form.DOT, (Reading(System.NUMBER, int(match["number"])),), match.end())
+    return label if _tab(line, label, usual) >= _DECIMAL_TAB else None
 
 
 def _tab(line: Line, label: Label, usual: Measure) -> float:
