@@ -44,7 +44,8 @@ def find(document: Document) -> Iterator[Complaint]:
         title = annex.title or ""
         found = _mismatch(text.text, title, solid=solid, ends=document.words.inflected_ends)
         if found is None:
-            found = retitled(text.text, title, document.words.inflected_ends, solid=solid)
+            there = (reference.evidence[0].start, reference.evidence[0].end)
+            found = retitled(text.text, title, document.words.inflected_ends, there, solid=solid)
         if found is not None:
             done.add(annex.id)
             (start, end), (first, last) = found

@@ -87,8 +87,9 @@ def variants(document: Document) -> Iterator[tuple[str, str]]:
             if pair is not None:
                 pairs.append(pair)
     pairs += known_variants(document)
+    both = [*pairs, *(pair[::-1] for pair in pairs)]
     for first, second in sorted(set(pairs), key=lambda pair: -len(pair[0])):
-        if not any(first != one and first in one and second in two for one, two in pairs):
+        if not any(first != one and first in one and second in two for one, two in both):
             yield first, second
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.body_mentions import places_of, variants
 from ccm_parse.checks.document import Document
-from ccm_parse.checks.finding import Complaint, within_reading_order
+from ccm_parse.checks.finding import Complaint, Place, within_reading_order
 
 __all__ = ["RULE", "find"]
 
@@ -20,11 +20,15 @@ RULE = "body.name-variant"
 
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each body, with every place of its names."""
+    told: set[Place] = set()
     for pair in variants(document):
         longer, shorter = sorted(pair, key=len, reverse=True)
         places = [*places_of(document, longer), *places_of(document, shorter)]
         within = {(p.node, p.start) for p in places_of(document, longer)} if shorter in longer else set()
         kept = [p for p in places if p.end - p.start == len(longer) or (p.node, p.start) not in within]
+        if all(any(p.node == t.node and p.start < t.end and t.start < p.end for t in told) for p in kept):
+            continue  # a body's name within its branch's: the same slip
+        told.update(kept)
         yield Complaint(
             RULE,
             f"expected one name for one body, found {pair[0]}, {pair[1]}",

@@ -30,9 +30,10 @@ def known_variants(document: Document) -> Iterator[tuple[str, str]]:
     folded = load_naming(code).fold(plain)
     bare = _without_links(plain, code)
     for names in _names(document):
-        found = [(name, plain[at : at + size]) for name in names for at, size in _first(folded, name, document)]
-        for (_, printed), (_, other) in combinations(found, 2):
-            if not _is_shortened(printed, other, document):
+        found = [(at, plain[at : at + size]) for name in names for at, size in _first(folded, name, document)]
+        for (at, printed), (there, other) in combinations(found, 2):
+            apart = at + len(printed) <= there or there + len(other) <= at  # else one name, printed in full
+            if apart and not _is_shortened(printed, other, document):
                 yield printed, other
         for _, printed in found:
             yield from ((printed, other) for other in _slips(plain, bare, printed, document))
@@ -61,10 +62,17 @@ def _pattern(name: str, code: str) -> re.Pattern[str]:
     language = load_language(code)
     if language.joining == "solid":
         return re.compile(re.escape(name))
+    start = _start(code)
     if not language.reading.offices.name_endings:
-        return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        return re.compile(rf"{start}{re.escape(name)}(?!\w)")
     words = (rf"{re.escape(_stem(word))}\w{{0,{_ENDING}}}" for word in name.split())
-    return re.compile(rf"(?<!\w){' '.join(words)}(?!\w)")
+    return re.compile(rf"{start}{' '.join(words)}(?!\w)")
+
+
+def _start(code: str) -> str:
+    """Where a name may begin: at a word's start, or behind the letter that is written with it, as in Arabic."""
+    letters = "".join(prefix for prefix in load_naming(code).prefixes if len(prefix) == 1)
+    return rf"(?:(?<!\w)|(?<=\b[{re.escape(letters)}]))" if letters else r"(?<!\w)"
 
 
 def _stem(word: str) -> str:
@@ -85,7 +93,7 @@ def _is_same(one: str, two: str, ends: int) -> bool:
 
 
 def _slips(text: str, bare: str, name: str, document: Document) -> Iterator[str]:
-    """The name with a small word more, or in a script without blanks with another character or order."""
+    """The name with other small words, or in a script without blanks with another character or order."""
     if document.language.joining != "solid":
         if bare.count(_without_links(name, document.code)) > text.count(name):
             pattern = _with_links(name, document.code)
@@ -112,7 +120,7 @@ def _is_slip(other: str, name: str, language: Language) -> bool:
 def _without_links(text: str, code: str) -> str:
     """The text without small words: whether a name with other small words is in it is seen without a pattern."""
     links = load_language(code).checks.body_links
-    return re.sub(rf"(?<= ){any_of(links)} ", "", text) if links else text
+    return re.sub(rf"(?<= )(?:{any_of(links)} )+", "", text) if links else text
 
 
 @cache
@@ -120,8 +128,9 @@ def _with_links(name: str, code: str) -> re.Pattern[str] | None:
     words = load_language(code).checks
     if len(name.split()) < _LEAST_WORDS or not words.body_links:
         return None
-    between = rf" (?:{any_of(words.body_links)} )?"
-    return re.compile(rf"(?<!\w){between.join(map(re.escape, name.split()))}(?!\w)")
+    between = rf" (?:{any_of(words.body_links)} )*"
+    told = (word for word in name.split() if word not in words.body_links)
+    return re.compile(rf"{_start(code)}{between.join(map(re.escape, told))}(?!\w)")
 
 
 def _all_of(text: str, piece: str) -> Iterator[int]:

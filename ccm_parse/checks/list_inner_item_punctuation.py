@@ -1,8 +1,8 @@
 """An item of a list that ends as if it were the last.
 
 Why: items are parted by semicolons and the last ends the sentence (Editorial Manual, "Lists").
-Example: "(a) …; (b) …. (c) …." Silent where an item is several sentences, and for a list of two where other lists of
-the document are no guide.
+Example: "(a) …; (b) …. (c) …." Silent where an item is several sentences, and for a list of two or three where other
+lists of the document are no guide.
 Silence: `--ignore list.inner-item-punctuation`, or `ignore = ["list.inner-item-punctuation"]` in the configuration.
 """
 
@@ -45,12 +45,12 @@ def _most_parted(endings: tuple[Ending, ...]) -> bool:
 
 
 def _is_parted(one: ItemList, *, guided: bool) -> bool:
-    """Whether its items are to be parted: most are; or it is one of two short items, and the other lists are."""
+    """Whether its items are to be parted: most are; or as many as are not, of so few, and the other lists are."""
     inner = one.endings[:-1]
     parted = sum(e.kind == "item" for e in inner)
     closed = sum(e.kind == "final" for e in inner)
     if any(e.is_long for e in one.endings):
         return False
     return parted > closed or (
-        len(inner) == closed == 1 and guided and one.lettered and one.announced and one.endings[-1].kind == "final"
+        closed == 1 and parted <= 1 and guided and one.lettered and one.announced and one.endings[-1].kind == "final"
     )

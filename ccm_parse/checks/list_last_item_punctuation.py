@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint
-from ccm_parse.checks.item_lists import item_lists, usual_final
+from ccm_parse.checks.item_lists import Ending, item_lists, usual_final
 from ccm_parse.report.nodes import Annex, Block, Item, Paragraph, Section
 
 __all__ = ["RULE", "find"]
@@ -32,7 +32,7 @@ def find(document: Document) -> Iterator[Complaint]:
     parted = _parted_paragraphs(document)
     for one in item_lists(document):
         inner = one.endings[:-1]
-        if one.goes_on or one.node in parted or not inner or one.endings[-1].kind != "item":
+        if one.goes_on or one.node in parted or not inner or not _goes_on(document, one.endings[-1]):
             continue
         if sum(e.kind == "item" for e in inner) * 2 > len(inner):
             yield Complaint(
@@ -43,9 +43,19 @@ def find(document: Document) -> Iterator[Complaint]:
             )
 
 
+def _goes_on(document: Document, last: Ending) -> bool:
+    """Whether an item ends as if another followed: with the mark of an item, or with a comma."""
+    text = document.by_node[last.place.node].text
+    return last.kind == "item" or (last.kind is None and text.rstrip().endswith(_commas(document)))
+
+
+def _commas(document: Document) -> tuple[str, ...]:
+    return (document.words.comma, ",", "，")
+
+
 def _parted_paragraphs(document: Document) -> frozenset[str]:
     """The paragraphs beside one that ends with the mark of an item or a comma: those of a decision or a resolution."""
-    marks = (*document.words.item_marks, document.words.comma, ",", "，")
+    marks = (*document.words.item_marks, *_commas(document))
     return frozenset(
         paragraph.id
         for blocks in _places(document.report.body, document.report.annexes)

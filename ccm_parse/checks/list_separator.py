@@ -17,6 +17,7 @@ __all__ = ["RULE", "find"]
 
 RULE = "list.separator"
 _LEAST = 1
+_LEAST_JOINED = 1
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -34,6 +35,12 @@ def find(document: Document) -> Iterator[Complaint]:
             yield from _in_text(node, text.text, sorted(names[node]), words)
 
 
+def _is_announced(text: str, run: list[tuple[int, int, str]], words: CheckWords) -> bool:
+    """Whether the names are a whole list behind a colon, of which "and" parts the last: there all else is a comma."""
+    joined = run[-1][2] in {"", *words.joins}  # an Arabic "and" was cut off
+    return len(run) > _LEAST_JOINED and joined and text[: run[0][0]].rstrip().endswith((":", "："))
+
+
 def _in_text(node: str, text: str, names: list[tuple[int, int]], words: CheckWords) -> Iterator[Complaint]:
     comma, odd = words.comma, words.odd_commas
     run: list[tuple[int, int, str]] = []
@@ -44,7 +51,7 @@ def _in_text(node: str, text: str, names: list[tuple[int, int]], words: CheckWor
         run.append((*one, mark))
         if mark == comma or mark in odd:
             continue
-        usual = sum(m == comma for _, _, m in run)
+        usual = sum(m == comma for _, _, m in run) + _is_announced(text, run, words)
         for start, end, wrong in run[first:-1]:
             if wrong in odd and usual >= _LEAST:
                 stop = text.index(wrong, end) + len(wrong)

@@ -40,12 +40,15 @@ def listed_slips(document: Document) -> Iterator[Listed]:
         ahead, within, behind = _patterns(document.code)
         ends = [(one.end, two.start, within) for one, two in pairwise(hits)]
         for start, stop, pattern in [(0, hits[0].start, ahead), *ends, (hits[-1].end, len(text.text), behind)]:
-            member = (
-                pattern.search(text.text, start, stop) if pattern is ahead else pattern.match(text.text, start, stop)
-            )
-            meant = _meant(member["name"], document.code) if member else None
-            if member and meant:
-                yield Listed(Place(node, *member.span("name")), member["name"], *meant)
+            at: int | None = start
+            while at is not None:
+                look = pattern.search if pattern is ahead else pattern.match
+                member = look(text.text, at, stop)
+                meant = _meant(member["name"], document.code) if member else None
+                at = None
+                if member and meant:
+                    yield Listed(Place(node, *member.span("name")), member["name"], *meant)
+                    at = member.end("name") if pattern is within else None  # the next may be misspelt as well
 
 
 @cache
@@ -64,7 +67,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     mark = rf"(?:\s*{comma}\s*(?:{join})?|{join})"
     return (
         re.compile(rf"[:：]\s?{article}{name}{aside}{mark}{article}\Z"),
-        re.compile(rf"{aside}{mark}{article}{name}{mark}{article}\Z"),
+        re.compile(rf"{aside}{mark}{article}{name}(?={aside}{mark})"),
         re.compile(rf"{aside}{mark}{article}{name}\s?(?:[.。;；]|\Z)"),
     )
 
@@ -73,14 +76,16 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
 def _meant(printed: str, code: str) -> tuple[str, str] | None:
     """The one State whose name is a slip away."""
     least = _LEAST_SOLID if load_language(code).joining == "solid" else _LEAST_SPACED
-    if len(printed) < least or state_named(printed, code) or printed[0].islower():
+    if len(printed) < least - 1 or state_named(printed, code) or printed[0].islower():
         return None
     fold = load_naming(code).fold
-    folded = fold(printed)
+    folded = fold(printed).casefold()  # "Costarica": what was one word's capital may be within another
     near = {
         one.iso3: one.name
         for one in state_names(code)
-        if abs(len(one.name) - len(printed)) <= 1 and is_one_slip(fold(one.name), folded)
+        if max(len(one.name), len(printed)) >= least
+        and abs(len(one.name) - len(printed)) <= 1
+        and is_one_slip(fold(one.name).casefold(), folded)
     }
     if any(without_accents(name) == without_accents(printed) for name in near.values()):
         return None

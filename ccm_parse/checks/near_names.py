@@ -67,17 +67,21 @@ class _Search:
         names = self._used()
         least = _LEAST_SOLID if self._solid else _LEAST_SPACED
         found: dict[Place, NearName] = {}
-        for name, (there, iso3) in names.items():
+        for name, (right, iso3) in names.items():
             if len(name) < least:
                 continue
             for start, end in self._near(self._naming.fold(name)):
                 place = self._place(start, end)
                 text = self._document.by_node[place.node].text
                 if place not in found and self._is_misspelt(place, text, name, iso3):
-                    found[place] = NearName(place, text[place.start : place.end], name, there, iso3)
+                    found[place] = NearName(place, text[place.start : place.end], name, right, iso3)
         for one in listed_slips(self._document):
-            if not any(one.place.node == p.node and p.start < one.place.end and one.place.start < p.end for p in found):
-                found[one.place] = NearName(one.place, one.printed, one.meant, None, one.iso3)
+            # A member of a list is misspelt as a whole, not a part of it.
+            whole = one.place
+            inside = [p for p in found if whole.node == p.node and p.start < whole.end and whole.start < p.end]
+            there = next((found[p].there for p in inside), None)
+            found = {place: near for place, near in found.items() if place not in inside}
+            found[whole] = NearName(whole, one.printed, one.meant, there, one.iso3)
         yield from sorted(found.values(), key=lambda near: (self._document.order[near.place.node], near.place.start))
 
     def _used(self) -> dict[str, tuple[Place, str]]:

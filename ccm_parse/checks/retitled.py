@@ -13,6 +13,7 @@ _LONGEST_RUN = 2
 _LEAST_CONTENT = 3
 _LEAST_SOLID = 8
 _SHARE = 0.6
+_NEAR = 24
 
 
 class _Word(NamedTuple):
@@ -22,13 +23,16 @@ class _Word(NamedTuple):
     is_small: bool
 
 
-def retitled(text: str, title: str, ends: int, *, solid: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def retitled(
+    text: str, title: str, ends: int, named: tuple[int, int], *, solid: bool
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where the text has the title with other words, from its first word to the last that differs; and the title's.
 
-    `ends` is the number of letters at a word's end that change with its case or number.
+    `ends` is the number of letters at a word's end that change with its case or number; `named` is where the text
+    names the annex: beside it a title may also end with another word.
 
     >>> text = "It adopted the basic guidelines on country plans in annex I."
-    >>> retitled(text, "Basic guidelines for country plan", 1, solid=False)
+    >>> retitled(text, "Basic guidelines for country plan", 1, (52, 59), solid=False)
     ((15, 34), (0, 20))
     """
     told, said = _words(title, solid=solid), _words(text, solid=solid)
@@ -37,14 +41,23 @@ def retitled(text: str, title: str, ends: int, *, solid: bool) -> tuple[tuple[in
         window = said[at : at + size]
         pairs = enumerate(zip(window, told, strict=True))
         wrong = [n for n, (one, two) in pairs if not _is_same(one.folded, two.folded, ends)]
-        if not wrong or not _is_title(window, told, wrong, ends, solid=solid):
+        beside = _is_beside(text, window[0].start, window[-1].end, named)
+        if not wrong or not _is_title(window, told, wrong, ends, solid=solid, beside=beside):
             continue
         if not _MARKS.search(text[window[0].start : window[-1].end]):
             return (window[0].start, window[wrong[-1]].end), (told[0].start, told[wrong[-1]].end)
     return None
 
 
-def _is_title(window: list[_Word], told: list[_Word], wrong: list[int], ends: int, *, solid: bool) -> bool:
+def _is_beside(text: str, start: int, end: int, named: tuple[int, int]) -> bool:
+    """Whether only a few words part the stretch from the place that names the annex."""
+    between = text[end : named[0]] if end <= named[0] else text[named[1] : start] if named[1] <= start else "."
+    return len(between) <= _NEAR and not _MARKS.search(between)
+
+
+def _is_title(
+    window: list[_Word], told: list[_Word], wrong: list[int], ends: int, *, solid: bool, beside: bool
+) -> bool:
     """Whether so much is the title's that the rest must be a slip."""
     same = [word for n, word in enumerate(told) if n not in wrong]
     if solid:
@@ -52,7 +65,7 @@ def _is_title(window: list[_Word], told: list[_Word], wrong: list[int], ends: in
     else:
         enough = sum(not word.is_small for word in same) >= _LEAST_CONTENT and len(same) >= _SHARE * len(told)
     moved = _is_moved(window, told, wrong, ends)
-    if not enough or (wrong[-1] == len(told) - 1 and not (moved and solid)):
+    if not enough or (wrong[-1] == len(told) - 1 and not beside and not (moved and solid)):
         return False
     return moved or wrong[-1] - wrong[0] < _LONGEST_RUN
 
