@@ -1,8 +1,9 @@
 """What every part of a report shares: frozen models, the places of words, the types of values."""
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 __all__ = [
@@ -28,6 +29,16 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+def _calendar(printed: str) -> str:
+    """The date, if a calendar has it: the pattern alone takes a thirteenth month."""
+    year, month, day = (int(one) for one in (printed + "-01-01").split("-")[:3])
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"expected a day of the calendar: {error}") from None
+    return printed
+
+
 Offset: TypeAlias = Annotated[int, Field(ge=0)]
 Date: TypeAlias = Annotated[
     str,
@@ -35,6 +46,7 @@ Date: TypeAlias = Annotated[
         pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
         description="ISO 8601 at the precision known: 2031, 2031-09 or 2031-09-04.",
     ),
+    AfterValidator(_calendar),
 ]
 Iso3: TypeAlias = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="A State: ISO 3166-1 alpha-3.")]
 RuleName: TypeAlias = Annotated[str, Field(description="What read it: the name of a rule.")]

@@ -253,3 +253,16 @@ class Facts(Model):
             elif value:
                 found.extend(value)
         return tuple(found)
+
+    def paths(self) -> dict[int, tuple[str | int, ...]]:
+        """Where each fact stands in the JSON, by its identity."""
+        found: dict[int, tuple[str | int, ...]] = {}
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            held = value.items if isinstance(value, MeetingsHeld) else value
+            inner = ("items",) if isinstance(value, MeetingsHeld) else ()
+            if isinstance(held, Fact):
+                found[id(held)] = ("facts", name)
+            else:
+                found.update({id(one): ("facts", name, *inner, at) for at, one in enumerate(held or ())})
+        return found

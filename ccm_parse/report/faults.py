@@ -1,13 +1,18 @@
 """What is wrong with a report JSON: every fault with its path and reason."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-__all__ = ["Fault", "Json", "Path", "faults_of"]
+__all__ = ["MISQUOTED", "Fault", "Json", "Path", "faults_of", "written"]
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]
+MISQUOTED = "evidence_misquoted"
+"""The kind of a fault that the schema cannot tell: a quote is not what stands there."""
+_SHORT = 40
 
 
 # A slotted value calls its fields arguments; a reader of the JSON knows fields alone.
@@ -40,12 +45,18 @@ def written(path: Path) -> str:
 
 def faults_of(error: ValidationError, data: Json) -> tuple[Fault, ...]:
     """The faults of a validation, with paths into the JSON itself."""
-    return tuple(
-        Fault(
-            _path(one["loc"], data), *_FIELDS.get(one["type"], (one["type"], one["msg"].removeprefix("Value error, ")))
-        )
-        for one in error.errors(include_url=False, include_context=False, include_input=False)
-    )
+    return tuple(fault for one in error.errors(include_url=False) for fault in _faults(one, data))
+
+
+def _faults(one: ErrorDetails, data: Json) -> Iterator[Fault]:
+    if one["type"] == MISQUOTED:
+        yield from (Fault(path, MISQUOTED, reason) for path, reason in one["ctx"]["faults"])
+        return
+    kind, reason = _FIELDS.get(one["type"], (one["type"], one["msg"].removeprefix("Value error, ")))
+    given = one["input"]
+    is_short = isinstance(given, bool | int | float) or (isinstance(given, str) and len(given) <= _SHORT)
+    found = f", found {given!r}" if is_short and kind not in {"missing", "extra_forbidden"} else ""
+    yield Fault(_path(one["loc"], data), kind, reason + found)
 
 
 def _path(location: tuple[str | int, ...], data: Json) -> Path:

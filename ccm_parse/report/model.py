@@ -5,11 +5,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from ccm_parse.report.base import Evidence, Finding, Model, Region
 from ccm_parse.report.boxes import part_of
 from ccm_parse.report.document import Furniture, Generator, Masthead, Source, TocEntry
 from ccm_parse.report.facts import Fact, Facts
+from ccm_parse.report.faults import MISQUOTED
 from ccm_parse.report.index import Index
 from ccm_parse.report.nodes import Annex, Block, Footnote, Line, Node, Paragraph, Row, Section, Table, blocks_within
 
@@ -67,20 +69,24 @@ class Report(Model):
     @model_validator(mode="after")
     def _quotes_are_what_stands_there(self) -> Self:
         holders: tuple[Fact | Finding, ...] = (*self.facts.all(), *self.findings)
-        wrong = [fault for holder in holders for fault in self._misquoted(holder)]
+        wrong = [(holder, fault) for holder in holders for fault in self._misquoted(holder)]
         if wrong:
-            raise ValueError("; ".join(wrong))
+            told = "; ".join(reason for _, (_, reason) in wrong)
+            paths = self.facts.paths() | {id(one): ("findings", at) for at, one in enumerate(self.findings)}
+            faults = [((*paths[id(holder)], "evidence", at), reason) for holder, (at, reason) in wrong]
+            raise PydanticCustomError(MISQUOTED, "{told}", {"told": told, "faults": faults})
         return self
 
-    def _misquoted(self, holder: Fact | Finding) -> Iterator[str]:
+    def _misquoted(self, holder: Fact | Finding) -> Iterator[tuple[int, str]]:
         nodes = self._index.nodes
-        for one in holder.evidence:
+        for at, one in enumerate(holder.evidence):
             node = nodes.get(one.node)
             if node is None or isinstance(node, Row):
-                yield f"{holder.rule}: expected evidence in a node with a text, found {one.node!r}"
+                yield at, f"{holder.rule}: expected evidence in a node with a text, found {one.node!r}"
             elif node.text[one.start : one.end] != one.quote:
                 there = node.text[one.start : one.end]
-                yield f"{holder.rule}: expected {one.quote!r} at {one.node}[{one.start}:{one.end}], found {there!r}"
+                place = f"{one.node}[{one.start}:{one.end}]"
+                yield at, f"{holder.rule}: expected {one.quote!r} at {place}, found {there!r}"
 
     def model_copy(self, *, update: "Mapping[str, Any] | None" = None, deep: bool = False) -> Self:  # noqa: D102 (pydantic's)
         copied = super().model_copy(update=update, deep=deep)

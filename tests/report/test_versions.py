@@ -77,6 +77,7 @@ def test_every_fault_is_listed_with_path_and_reason(report: Report) -> None:
         "glossary",
     ]
     assert "Field required" in caught.value.faults[2][1]
+    assert caught.value.faults[3][1].endswith("found 'Norway'")
     assert "\n" not in str(caught.value)
     assert pickle.loads(pickle.dumps(caught.value)).faults == caught.value.faults  # noqa: S301 (our own bytes)
 
@@ -90,7 +91,27 @@ def test_a_long_list_of_faults_is_cut_in_the_message_alone(report: Report) -> No
 
 def test_a_wrong_quote_is_a_fault(report: Report) -> None:
     wrong = changed(report, lambda tree: tree["facts"]["dates"][0]["evidence"][0].update(quote="4 May"))
-    with pytest.raises(ReportFormatError, match="found 1 fault: dates: expected '4 May' at para_1"):
+    with pytest.raises(ReportFormatError, match=r"1 fault: facts.dates\[0\].evidence\[0\]: dates: expected '4 May'"):
+        load(wrong)
+
+
+def test_every_wrong_quote_has_its_path(report: Report) -> None:
+    def spoil(tree: Any) -> None:  # noqa: ANN401 (JSON)
+        tree["facts"]["participants"][0]["evidence"][0]["quote"] = "Norwey"
+        tree["facts"]["meeting"]["evidence"][0]["node"] = "para_99"
+
+    with pytest.raises(ReportFormatError, match="found 2 faults") as caught:
+        load(changed(report, spoil))
+    assert [path for path, _ in caught.value.faults] == [
+        "facts.meeting.evidence[0]",
+        "facts.participants[0].evidence[0]",
+    ]
+
+
+@pytest.mark.parametrize("day", ["2031-13", "2031-02-30", "0000"])
+def test_a_date_that_no_calendar_has_is_a_fault(report: Report, day: str) -> None:
+    wrong = changed(report, lambda tree: tree["facts"]["dates"][0].update(start=day))
+    with pytest.raises(ReportFormatError, match=rf"dates\[0\].start: expected a day of the calendar.*found '{day}'"):
         load(wrong)
 
 
