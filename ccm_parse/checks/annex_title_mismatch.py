@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
-from ccm_parse.checks.retitled import retitled
+from ccm_parse.checks.retitled import is_same, retitled
 from ccm_parse.values import parse_roman
 
 __all__ = ["RULE", "find"]
@@ -58,13 +58,11 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
     """Where the text has the title with one word altered: the stretch in the text, and in the title."""
     pattern = _SOLID if solid else _SPACED
     words, wanted = list(pattern.finditer(text)), list(pattern.finditer(title))
-    plain, told = (
-        [_stem(w[0], 0 if solid else ends) for w in words],
-        [_stem(w[0], 0 if solid else ends) for w in wanted],
-    )
+    plain, told = [w[0].casefold() for w in words], [w[0].casefold() for w in wanted]
+    letters = 0 if solid else ends
     least = _LEAST_SOLID if solid else _LEAST_SPACED
     for at in range(len(plain)):
-        wrong = [n for n in range(min(len(told), len(plain) - at)) if plain[at + n] != told[n]][:2]
+        wrong = [n for n in range(min(len(told), len(plain) - at)) if not is_same(plain[at + n], told[n], letters)][:2]
         alike = wrong[1] if len(wrong) > 1 else min(len(told), len(plain) - at)
         if not wrong or alike < least + (wrong[0] in {0, alike - 1}) or (wrong[0] == alike - 1 and alike < len(told)):
             continue
@@ -80,8 +78,3 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
 
 def _is_small(word: str, *, solid: bool) -> bool:
     return not solid and len(word) <= _SMALL
-
-
-def _stem(word: str, ends: int) -> str:
-    folded = word.casefold()
-    return folded[: max(4, len(folded) - ends)] if ends else folded

@@ -37,7 +37,7 @@ class ItemList(NamedTuple):
     """Whether the paragraph goes on behind the list."""
     lettered: bool
     announced: bool
-    """Whether the paragraph announces it: it ends with a mark, not with nothing."""
+    """Whether the paragraph announces it: it ends with a colon."""
     nested: tuple[tuple[Ending, ...], ...]
     """The endings of the lists within its items, each by itself."""
 
@@ -74,7 +74,7 @@ def _lists(document: Document) -> Iterator[ItemList]:
             endings,
             paragraph.items[-1] is not items[-1] or bool(paragraph.blocks),
             items[0].kind == "point",
-            bool(paragraph.text.strip()),
+            paragraph.text.rstrip().endswith((":", "：")),
             tuple(_nested(items, document)),
         )
 

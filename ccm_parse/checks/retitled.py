@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-__all__ = ["retitled"]
+__all__ = ["is_same", "retitled"]
 
 _SOLID = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
 _SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -40,7 +40,7 @@ def retitled(
     for at in range(len(said) - size + 1):
         window = said[at : at + size]
         pairs = enumerate(zip(window, told, strict=True))
-        wrong = [n for n, (one, two) in pairs if not _is_same(one.folded, two.folded, ends)]
+        wrong = [n for n, (one, two) in pairs if not is_same(one.folded, two.folded, ends)]
         beside = _is_beside(text, window[0].start, window[-1].end, named)
         if not wrong or not _is_title(window, told, wrong, ends, solid=solid, beside=beside):
             continue
@@ -75,10 +75,10 @@ def _is_moved(window: list[_Word], told: list[_Word], wrong: list[int], ends: in
     first, last = wrong[0], wrong[-1] + 1
     one = sorted(word.folded for word in window[first:last] if not word.is_small)
     two = sorted(word.folded for word in told[first:last] if not word.is_small)
-    return 1 < len(one) == len(two) and all(_is_same(a, b, ends) for a, b in zip(one, two, strict=True))
+    return 1 < len(one) == len(two) and all(is_same(a, b, ends) for a, b in zip(one, two, strict=True))
 
 
-def _is_same(one: str, two: str, ends: int) -> bool:
+def is_same(one: str, two: str, ends: int) -> bool:
     """Whether two words are one but for the ending of its case or number."""
     if one == two or not ends:
         return one == two

@@ -98,13 +98,13 @@ def test_a_wrong_quote_is_a_fault(report: Report) -> None:
 def test_every_wrong_quote_has_its_path(report: Report) -> None:
     def spoil(tree: Any) -> None:  # noqa: ANN401 (JSON)
         tree["facts"]["participants"][0]["evidence"][0]["quote"] = "Norwey"
-        tree["facts"]["meeting"]["evidence"][0]["node"] = "para_99"
+        tree["findings"][1]["evidence"][0]["node"] = "para_99"
 
     with pytest.raises(ReportFormatError, match="found 2 faults") as caught:
         load(changed(report, spoil))
     assert [path for path, _ in caught.value.faults] == [
-        "facts.meeting.evidence[0]",
         "facts.participants[0].evidence[0]",
+        "findings[1].evidence[0]",
     ]
 
 
