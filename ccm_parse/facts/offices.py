@@ -17,6 +17,8 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["officers_of"]
 
 
+_PERSONAL = frozenset({"secretary_general", "secretary", "isu_director"})
+"""Offices that no State holds."""
 _FOUND: WeakKeyDictionary[Readings, tuple[Officer, ...]] = WeakKeyDictionary()
 """The officers of the documents that are being read: two extractors ask for them."""
 
@@ -63,6 +65,8 @@ class _OfficeReader:
                 continue
             run, rule, is_capacity = found
             kind = self._role(role, run, rule)
+            if kind in _PERSONAL:
+                run = [holder for holder in run if holder.person]
             if kind == "vice_president":
                 run = [holder for holder in run if not presides(self._text, holder, self._frames)]
             if kind is not None:

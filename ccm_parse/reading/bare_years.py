@@ -25,11 +25,12 @@ class BareYears:
         mark = any_of(words.year_marks)
         to = rf"\s*(?:{any_of(words.to)})\s*"
         y = rf"{FIGURES}{{4}}(?!{FIGURES})"
-        # 2016   2016–2020   2016-2020 годы; not 2016/17, 2016.5, 2,016
+        introduced = whole(words.year_introductions, numbers.words.clitics)
+        # 2016   2016–2020   2016-2020 годы   from the year 2016 to the year 2020; not 2016/17, 2016.5, 2,016
         self._year = compiled(
-            rf"(?P<y1>[0-9\u0660-\u0669]{FIGURES}{{3}})(?!{FIGURES})(?:{to}(?P<y2>{y}))?(?P<mark>\s?{mark}(?!\w))?(?!\w|[/%\u066a]|[.,:]{FIGURES})"
+            rf"(?P<y1>[0-9\u0660-\u0669]{FIGURES}{{3}})(?!{FIGURES})(?:{to}(?:{introduced}\s+)?(?P<y2>{y}))?(?P<mark>\s?{mark}(?!\w))?(?!\w|[/%\u066a]|[.,:]{FIGURES})"
         )
-        self._introduced = compiled(rf"(?:{whole(words.year_introductions, numbers.words.clitics)})\s+$")
+        self._introduced = compiled(rf"(?:{introduced})\s+$")
         self._accompanied = compiled(rf"\s(?:{whole(words.year_companions)})")
         self._clitics = tuple(numbers.words.clitics)
         # в 2036 и 2037 годах

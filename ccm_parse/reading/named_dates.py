@@ -15,6 +15,7 @@ from ccm_parse.values import DateRange, PartialDate, parse_digits
 
 __all__ = ["NamedDates"]
 
+_SLASH = re.compile(r"\s*/\s*")
 # As far as the part of a date before its month can reach: "Wednesday, 29th of ".
 _REACH = 40
 
@@ -36,7 +37,8 @@ class NamedDates:
 
     def __init__(self, words: DateWords, numbers: Numerals) -> None:
         self._months = {printed_key(form): value for form, value in words.months.items()}
-        self._month = compiled(any_of(words.months))
+        # A line may end behind the slash between two names of a month.
+        self._month = compiled(any_of(words.months).replace("/", r"\s?/\s?"))
         self._clitics = tuple(numbers.words.clitics)
         link = any_of(words.links)
         suffix = rf"(?:\s?-?{any_of((*words.day_suffixes, *numbers.words.ordinal_suffixes))})?"
@@ -106,7 +108,7 @@ class NamedDates:
 
     def _around(self, text: str, match: re.Match[str], floor: int) -> list[_Unit]:
         """The month with its day and year; two units where the days behind it are a span."""
-        month = self._months[printed_key(match[0])]
+        month = self._months[_SLASH.sub("/", printed_key(match[0]))]
         left = self._left.search(text, max(floor, match.start() - _REACH), match.start())
         if left is not None:
             return [self._with_year(text, match, left.start(), self._day(left["d"]), month)]

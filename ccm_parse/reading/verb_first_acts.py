@@ -187,18 +187,27 @@ class VerbFirstReader:
         return is_known or self._patterns.is_object(self._text, told.end, end)
 
     def _passives(self, sentence: Statement, done: int) -> Iterator[Act]:
-        patterns, text = self._patterns, self._text
+        patterns, text, is_told = self._patterns, self._text, False
         for clause in sentence.clauses:
             if clause.start < done:
                 continue
-            found = patterns.passive(text, clause.start, clause.end)
+            found = patterns.passives.passive(text, clause.start, clause.end)
             if found is None:
                 continue
             action, start, end = found
+            may_be_others = not is_told and self._may_be_others(clause, sentence)
+            if may_be_others and patterns.passives.is_active_too(text, start, end):
+                continue
             if action not in _PASSIVE or patterns.is_paper(text, end, clause.end):
                 word, voice = patterns.word_start(text, start), Voice(start, None, passive=True)
                 first, setting = word if word == sentence.start else start, self._setting(start, end, sentence)
+                is_told = True
                 yield Act(first, sentence.end, action, start, end, voice, setting, sentence)
+
+    def _may_be_others(self, clause: Clause, sentence: Statement) -> bool:
+        """Whether a clause before this one tells more than when or where: who acts there may act on."""
+        before = (other for other in sentence.clauses if other.start < clause.start)
+        return any(not self._patterns.is_setting(self._text, other.start, other.end) for other in before)
 
     def _made(self, head: Head, told: Told | None, sentence: Statement, *, passive: bool = False) -> Act | None:
         if told is None:

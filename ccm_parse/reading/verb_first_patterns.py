@@ -12,6 +12,7 @@ from ccm_parse.reading.alternation import any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import Inflection, inflection
 from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.verb_first_passives import VerbFirstPassives
 
 __all__ = ["Actor", "Head", "Told", "VerbFirstPatterns", "verb_first_patterns"]
 
@@ -112,7 +113,8 @@ class VerbFirstPatterns:
         self._infinitives = [
             (action, compiled(rf"\s*(?P<verb>{forms.whole(done)})")) for action, done in words.infinitives.items()
         ]
-        self._passives = [(action, compiled(whole(done))) for action, done in words.passives.items()]
+        actives = frozenset(form for tense, form in self._entries if tense == "past")
+        self.passives = VerbFirstPassives(language, self._leads, actives)
         self._setting = compiled(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
         self._plural_actors = compiled(forms.whole(words.plural_actors))
         self._plurals = tuple(words.plural_ends)
@@ -274,16 +276,6 @@ class VerbFirstPatterns:
         feminine = self._feminine_actors.match(match["actor"]) is not None
         plural = self._plural_actors.match(match["actor"]) is not None
         return Actor(match.start("actor"), match.end("actor"), None, feminine, plural)
-
-    def passive(self, text: str, start: int, end: int) -> tuple[str, int, int] | None:
-        """A verb that a clause begins with and whose subject is the thing done: the action and where it stands."""
-        lead = self._leads.match(text, start, end)
-        at = lead.end() if lead else start
-        for action, pattern in self._passives:
-            match = pattern.match(text, at, end)
-            if match is not None:
-                return action, match.start(), match.end()
-        return None
 
     def is_setting(self, text: str, start: int, end: int) -> bool:
         """Whether a phrase says when or where."""
