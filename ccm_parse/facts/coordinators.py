@@ -25,6 +25,7 @@ _NAMING = BINDING - {"adopt", "approve"}
 _SEMICOLON = re.compile("[;；؛]")
 _MARK = re.compile(r"[,،;؛:.()]")
 _COLON = re.compile("[:：]")
+_BRACKET = re.compile("[(（]")
 _PRINTED_MARK = re.compile(r"[,，；;。:：]")
 _REACH = 60
 _UNTIL_REACH = 40
@@ -167,6 +168,8 @@ class _Reader:
         at = word.end
         for area in areas:
             group = tuple(s for s in states if at <= s.start and s.end <= area.start)
+            # A (an area that we do not know) and B (clearance): A has not that one.
+            group = tuple(s for s in group if not _BRACKET.search(text, s.end, group[-1].start))
             at = area.end
             if group and self._patterns.attached.fullmatch(text, group[-1].end, area.start):
                 for state in group:
@@ -247,6 +250,8 @@ class _Reader:
         """The end of a term that is told before the States: coordinators until the Meeting's end are A and B."""
         first = task.states[0].start
         floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
+        # A until the Eighth Meeting; B: not until then
+        floor = max((m.end() for m in _SEMICOLON.finditer(reading.text.text, floor, first)), default=floor)
         names = (n for n in reversed(reading.mentions.meeting_names) if floor <= n.start and n.end <= first)
         return next((n for n in names if self._until(reading, n.start)), None)
 

@@ -221,12 +221,12 @@ class _Reader:
         if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):
             return found
         first = set(introduced)
-        # "respectively until X and Y": the second follows the first.
-        return [
-            d
-            for k, d in enumerate(found)
-            if d in first or (k and found[k - 1] in first and self._patterns.is_joined(text, found[k - 1].end, d.start))
-        ]
+        told: list[DateMention] = []
+        for date in found:
+            # "respectively until X, Y and Z": each follows the one before.
+            if date in first or (told and self._patterns.is_joined(text, told[-1].end, date.start)):
+                told.append(date)
+        return told
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text

@@ -176,7 +176,10 @@ class _Reader:
         ]
         turn = patterns.alternative(text, statement.start, statement.end)
         turn = statement.end if turn is None else turn
-        first_date, first_place = _first(dates, turn), _first(places, turn)
+        # noted the sessions in May, and decided that the Meeting would be held in September
+        clause = next((c for c in statement.clauses if c.start <= which.start < c.end), None)
+        within = [d for d in dates if clause and clause.start <= d.start < clause.end]
+        first_date, first_place = _first(within or dates, turn), _first(places, turn)
         other = _behind_condition(statement, turn)
         other_date = next((d for d in dates if d.start >= other), None)
         other_place = next((p for p in places if p.start >= other), None)

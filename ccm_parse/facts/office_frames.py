@@ -14,7 +14,7 @@ _LONGEST_BODY = 80
 _MARK = re.compile("[,;:.]")
 _BLANK = re.compile(r"\s+|\A")
 _WIDE = r"[^.;:。；：]{0,200}?"
-_FEW = r"[^,;:.，；：。\u060c\u061b]{0,12}?"
+_FEW = r"[^,;:.，；：。\u060c\u061b]{0,24}?"
 
 
 class OfficeFrames:
@@ -37,6 +37,7 @@ class OfficeFrames:
         self.holds = compiled(rf"{opening}{whole(strong)}{as_}{article}\s*")
         # 为   as
         self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        self.opens_clause = compiled(r"(?:\A|[，。；、])\Z" if language.joining == "solid" else NOTHING)
         # appointed X of Y Chair
         self.bare_holds = compiled(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         self.held, self.assumed = (

@@ -1,5 +1,6 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
@@ -114,6 +115,9 @@ class _OfficeReader:
         is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
         if may_hold and (is_with or self._is_installed(first.start, role)):
             return run, "installed", False
+        if may_hold and first.person and frames.opens_clause.search(text, max(0, first.start - 2), first.start):
+            # X女士为会议秘书长
+            return run, "holds", False
         if frames.capacity.fullmatch(text, last.end, role.start):
             return (run[-1:] if first.person else run), "capacity", True
         if last.person and frames.behind.fullmatch(text, last.end, role.start):
@@ -226,7 +230,8 @@ class _OfficeReader:
         grounds = [c for c in statement.clauses if ground.match(self._text, c.start, c.end)]
         names = [n for n in mentions.meeting_names if statement.start <= n.start and n.end <= at]
         told = [n for n in names if not any(c.start <= n.start < c.end for c in grounds)]
-        return told[-1] if told else None
+        # A presided as the Seventh Meeting had decided; B was Secretary
+        return told[-1] if told and not _PARTED.fullmatch(self._text, told[-1].end, at) else None
 
     def _is_own_act(self, role: RoleMention) -> bool:
         acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
@@ -268,6 +273,8 @@ def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> boo
     return frames.announces_late.match(text, role.end) is not None
 
 
+_PARTED = re.compile(r"[^:：；;]*；[^:：]*")
+"""What parts a person from a meeting named before, in a script that parts statements so, and opens no list of both."""
 _REACH, _NEAR, _OPENING = 280, 24, 48
 _LEADING = 4
 """A list's line begins with the holder, but for an article or a mark, or behind a label: African States: …"""

@@ -24,7 +24,7 @@ _WITH_OBJECT = ATTITUDES | frozenset(
     {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
 )
 """Acts whose verbs have an object behind them, not a clause that may go on behind a mark."""
-_COLONS = frozenset(":：")
+_COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 _CLOSERS = f")）》{BLOT}"
 
 
@@ -231,7 +231,10 @@ class _Reader:
         if verb.action not in BINDING or self._last is None:
             return True
         if self._last in DIRECTIVE:
-            return verb.marked and verb.action in {"decide", "agree"}
+            # 会议请…；决定…
+            is_apart = self._text[start - 1 : start] in _SEMICOLONS and not self._patterns.tells_by_form
+            is_apart = is_apart and _COLONS.isdisjoint(self._text[max(self._actor_at, 0) : start])
+            return (verb.marked or is_apart) and verb.action in {"decide", "agree"}
         return (
             verb.marked
             or self._last not in REPORTING

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import any_of, whole
@@ -21,6 +22,8 @@ __all__ = ["SolidPersons"]
 
 _LATIN = r"(?=\p{Latin})\p{Lu}(?:[\p{Latin}\p{M}’'-]*\p{Ll}\p{M}*|\.(?:-?\p{Lu}\.){0,3}|(?=[\s(（\p{Han}]))"
 _MARKS = "，；。：！？,;:"
+
+_LONGEST_BODY = 40
 
 
 class _Name(NamedTuple):
@@ -35,6 +38,7 @@ class SolidPersons:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.offices
+        self._code = language.code
         honorific = rf"\s?(?:[(（][^()（）]{{1,12}}[)）])?{any_of(words.honorifics)}{{1,2}}"
         joiner = rf"[\s·-]{{1,2}}(?:{any_of(words.particles)}[\s'’]){{0,2}}"
         points = re.escape(words.name_points)
@@ -83,7 +87,8 @@ class SolidPersons:
             person = self._person(text, blotted, name, floor, states)
             if person is None:
                 continue
-            if persons and person.title is None and self._joined.fullmatch(text, floor, person.whole_start):
+            is_alone = person.title is None and person.body is None
+            if persons and is_alone and self._joined.fullmatch(text, floor, person.whole_start):
                 # 同盟代表A女士和B先生: both are
                 person = replace(person, title=persons[-1].title, iso3=person.iso3 or persons[-1].iso3)
             persons.append(person)
@@ -130,6 +135,8 @@ class SolidPersons:
             # 其主席为冰岛的
             before = next((s for s in states if start <= s.start and s.end == stop), None)
             start = before.start if before else start
+        body = self._body(text, start, stop) if before is None and title is None and link is not None else None
+        start = body[0] if body else start
         iso3 = before.iso3 if before else None
         end = name.honorific_end
         aside = self._aside.match(text, end)
@@ -138,7 +145,14 @@ class SolidPersons:
             iso3, end = iso3 or inner.iso3, aside.end()
         if not (name.honorific_end > name.end or title or inner or before):
             return None
-        return Person(name.start, name.end, start if title or before else name.start, end, title, iso3, name.is_whole)
+        whole_start = start if title or before or body else name.start
+        return Person(name.start, name.end, whole_start, end, title, iso3, name.is_whole, body)
+
+    def _body(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
+        """The body whose name ends right before the word that joins a person's to it: 世界卫生组织的."""
+        floor = max(start, stop - _LONGEST_BODY)
+        ends = (body for body in find_organizations(text[floor:stop], self._code) if floor + body.end == stop)
+        return next(((floor + body.start, stop) for body in ends), None)
 
     def _title_start(self, text: str, blotted: str, stop: int, floor: int) -> int:
         """Where the title of a name may begin: behind the last mark, verb or person before it."""

@@ -99,15 +99,17 @@ class _Sittings:
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
             holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
-        # 全体会议共计八次
+        # 全体会议共计八次   共举行全体会议八次
         if words.counted_by:
+            held = forms.prefixed(words.held)
+            holds.append(rf"{held}\s*{long}\s*{number.replace('<n>', '<h>')}\s?{counter}")
             holds.append(rf"{long}\s*{forms.whole(words.counted_by)}\s*{number.replace('<n>', '<t>')}\s?{counter}")
         self._counts = compiled("|".join(holds) or NOTHING)
 
     def counts(self, text: str) -> Iterator[SittingCount]:
         for match in self._counts.finditer(text) if self._count_hint.search(text) else ():
             groups = match.groupdict()
-            printed = groups.get("n") or groups.get("s") or groups.get("m") or groups.get("t") or ""
+            printed = groups.get("n") or groups.get("s") or groups.get("m") or groups.get("t") or groups.get("h") or ""
             counted = groups.get("counted")
             number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
