@@ -250,8 +250,9 @@ class _Reader:
         """The end of a term that is told before the States: coordinators until the Meeting's end are A and B."""
         first = task.states[0].start
         floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
-        # A until the Eighth Meeting; B: not until then
-        floor = max((m.end() for m in _SEMICOLON.finditer(reading.text.text, floor, first)), default=floor)
+        acts = [a for a in reading.mentions.acts if floor <= a.start <= first]
+        # appointed A until the Eighth Meeting; appointed B: not until then
+        floor = acts[-1].start if acts else floor
         names = (n for n in reversed(reading.mentions.meeting_names) if floor <= n.start and n.end <= first)
         return next((n for n in names if self._until(reading, n.start)), None)
 
