@@ -110,6 +110,8 @@ class ActWords(BaseModel):
     """Longer words that begin so but say what the act is about or rests on: in accordance with."""
     participle_ends: tuple[str, ...] = ()
     """What a participle ends with, behind which a word of time names an agent: amended by the Conference."""
+    unreal: tuple[str, ...] = ()
+    """Words behind an actor that tell what it has to do or may do: shall."""
     modals: tuple[str, ...] = ()
     """Words before an agent that say the act is still to come."""
     middle_joins: tuple[str, ...] = ()

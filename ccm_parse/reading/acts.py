@@ -157,7 +157,7 @@ class _Reader:
         verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
         if verb is None and self._last is not None and not self._taken:
             verb = self._patterns.within(self._text, start, clause.end)
-        if verb is not None and self._within and self._text[start : verb.lead].strip():
+        if verb is not None and self._within and self._is_back(start, verb, sentence, clause):
             self._taken = False
         if verb is not None and self._may_carry(verb, clause.start):
             # The Meeting, under rule 6, elected: the statement begins with who acted.
@@ -167,6 +167,14 @@ class _Reader:
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
 
+    def _is_back(self, start: int, verb: Verb, sentence: Statement, clause: Clause) -> bool:
+        """Whether a verb behind a relative clause is the actor's again: its first one, or one joined behind a mark."""
+        if self._last is None and sentence.start <= self._actor_at:
+            # The Meeting, which had before it two requests, decided
+            return True
+        is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) > clause.start and verb.marked
+        return is_joined or bool(self._text[start : verb.lead].strip())
+
     def _told(self, heard: tuple[Voice, int], opening: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The acts of a clause that names its actor."""
         voice, behind = heard
@@ -175,6 +183,10 @@ class _Reader:
         verb = self._patterns.verb_after(self._text, behind, clause.end)
         start = voice.start
         self._actor_at = -1 if self._patterns.tells_no_act(self._text, behind, clause.end) else start
+        if verb is None and self._heads.is_unreal(self._text, behind, clause.end):
+            # The Conference shall, by its fifth meeting, decide: a rule, no act
+            self._voice = None
+            return
         if verb is None:
             # The Meeting commenced its work and decided: the first verb tells no act
             verb = self._patterns.behind_another(self._text, behind, clause.end)

@@ -36,6 +36,7 @@ class ClauseHeads:
         papers = rf"\s*{any_of(words.paper_trailers)}[^，。；,;]{{0,8}}?{any_of(words.trailing_verbs)}"
         self._paper_trailer = compiled(papers if words.paper_trailers else NOTHING)
         self._object_trailer = compiled(rf"\s*{any_of(words.object_trailers)}" if words.object_trailers else NOTHING)
+        self._unreal = compiled(rf"\s*{running(words.unreal)}" if words.unreal else NOTHING)
         self._topic = compiled(running(words.topics))
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
@@ -88,6 +89,10 @@ class ClauseHeads:
     def is_setting(self, text: str, start: int, end: int) -> bool:
         """Whether the clause begins by saying when or where."""
         return self.is_opening(text, start, end) and self._topic.match(text, start, end) is None
+
+    def is_unreal(self, text: str, start: int, end: int) -> bool:
+        """Whether an actor is told what to do, not what it did: shall."""
+        return self._unreal.match(text, start, end) is not None
 
     def is_opening(self, text: str, start: int, end: int) -> bool:
         """Whether the clause begins with a phrase: of time or place, or of what the act is about or rests on."""
