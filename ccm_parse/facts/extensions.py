@@ -8,7 +8,7 @@ from typing import Literal, cast
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.knowledge.treaty import Treaty, area_named
+from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import coordination
@@ -107,6 +107,13 @@ class _Reader:
         area = area_named(heading, self._treaty, self._code)
         return next((article for article, its in self._treaty.extensions.items() if its == area), None)
 
+    def _of_work(self, reading: Reading, statement: Statement) -> str | None:
+        """The article whose deadlines are those of the one area that a statement names: its clearance deadline."""
+        hits = find_areas(reading.text.text, self._treaty, self._code)
+        named = {hit.area for hit in hits if statement.start <= hit.start < statement.end}
+        found = [article for article, area in self._treaty.extensions.items() if area in named]
+        return found[0] if len(found) == 1 else None
+
     def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
         text = reading.text.text
         statements = reading.mentions.statements
@@ -138,7 +145,7 @@ class _Reader:
         if not self._is_granted(reading, statement):
             return
         at = statement.start
-        known = self._article(reading, statement.start, statement.end) or article
+        known = self._article(reading, statement.start, statement.end) or self._of_work(reading, statement) or article
         for stop in self._stops(reading, statement):
             known = self._article(reading, at, stop) or known
             yield from self._paired(reading, at, stop, known)

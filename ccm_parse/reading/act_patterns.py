@@ -99,6 +99,12 @@ class ActPatterns:
         behind = running([*words.adverbs, *words.prepositions, *words.further_verbs])
         follows = rf"(?=\s*(?:{behind}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._further_verb = compiled(rf"{adverbs}\s*{running(words.further_verbs)}")
+        # The Meeting held a debate and decided: in such a script the first verb alone tells that it goes on
+        no_clause = rf"(?:(?!{running((*words.relatives, *words.subordinators))})[^,;:.])"
+        told = rf"{adverbs}\s*{running(words.further_verbs)}{no_clause}{{0,{_REACH}}}?\s{joins}\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}"
+        agent = rf"(?!\s*{running(words.agents)})" if words.agents else ""
+        is_told = bool(words.further_verbs) and spaced and not words.agreements
+        self._further_joined = compiled(rf"{told}{agent}") if is_told else None
         self.heads = ClauseHeads(words, actor, verb, "" if spaced else follows)
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
@@ -207,6 +213,10 @@ class ActPatterns:
 
     def behind_another(self, text: str, start: int, end: int) -> Verb | None:
         """A verb joined to one that tells no act: it agrees with that, and no relative clause stands between."""
+        if self._further_joined is not None:
+            match = self._further_joined.match(text, start, end) if self.has_verb(text, start, end) else None
+            further = self._made(match, text) if match else None
+            return None if further is None or text[further.start : further.word_end] in self._plain else further
         verb = self.within(text, start, end) if self._agreements else None
         if verb is None or self._relative.search(text, start, verb.start):
             return None

@@ -98,7 +98,13 @@ class ParticipationPatterns:
         counted = ""
         if language.joining == "solid":
             counted = rf"(?:{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}{nouns})?"
-        self.follows = compiled(rf"{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}")
+        joined = rf"\s*{whole(words.joins)}\s+{whole(words.following)}" if words.joins and words.following else NOTHING
+        self.announces_anew = compiled(joined)
+        """Whether a clause goes on from States named before it to others: and the following other States."""
+        apart = rf",\s*{_FEW}{nouns}\s*,{joined}"
+        self.follows = compiled(
+            rf"{apart}|{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}"
+        )
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
         articles = rf"(?:{whole(words.articles)}\s*)?"

@@ -24,6 +24,8 @@ _Names: TypeAlias = tuple[Sequence[NameHit], Sequence[OrganizationHit]]
 _REACH = 240
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
+_CLOSED = re.compile(r"[a-z\u00df-\u00ff\u0430-\u044f\u0451]\.\Z(?<!\bJr\.)(?<!\bSr\.)(?<!\bSt\.)")
+"""The end of a name's last word with the full stop of its sentence."""
 _NEAR = 40
 
 
@@ -167,7 +169,9 @@ class SpacedPersons:
                 inner = inner or bool(run and token and self._is_surname(text, run[0][0], token.group()))
                 if token is not None and (inner or not self._is_stop(token.group())):
                     run.append((match.start() + token.start(), match.start() + token.end()))
-                    continue
+                    if len(run) == 1 or not _CLOSED.search(token.group()):
+                        continue
+                    # … by Valentina Rojas. Johanna Weiss …: a sentence ends there
                 while run and text[slice(*run[0])] in self._particles:
                     del run[0]
                 while run and text[slice(*run[-1])].lower() in self._particles:
@@ -213,7 +217,7 @@ class SpacedPersons:
             return None
         if not honorific and self._place_before.search(text, max(floor, start - 12), start):
             return None
-        title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first)
+        title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first, end)
         whole_start, whole_end = (title[0] if title else first), end
         iso3, whole_end = self._state(text, end, states)
         further = self._title_further(text, whole_end) if title and not self._bare else None
@@ -248,8 +252,9 @@ class SpacedPersons:
             return self._place_before.search(text, floor, start) is None
         return self._state_before.search(text, floor, start) is not None
 
-    def _title_ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
-        """The title that stands before a name with a comma between."""
+    def _title_ahead(self, text: str, floor: int, stop: int, end: int) -> tuple[int, int] | None:
+        """The title that stands before a name, which ends at `end`, with a comma between."""
+        closes = text[end : end + 1] in {"", ".", ";"}
         comma = self._before_name.search(text, max(floor, stop - 60), stop)
         if comma is None:
             return None
@@ -259,8 +264,8 @@ class SpacedPersons:
             if floor and self._behalf.search(text, floor, match.end()):
                 # A, on behalf of the Director, B
                 continue
-            if self._without_name.search(text, floor, match.end()):
-                # At the request of the Director, B
+            if not closes and self._without_name.search(text, floor, match.end()):
+                # At the request of the Director, B spoke; where nothing follows, B is the Director
                 continue
             if not re.search(r"[;:]|\.\s", piece):
                 best = (match.end(), comma.start())
