@@ -123,9 +123,7 @@ class _Reader:
                 break
         if self._patterns.introduces.search(before):
             # X and Y, both signatories, and the following other States were present as observers: Z
-            last = before[before.rstrip(" :：").rfind(",") + 1 :]
-            anew = self._patterns.category(last, around=around) if self._patterns.announces_anew.match(last) else None
-            if anew is not None:
+            if (anew := self._patterns.announced_anew(before, around)) is not None:
                 return self._known(anew)
             called = self._patterns.category(_SEMICOLON.split(after)[0]) if self._patterns.called.match(after) else None
             return self._known(

@@ -9,7 +9,7 @@ from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.act_objects import ActObjects
-from ccm_parse.reading.act_sources import lone_actor, verb_source, without_verbs_first
+from ccm_parse.reading.act_sources import further_joined_source, lone_actor, verb_source, without_verbs_first
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
 from ccm_parse.reading.inflection import inflection
@@ -99,12 +99,8 @@ class ActPatterns:
         behind = running([*words.adverbs, *words.prepositions, *words.further_verbs])
         follows = rf"(?=\s*(?:{behind}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._further_verb = compiled(rf"{adverbs}\s*{running(words.further_verbs)}")
-        # The Meeting held a debate and decided: in such a script the first verb alone tells that it goes on
-        no_clause = rf"(?:(?!{running((*words.relatives, *words.subordinators))})[^,;:.])"
-        told = rf"{adverbs}\s*{running(words.further_verbs)}{no_clause}{{0,{_REACH}}}?\s{joins}\s*(?P<lead>{adverbs})\s*(?:{verb}){verb_end}"
-        agent = rf"(?!\s*{running(words.agents)})" if words.agents else ""
-        is_told = bool(words.further_verbs) and spaced and not words.agreements
-        self._further_joined = compiled(rf"{told}{agent}") if is_told else None
+        further_joined = further_joined_source(words, adverbs, f"(?:{verb}){verb_end}", _REACH) if spaced else None
+        self._further_joined = compiled(further_joined) if further_joined else None
         self.heads = ClauseHeads(words, actor, verb, "" if spaced else follows)
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)

@@ -6,7 +6,7 @@ from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.reading.alternation import any_of, running
 from ccm_parse.reading.verb_forms import VerbForms
 
-__all__ = ["lone_actor", "verb_source", "without_verbs_first"]
+__all__ = ["further_joined_source", "lone_actor", "verb_source", "without_verbs_first"]
 
 
 def without_verbs_first(words: ActWords) -> ActWords:
@@ -34,3 +34,13 @@ def verb_source(words: ActWords, verbs: VerbForms) -> str:
     nouns = "".join(rf"(?<!{re.escape(word)})" for word in words.noun_openers)
     verb = rf"{nouns}(?:{verb})" if nouns else verb
     return rf"(?:{running(words.object_pronouns)}\s*)?(?:{verb})" if words.object_pronouns else verb
+
+
+def further_joined_source(words: ActWords, adverbs: str, verb: str, reach: int) -> str | None:
+    """A verb joined to one that tells no act: held a debate and decided; None where a verb's endings tell its actor."""
+    if not words.further_verbs or words.agreements:
+        return None
+    clauses = running((*words.relatives, *words.subordinators))
+    first = rf"{adverbs}\s*{running(words.further_verbs)}(?:(?!{clauses})[^,;:.]){{0,{reach}}}?"
+    by_another = rf"(?!\s*{running(words.agents)})" if words.agents else ""
+    return rf"{first}\s{running(words.joins)}\s*(?P<lead>{adverbs})\s*{verb}{by_another}"

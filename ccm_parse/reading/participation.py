@@ -99,8 +99,7 @@ class ParticipationPatterns:
         if language.joining == "solid":
             counted = rf"(?:{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}{nouns})?"
         joined = rf"\s*{whole(words.joins)}\s+{whole(words.following)}" if words.joins and words.following else NOTHING
-        self.announces_anew = compiled(joined)
-        """Whether a clause goes on from States named before it to others: and the following other States."""
+        self._announces_anew = compiled(joined)
         apart = rf",\s*{_FEW}{nouns}\s*,{joined}"
         self.follows = compiled(
             rf"{apart}|{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}"
@@ -165,6 +164,11 @@ class ParticipationPatterns:
         if system is None or not system.search(words):
             return False
         return others is None or not others.search(system.sub("", words))
+
+    def announced_anew(self, before: str, around: str) -> str | None:
+        """What the last clause before a list says of it, if it goes on to others: and the following other States."""
+        last = before[before.rstrip(" :：").rfind(",") + 1 :]
+        return self.category(last, around=around) if self._announces_anew.match(last) else None
 
     def category(self, words: str, *, around: str = "") -> str | None:
         """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""
