@@ -7,6 +7,8 @@ from unicodedata import normalize
 
 from ccm_parse.layout.letters import MIRRORED, RTL, Kind, kind_of
 from ccm_parse.layout.rtl import Part, put_in_order
+from ccm_parse.layout.rtl_strokes import find_strokes, without_strokes
+from ccm_parse.layout.rtl_units import units_of
 from ccm_parse.layout.source import Line, Run, Style
 
 __all__ = ["Row", "is_leftward_page", "lines_of", "reads_leftward"]
@@ -56,11 +58,13 @@ def _left(run: Run) -> float:
 
 def lines_of(rows: Iterable[Row], removed: Counter[str], *, page_leftward: bool) -> Iterator[Line]:
     """The lines of a page's rows, each in reading order."""
+    drawn = [(row, units_of(row.runs, removed)) for row in rows]
+    strokes = find_strokes(units for _, units in drawn)
     ordered = []
-    for row in rows:
+    for row, units in drawn:
         leftward = reads_leftward(row.runs, page_leftward=page_leftward)
-        parts = [part for part in put_in_order(row.runs, removed, leftward=leftward) if part.text]
-        ordered.append((row, leftward, parts))
+        parts = put_in_order(without_strokes(units, strokes, removed), leftward=leftward)
+        ordered.append((row, leftward, [part for part in parts if part.text]))
     mirrors = _is_mirrored(parts for _, _, parts in ordered)
     for row, leftward, parts in ordered:
         if parts:

@@ -29,6 +29,7 @@ __all__ = [
 
 _APART = 0.14  # of the size: letters of a word stand no further apart
 _OVER = 0.45  # of the size: how far letters may reach over each other
+_COVERED = 0.1  # of a letter's width: no further from its beginning is another one drawn over it
 _NEAR = 0.6  # of the size: how far beside its letter a mark may stand
 _MARK_REACH = 0.8  # of the size: how far from its letter's baseline a mark may be drawn
 _BAND = 16.0  # points: letters are looked up by bands of the page
@@ -115,6 +116,7 @@ def _marked(letter: _Letter, mark: str, middle: float) -> _Letter:
 def _words(like: Run, letters: list[_Letter]) -> list[Run]:
     """The letters that stand side by side put together, read from the right or the left as their script is."""
     letters.sort(reverse=True, key=_place)
+    _uncover(letters)
     base, size, font, bold, italic = like[3:8]
     near, over = _APART * size, -_OVER * size
     found: list[Run] = []
@@ -132,6 +134,18 @@ def _words(like: Run, letters: list[_Letter]) -> list[Run]:
         left, right, last = x0, x1, kind
     found.append(Run(_joined(word, last), left, right, base, size, font, bold, italic))
     return found
+
+
+def _uncover(letters: list[_Letter]) -> None:
+    """Puts each letter before one that is drawn over it: alef over lam, where the font has no glyph for the two."""
+    for k in range(1, len(letters)):
+        over, under = letters[k - 1], letters[k]
+        if (
+            under[1] > over[1]
+            and over[3] is under[3] is Kind.RIGHT
+            and over[0] - under[0] < _COVERED * (under[1] - under[0])
+        ):
+            letters[k - 1], letters[k] = under, over
 
 
 def _joined(word: list[str], kind: Kind | None) -> str:

@@ -21,6 +21,7 @@ _UNMAPPED = "\ufffd"
 _FILL_AND_STROKE = 2
 _LEVEL = 0.02  # about one degree
 _OVER = 0.1  # of the size: how far a glyph's ink may reach over its width
+_SAME_EDGE = 0.02  # points
 _SLANT = 0.1  # a matrix that slants its letters by more sets them in italics
 _WORD = re.compile(r"(?P<letters>[\u0620-\u064a]+)|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+|\S")
 _MARK = re.compile("[\u064b-\u065f\u0670]")
@@ -202,9 +203,10 @@ class LeftwardReader:
                 character = _UNMAPPED
                 self.unmapped += 1
             is_letter = _LETTER.match(character) is not None
-            if is_letter and x0 == before:
-                glyphs[-1] = (glyphs[-1][0] + character, x0, glyphs[-1][2])
-                if not shared or shared[-1] != len(glyphs) - 1:
+            if is_letter and (x0 == before or (x0 > before and self._lies_over(k))):
+                glyphs[-1] = (glyphs[-1][0] + character, before, glyphs[-1][2])
+                x0 = before
+                if self._is_one_glyph(k) and (not shared or shared[-1] != len(glyphs) - 1):
                     shared.append(len(glyphs) - 1)
             else:
                 right = before if is_letter and x0 < before < inf else self._closed(k, self._right_edge(k))
@@ -224,9 +226,9 @@ class LeftwardReader:
         is_whole = True
         for k in range(first + 1, last):
             x0, before = self._places[k], self._places[k - 1]
-            if x0 == before:
-                glyphs[-1] = (glyphs[-1][0] + self._text[k], x0, glyphs[-1][2])
-                if not shared or shared[-1] != len(glyphs) - 1:
+            if x0 == before or (x0 > before and self._lies_over(k)):
+                glyphs[-1] = (glyphs[-1][0] + self._text[k], before, glyphs[-1][2])
+                if self._is_one_glyph(k) and (not shared or shared[-1] != len(glyphs) - 1):
                     shared.append(len(glyphs) - 1)
                 continue
             is_whole = is_whole and x0 < before
@@ -254,6 +256,17 @@ class LeftwardReader:
     def _right_edge(self, at: int) -> float:
         self._calls.loose_box(self._page, self._first + at, self._at_box)
         return float(self._box[2] - self._left)
+
+    def _is_one_glyph(self, at: int) -> bool:
+        """Whether a letter and the one before it, which begin in one place, end in one as well: a glyph for both."""
+        return abs(self._right_edge(at) - self._right_edge(at - 1)) < _SAME_EDGE
+
+    def _lies_over(self, at: int) -> bool:
+        """Whether a letter is drawn over the one before it, which reaches beyond it on both sides: alef over lam."""
+        begins_near = self._places[at] - self._places[at - 1] < _OVER * (
+            self._right_edge(at - 1) - self._places[at - 1]
+        )
+        return begins_near and self._right_edge(at) < self._right_edge(at - 1)
 
     def _closed(self, at: int, right: float) -> float:
         """Where a letter ends on the right: at the one before it, if the file draws blanks but none between the two.
