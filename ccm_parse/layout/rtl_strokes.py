@@ -14,8 +14,10 @@ from ccm_parse.layout.rtl_units import Unit
 
 __all__ = ["Strokes", "find_strokes", "without_strokes"]
 
-Strokes: TypeAlias = frozenset[tuple[str, str]]
-"""Signs that are strokes though they could be signs: font and character."""
+_Sign: TypeAlias = tuple[str, str, float]  # font, character, width in ems: the sign itself is another glyph
+
+Strokes: TypeAlias = frozenset[_Sign]
+"""Glyphs that are strokes though by their character they could be signs."""
 
 # Letters that join the next one; the others end a connected stretch.
 _JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيىئپچگکی")
@@ -37,11 +39,11 @@ class _Wedge(NamedTuple):
 
 def find_strokes(rows: Iterable[Sequence[Unit]]) -> Strokes:
     """The signs of a page's rows that stretch words: they stand in many words, and part some where no sign would."""
-    contexts: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    elsewhere: Counter[tuple[str, str]] = Counter()
+    contexts: defaultdict[_Sign, set[tuple[str, str]]] = defaultdict(set)
+    elsewhere: Counter[_Sign] = Counter()
     for units in rows:
         for at, before, behind in _wedges(units):
-            key = units[at].run.font, units[at].text[0]
+            key = _sign(units[at])
             if before[-1] in _JOINING:
                 contexts[key].add((before, behind))
             else:
@@ -60,7 +62,7 @@ def without_strokes(units: Sequence[Unit], strokes: Strokes, removed: Counter[st
     found = list(units)
     for at, before, _ in _wedges(units):
         unit = units[at]
-        is_stroke = unit.text[0] not in _SIGNS or (unit.run.font, unit.text[0]) in strokes
+        is_stroke = unit.text[0] not in _SIGNS or _sign(unit) in strokes
         if is_stroke and before[-1] in _JOINING:
             removed["kashida"] += len(unit.text)
             found[at] = unit._replace(text="", kind=Kind.RIGHT)
@@ -81,6 +83,10 @@ def _wedges(units: Sequence[Unit]) -> Iterator[_Wedge]:
         behind, before = units[first], units[last]
         if all(one.kind is Kind.RIGHT and one.text and _is_level(one, unit) for one in (before, behind)):
             yield _Wedge(at, before.text, behind.text)
+
+
+def _sign(unit: Unit) -> _Sign:
+    return unit.run.font, unit.text[0], round((unit.x1 - unit.x0) / len(unit.text) / unit.run.size, 2)
 
 
 def _is_level(one: Unit, other: Unit) -> bool:

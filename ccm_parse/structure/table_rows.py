@@ -12,6 +12,7 @@ from ccm_parse.structure.segments import Segment, column_of
 __all__ = ["FIGURE", "cells_of", "row_groups"]
 
 PARTED = 1.28  # usual pitches: a wider step parts two rows
+_STEPPED = 0.2  # of the lines that have something in the first column: so many wide steps part the rows, fewer do not
 _LEVEL = 0.8  # sizes: a smaller step is within a row
 _FIGURED = 0.5  # of the lines with several cells: so many end in figures in a table of figures
 # "1 234.5", "$2 000", "(12)", "45%", "–"
@@ -34,14 +35,14 @@ def row_groups(
     """
     bands = list(_bands(lines, levels, rows))
     wide = {b for band in bands for a, b in pairwise(band) if _is_wide(rows[a], rows[b], usual)}
-    stepped = bool(wide)
+    stepped = len(wide) > _STEPPED * sum(_leads(parts[k], columns) for k in lines)
     ruled = len(bands) > 1
     figures = _is_of_figures(lines, parts)
     told_by_figures = figures and not _keeps_to_steps(bands, wide, parts)
     for band in bands:
         group: list[int] = []
         for k in band:
-            leads = any(column_of(p, columns) == 0 for p in parts[k])
+            leads = _leads(parts[k], columns)
             if told_by_figures and leads and _is_counted(group, parts):
                 begins = not _runs_on(group, k, rows, parts) and not rows[k].text[0].islower()
             elif stepped:
@@ -54,6 +55,11 @@ def row_groups(
             group.append(k)
         if group:
             yield group
+
+
+def _leads(line: Sequence[Segment], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line has something in the first column."""
+    return any(column_of(part, columns) == 0 for part in line)
 
 
 def _is_wide(above: Row, row: Row, usual: Measure) -> bool:

@@ -32,4 +32,4 @@ def _grammar(language: Language) -> tuple[re.Pattern[str], dict[str, Reading]]:
     readings = {word: Reading(System.UPPER_ROMAN, n) for n, forms in enumerate(words.ordinals, 1) for word in forms}
     readings |= {name: Reading(System.UPPER_LETTER, n) for n, name in enumerate(words.letter_names, 1)}
     listed = "|".join(sorted(map(re.escape, readings), key=len, reverse=True))
-    return compiled(rf"\s*(?P<word>{listed})\s?[-\u2013\u0640]\s+"), readings
+    return compiled(rf"\s*(?P<word>{listed})(?:\s?[-\u2013\u0640]\s+|\s[-\u2013]\s*)"), readings
