@@ -34,9 +34,9 @@ _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern
 _LABELS = re.compile(rf"{_MARK.pattern}/?")
 _MOST_UNSEEN = 9  # notes that may be missing before a page's first one
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
-# a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See"
+# a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See", "10See"
 _PLAIN_LABEL = re.compile(
-    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
+    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<close>\d{1,3})(?=[A-Z\u00c0-\u00de\u0410-\u042f\u0621-\u064a])|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
 )
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*\u2217\uff0a])\s?(?P<label>[*\u2217\uff0a]{1,5})(?=[\s,.;:)]|$)")
@@ -146,6 +146,8 @@ def _label_of(line: Line, notes: Sequence[NoteDraft], *, opens: bool = False) ->
     label = line.text[start:end]
     if match["number"] and not _may_follow(int(match["number"]), notes, opens=opens):
         return None
+    if match["close"] and int(match["close"]) != (notes[-1].number or 0 if notes else 0) + 1:
+        return None
     return label, start, end
 
 
@@ -159,7 +161,15 @@ def _is_item(label: str, page: int, notes: Sequence[NoteDraft]) -> bool:
 def _may_follow(number: int, notes: Sequence[NoteDraft], *, opens: bool) -> bool:
     """Whether a plain number at a line's start can be the next note's, and is no year or sum inside the note before."""
     last = next((n.number for n in reversed(notes) if n.number is not None), None)
-    return number == 1 or last is None or 0 < number - last <= (_MOST_UNSEEN if opens else 2)
+    if number == 1 or last is None or number - last == 1:
+        return True
+    return 0 < number - last <= (_MOST_UNSEEN if opens else 2) and (opens or _has_ended(notes[-1]))
+
+
+def _has_ended(note: NoteDraft) -> bool:
+    """Whether a note's last line may end it: a figure at the next line's start is its own where a sentence goes on."""
+    last = note.slices[-1] if note.slices else None
+    return last is None or not last.line.text[last.end - 1].isalpha()
 
 
 def _number(label: str) -> int | None:

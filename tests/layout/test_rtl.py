@@ -219,6 +219,40 @@ def test_pdfium_mirrors(text: str, shapes: str) -> None:
     assert as_drawn(text, leftward=False) == shapes
 
 
+@pytest.mark.parametrize(
+    ("visual", "logical"),
+    [
+        ("ة%موكح", "حكومة"),  # a stroke's number is the code of a sign
+        ("ة7موكح", "حكومة"),
+        ("ةAAموكح", "حكومة"),
+        ("ربمتبس/لوليأ", "أيلول/سبتمبر"),  # a sign that a writer sets
+        ("ب7و", "و7ب"),  # the letter before it joins nothing
+    ],
+)
+def test_strokes_that_the_file_calls_signs(visual: str, logical: str) -> None:
+    assert read(visual) == logical
+
+
+def test_strokes_under_a_sign_that_writers_set() -> None:
+    """Four words of a page that it stands in, two of them with a letter alone beside it; a slash has its own glyph."""
+    rows = [drawn(text, LIKE._replace(base=120.0 + 20 * k)) for k, text in enumerate(STROKES)]
+    slash = [
+        run._replace(x0=run.x0 - 1.0, x1=run.x1 + 1.0) if run.text == "/" else run for run in drawn("ربمتبس/لوليأ")
+    ]
+    lines = lines_of(*slash, *(run for row in rows for run in row))
+    assert [line.text for line in lines] == ["أيلول/سبتمبر", "حكومة", "اجتمع", "كانت", "مستقلة"]
+
+
+STROKES = ("ة/موكح", "عم/تجا", "تنا/ك", "ةلقت/سم")
+
+
+def test_alef_drawn_over_lam() -> None:
+    """The font has no glyph for the two: alef begins a hair's breadth right of lam, which reaches beyond it."""
+    glyphs: list[Glyph] = [("ا", 76.0, 79.0), ("ل", 70.0, 75.6), ("أ", 70.1, 75.2), ("ع", 65.0, 70.0)]
+    (line,) = lines_of(*runs_of([Drawing(LIKE, glyphs)]))
+    assert line.text == "الأع"
+
+
 def test_a_page_whose_file_says_which_bracket_is_meant() -> None:
     """Nothing but a line's end and a full stop tell: a blank stands before the one, the mark behind the other."""
     lines = lines_of(
