@@ -12,7 +12,6 @@ from ccm_parse.structure.segments import Segment, column_of
 __all__ = ["FIGURE", "cells_of", "row_groups"]
 
 PARTED = 1.28  # usual pitches: a wider step parts two rows
-_STEPPED = 0.2  # of the lines that have something in the first column: so many wide steps part the rows, fewer do not
 _LEVEL = 0.8  # sizes: a smaller step is within a row
 _FIGURED = 0.5  # of the lines with several cells: so many end in figures in a table of figures
 # "1 234.5", "$2 000", "(12)", "45%", "–"
@@ -35,7 +34,7 @@ def row_groups(
     """
     bands = list(_bands(lines, levels, rows))
     wide = {b for band in bands for a, b in pairwise(band) if _is_wide(rows[a], rows[b], usual)}
-    stepped = len(wide) > _STEPPED * sum(_leads(parts[k], columns) for k in lines)
+    stepped = bool(wide)
     ruled = len(bands) > 1
     figures = _is_of_figures(lines, parts)
     told_by_figures = figures and not _keeps_to_steps(bands, wide, parts)
@@ -47,6 +46,8 @@ def row_groups(
                 begins = not _runs_on(group, k, rows, parts) and not rows[k].text[0].islower()
             elif stepped:
                 begins = k in wide and (leads or not ruled or figures)
+                # A name's lines follow each other: behind a line without any the next name has begun.
+                begins = begins or (leads and not ruled and _is_other_name(group, k, rows, parts, columns))
             else:
                 begins = leads and (figures or not ruled) and not _runs_on(group, k, rows, parts)
             if group and begins:
@@ -111,6 +112,19 @@ def _runs_on(group: Sequence[int], k: int, rows: Sequence[Row], parts: Mapping[i
         return False
     cut = rows[k].text[0].islower() or rows[k].left > rows[group[-1]].left + 0.5 * rows[k].size
     return cut and rows[k].bold == rows[group[-1]].bold
+
+
+def _is_other_name(
+    group: Sequence[int],
+    k: int,
+    rows: Sequence[Row],
+    parts: Mapping[int, list[Segment]],
+    columns: Sequence[tuple[float, float]],
+) -> bool:
+    """Whether a name in the first column stands a line below one that has nothing there."""
+    if not group or _leads(parts[group[-1]], columns) or not any(_leads(parts[n], columns) for n in group):
+        return False
+    return rows[k].line.base - rows[group[-1]].line.base > rows[k].size
 
 
 def _text(part: Segment) -> str:
