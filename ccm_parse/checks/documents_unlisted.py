@@ -2,7 +2,8 @@
 
 Why: the list is to hold every document that was before the meeting.
 Example: "(CCM/MSP/2033/16)", where the list ends with CCM/MSP/2033/15. Silent where the document has no list, or the
-symbol itself is wrong (symbol.malformed, symbol.variant).
+symbol itself is wrong (symbol.malformed, symbol.variant) or names a body below this one that no listed document is of:
+a preparatory meeting's CCM/CONF/2031/PM/2.
 Silence: `--ignore documents.unlisted`, or `ignore = ["documents.unlisted"]` in the configuration.
 """
 
@@ -30,12 +31,14 @@ def find(document: Document) -> Iterator[Complaint]:
     families = {(symbol.series, symbol.body, symbol.year) for symbol in official}
     if mine.year is None or (mine.series, mine.body, mine.year) not in families:
         return
+    bodies = frozenset[str]().union(*(_bodies_below(symbol) for symbol in official | {mine}))
     misspelt = {place for complaint in symbol_variant.find(document) for place in complaint.places[:1]}
     found = {
         symbol: places
         for symbol, places in cited_elsewhere(document).items()
         if (symbol.series, symbol.body, symbol.year) == (mine.series, mine.body, mine.year)
         and symbol not in official | {mine}
+        and _bodies_below(symbol) <= bodies
         and fault_of(document, symbol) is None
         and places
         and not misspelt.issuperset(places)
@@ -45,3 +48,8 @@ def find(document: Document) -> Iterator[Complaint]:
     for symbol, places in found.items():
         message = f"expected {symbol} in the list of documents, found it in the text alone"
         yield Complaint(RULE, message, places)
+
+
+def _bodies_below(symbol: DocumentSymbol) -> frozenset[str]:
+    """The components behind the year that are words alone: PM, not WP.2."""
+    return frozenset(part for part in symbol.components[3:] if part.isalpha())
