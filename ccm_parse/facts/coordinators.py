@@ -195,7 +195,16 @@ class _Reader:
     def _label_at(self, text: str, at: int) -> _Area | None:
         """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""
         mark = _MARK.search(text, at)
-        label = text[at : mark.start() if mark else len(text)].rstrip()
+        stop = mark.start() if mark else len(text)
+        # the new coordinator on clearance and thanked
+        joined = self._patterns.joined.search(text, at, stop)
+        for end in [stop, *([joined.start()] if joined else [])]:
+            if (found := self._labelled_between(text, at, end)) is not None:
+                return found
+        return None
+
+    def _labelled_between(self, text: str, at: int, end: int) -> _Area | None:
+        label = text[at:end].rstrip()
         area = area_named(label, self._treaty, self._code) if 0 < len(label) <= _REACH else None
         return _Area(at, at + len(label), area) if area else None
 

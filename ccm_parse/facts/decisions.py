@@ -11,6 +11,7 @@ from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
 from ccm_parse.reading.deadlines import find_deadline
+from ccm_parse.reading.extension_patterns import extension_patterns
 from ccm_parse.reading.year_meetings import year_of_meeting
 from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
 
@@ -41,6 +42,7 @@ class _Reader:
         self._readings = readings
         self._code = readings.language.code
         self._patterns: ActPatterns = act_patterns(self._code)
+        self._extensions = extension_patterns(self._code)
         self._quoted = frozenset(_quoted(readings.outline.body, inside=False)) | frozenset(
             _quoted(readings.outline.annexes, inside=False)
         )
@@ -156,7 +158,7 @@ class _Reader:
         ahead = [d for d in mentions.dates if own is None or (d.value.end or d.value.start).order > own.start.order]
         deadline = (
             find_deadline(text, self._code, (act.verb_end, act.end), ahead, mentions.meeting_names)
-            if act.action in _DUE
+            if act.action in _DUE and not (act.is_binding and self._extends(text, act))
             else None
         )
         return Decision(
@@ -171,6 +173,10 @@ class _Reader:
             evidence=(reading.span(act.start, act.end),),
             rule=f"decisions.{'passive' if act.voice.passive else act.action}",
         )
+
+    def _extends(self, text: str, act: Act) -> bool:
+        """Whether an act extends a deadline: that is no deadline of what was decided."""
+        return self._extensions.extends(text, act.start, act.end)
 
     def _documents(self, reading: Reading, act: Act) -> Iterator[str]:
         """The documents an act names; not the symbol that a paper is still to get."""

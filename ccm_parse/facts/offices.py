@@ -90,7 +90,14 @@ class _OfficeReader:
 
     def _found(self, role: RoleMention) -> tuple[list[Holder], str, bool] | None:
         """The holders of an office, the frame that names them, and whether it names a capacity alone."""
-        for run in self._runs:
+        for whole in self._runs:
+            # On the nomination of Chile, Ms. X was elected
+            is_proposer = self._frames.without_name.search(
+                self._text, max(0, whole[0].start - _OPENING), whole[0].start
+            )
+            run = whole[1:] if is_proposer and whole[0].person is None else whole
+            if not run:
+                continue
             if self._frames.replaced.search(self._text, max(0, run[0].start - _NEAR), run[0].start):
                 continue
             if run[-1].end <= role.start:

@@ -58,6 +58,7 @@ class CoordinationPatterns:
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza
         links = rf"(?:{whole(words.area_links)}\s*)?" if words.area_links else ""
         self.attached = compiled(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
+        self.joined = compiled(whole(language.reading.participation.joins))
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
         self.group_before = compiled(rf"{any_of(words.working_groups)}\s*\Z")
         self.by = compiled(rf"(?:{by})\s*{article}")
