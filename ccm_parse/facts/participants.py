@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ccm_parse.facts.participant_states import TOLD_BEFORE, state_of, told_before
 from ccm_parse.facts.plain_text import free_states, without_names
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
@@ -17,8 +18,6 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_participants"]
 
 _LEAST_OF_A_LIST = 0.6
-_TOLD_BEFORE = frozenset({"state_not_in_force", "signatory"})
-"""What may be told of States before they are named."""
 _SEMICOLON = re.compile("[；;\u061b]")
 _CELL = re.compile(r"__(?:row|head)_(\d+)__cell_(\d+)\Z")
 
@@ -94,6 +93,8 @@ class _Reader:
             for r in find_runs(reading.text.text, free_states(reading), self._code)
             if statement.start <= r[0].start < statement.end
         ]
+        if not runs:
+            yield from told_before(reading, statement, plain, self._patterns)
         taken: list[tuple[int, int]] = []
         category: Category | None = None
         for index, run in enumerate(runs):
@@ -104,7 +105,7 @@ class _Reader:
             if category is not None:
                 taken.append((run[0].start, run[-1].end))
                 for state in run:
-                    yield _state(reading, state, category)
+                    yield state_of(reading, state, category)
         # A attended; B and C took part as well.
         parts = at_semicolons(statement, mentions.blotted)
         are_told = all(self._patterns.attendance(mentions.blotted, part.start, part.end) for part in parts)
@@ -127,7 +128,7 @@ class _Reader:
                 return self._known(anew)
             called = self._patterns.category(_SEMICOLON.split(after)[0]) if self._patterns.called.match(after) else None
             return self._known(
-                (called if called in _TOLD_BEFORE else None)
+                (called if called in TOLD_BEFORE else None)
                 or self._patterns.category(before, around=around)
                 or self._patterns.category(after, around=around)
             )
@@ -138,7 +139,7 @@ class _Reader:
             found = self._patterns.category(head + near, around=around)
             # The Convention not yet being in force for them, X and Y attended.
             told = self._patterns.category(before) if found in {None, "observer_state"} else None
-            return self._known(told if told in _TOLD_BEFORE else found)
+            return self._known(told if told in TOLD_BEFORE else found)
         return None
 
     def _is_elsewhere(self, reading: Reading, statement: Statement) -> bool:
@@ -275,7 +276,7 @@ class _Reader:
         bare = self._patterns.around_names.sub("", text[start:]) if runs else text
         if runs and covered >= _LEAST_OF_A_LIST * len(bare):
             if category is not None:
-                yield from (_state(reading, state, category) for run in runs for state in run)
+                yield from (state_of(reading, state, category) for run in runs for state in run)
             return
         if category in {None, "observer_state", "united_nations", "organization"} and not runs:
             for body in find_bodies(text, self._code, start, len(text), reading.mentions.organizations):
@@ -297,10 +298,3 @@ class _Reader:
     @staticmethod
     def _known(category: str | None) -> Category | None:
         return category  # type: ignore[return-value]  # the words of categories are keyed by the contract's names
-
-
-def _state(reading: Reading, state: NameHit, category: Category) -> Participant:
-    name = reading.text.text[state.start : state.end]
-    return Participant(
-        category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}"
-    )

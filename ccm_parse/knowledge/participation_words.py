@@ -70,6 +70,8 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list."""
     called: tuple[str, ...] = ()
     """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
+    pronouns: tuple[str, ...] = ()
+    """What stands for the States of the sentence before: 两国."""
     classifiers: tuple[str, ...] = ()
     """Words between a number and what is counted."""
     leads: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ class ClauseHeads:
         # 订正本将作为…印发   该报告载于
         papers = rf"\s*{any_of(words.paper_trailers)}[^，。；,;]{{0,8}}?{any_of(words.trailing_verbs)}"
         self._paper_trailer = compiled(papers if words.paper_trailers else NOTHING)
+        self._issue_trailer = compiled(rf"\s*{any_of(words.issue_trailers)}" if words.issue_trailers else NOTHING)
         self._object_trailer = compiled(rf"\s*{any_of(words.object_trailers)}" if words.object_trailers else NOTHING)
         self._unreal = compiled(rf"\s*{running(words.unreal)}" if words.unreal else NOTHING)
         self._topic = compiled(running(words.topics))
@@ -101,6 +102,8 @@ class ClauseHeads:
     def is_trailing(self, text: str, start: int, end: int, *, has_object: bool) -> bool:
         """Whether the clause only tells more of what an act was done to: where it is printed, what is in it."""
         if self._paper_trailer.match(text, start, end):
+            return True
+        if has_object and self._issue_trailer.match(text, start, end):
             return True
         # which is contained in document CCM/MSP/2029/7: a paper named there is the act's
         return has_object and self._object_trailer.match(text, start, end) is not None and "/" not in text[start:end]

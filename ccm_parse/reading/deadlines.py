@@ -66,7 +66,7 @@ class _Deadlines:
         span = rf"{number}\s?{units}\s?{ends}"
         # en un plazo de seis meses
         within = rf"|{running(words.deadline_openers)}\s+{article}{number}\s+{units}" if not solid else ""
-        self._lapse = compiled(rf"(?<![第0-9]){span}" if solid else rf"(?<!\w){span}{within}")
+        self._lapse = compiled(rf"(?<![第月0-9]){span}" if solid else rf"(?<!\w){span}{within}")
 
     def find(
         self, text: str, span: tuple[int, int], dates: Sequence[DateMention], names: Sequence[MeetingName]

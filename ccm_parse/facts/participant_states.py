@@ -1,0 +1,41 @@
+"""States that took part: the fact of one, and those that a sentence takes up by a pronoun."""
+
+from collections.abc import Iterator
+
+from ccm_parse.facts.plain_text import free_states
+from ccm_parse.facts.readings import Reading
+from ccm_parse.facts.types import Category, Participant
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.participation import ParticipationPatterns
+from ccm_parse.reading.runs import find_runs
+
+__all__ = ["TOLD_BEFORE", "state_of", "told_before"]
+
+TOLD_BEFORE = frozenset({"state_not_in_force", "signatory"})
+"""What may be told of States before they are said to have taken part."""
+
+
+def state_of(reading: Reading, state: NameHit, category: Category) -> Participant:
+    """The participant that a State makes."""
+    name = reading.text.text[state.start : state.end]
+    return Participant(
+        category, name, state.iso3, None, (reading.span(state.start, state.end),), f"participants.{category}"
+    )
+
+
+def told_before(
+    reading: Reading, statement: Statement, plain: str, patterns: ParticipationPatterns
+) -> Iterator[Participant]:
+    """The States of the sentence before, which says what they are, where this one says that they took part: 两国."""
+    if not patterns.stands_for.match(plain, statement.start, statement.end):
+        return
+    before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
+    if before is None:
+        return
+    inside = [s for s in free_states(reading) if before.start <= s.start < before.end]
+    runs = find_runs(reading.text.text, inside, reading.mentions.language.code)
+    category = patterns.category(plain[before.start : before.end])
+    if len(runs) == 1 and category in TOLD_BEFORE:
+        for state in runs[0]:
+            yield state_of(reading, state, category)  # type: ignore[arg-type]  # the words of categories are its names
