@@ -127,9 +127,15 @@ class _OfficeReader:
             return run, "holds", False
         if frames.capacity.fullmatch(text, last.end, role.start):
             return (run[-1:] if first.person else run), "capacity", True
-        if last.person and frames.behind.fullmatch(text, last.end, role.start):
+        if last.person and frames.behind.fullmatch(text, last.end, role.start) and not self._is_titled(last):
             return run[-1:], "apposition", False
         return None
+
+    def _is_titled(self, holder: Holder) -> bool:
+        """Whether an office stands before a name, so that the one behind it is another's: the Chair X, Vice-Chair Y."""
+        title = holder.person.title if holder.person else None
+        roles = self._reading.mentions.roles
+        return title is not None and any(title[0] <= role.start < title[1] for role in roles)
 
     def _behind(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """Holders that stand behind the office."""

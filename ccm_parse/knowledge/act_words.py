@@ -92,6 +92,8 @@ class ActWords(BaseModel):
     """Words that may follow one such participle as well: demandé aux."""
     infinitives: dict[str, tuple[str, ...]] = {}
     """The forms in which a verb follows "decided to", where they are others."""
+    gerunds: dict[str, tuple[str, ...]] = {}
+    """Forms that tell, without an actor of their own, what the sentence's actor has done besides: having considered."""
     aspects: tuple[str, ...] = ()
     """What may follow a verb to say that it is done."""
     articles: tuple[str, ...] = ()

@@ -58,6 +58,14 @@ class ActObjects:
         is_founded = action == "establish" and self._founded.search(subject) is not None
         return action in self._anything or is_office or is_founded or self._papers.search(subject) is not None
 
+    def is_foreign(self, words: str) -> bool:
+        """Whether they name another body or its papers."""
+        return self._foreign.search(words) is not None
+
+    def names_office(self, words: str) -> bool:
+        """Whether they name an office that somebody is to hold."""
+        return self._installed.search(words) is not None
+
     def turned(self, action: str, objects: str, further: str = "") -> str:
         """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed; requested.
 

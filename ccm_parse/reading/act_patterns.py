@@ -1,6 +1,7 @@
 """The patterns of acts in one language: leads, actors, manners, verbs, made once from its words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.act_sources import further_joined_source, lone_actor, verb_source, without_verbs_first
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
+from ccm_parse.reading.gerunds import Gerunds
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.numerals import numerals
@@ -117,6 +119,7 @@ class ActPatterns:
             else rf"{numerals(language.code).cardinal}\s?{any_of(language.reading.participation.classifiers)}"
         )
         self.objects = ActObjects(words, count)
+        self._gerunds = Gerunds(words, forms, self.objects)
         self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 
     @property
@@ -218,16 +221,25 @@ class ActPatterns:
             return None
         return verb if self.agreement(text[verb.start : verb.end]) & self.agreement(text[start : verb.start]) else None
 
+    def gerunds(self, text: str, start: int, end: int) -> Iterator[Verb]:
+        """The gerund that a clause begins with, and those joined to it: having considered the request and noted."""
+        for told in self._gerunds.find(text, start, end):
+            yield Verb(told.start, told.start, told.end, told.end, told.action, marked=True)
+
     def shares_auxiliary(self, text: str, start: int, verb: Verb) -> bool:
         """Whether a joined verb has no auxiliary of its own and can share none that stands since an offset."""
         auxiliary = self._forms.auxiliary
-        if not self._forms.words.auxiliaries or auxiliary.match(text, verb.start, verb.end):
+        if self._sharing.pattern == NOTHING or auxiliary.match(text, verb.start, verb.end):
             return False
         return verb.marked and auxiliary.search(text, start, verb.lead) is None
 
     def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""
         return self._passives.find(text, start, end, since)
+
+    def further_passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
+        """A verb joined behind an offset to a passive one, whose auxiliary it shares."""
+        return self._passives.further(text, start, end, since)
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""

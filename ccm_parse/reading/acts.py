@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccm_parse.reading.act import Act, Voice
-from ccm_parse.reading.act_patterns import ATTITUDES, BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
-from ccm_parse.reading.clauses import BLOT, Clause, Statement, blot, find_statements
+from ccm_parse.reading.act_ends import drawn_out
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb, act_patterns
+from ccm_parse.reading.clauses import Clause, Statement, blot, find_statements
 from ccm_parse.reading.meeting_names import MeetingName, find_meeting_names
+from ccm_parse.reading.passives import Passive
 from ccm_parse.reading.verb_first_acts import VerbFirstReader
 from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 
@@ -20,12 +22,7 @@ __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _BESIDE = 2
 _PAPER = 8
-_WITH_OBJECT = ATTITUDES | frozenset(
-    {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
-)
-"""Acts whose verbs have an object behind them, not a clause that may go on behind a mark."""
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
-_CLOSERS = f")）》{BLOT}"
 
 
 class Prepared(NamedTuple):
@@ -99,40 +96,25 @@ class _Reader:
         """Whether it has done so in a relative clause alone: dont certains ont demandé une aide, et a salué."""
         self._aside = False
         """Whether a condition or purpose stands in between."""
+        self._aside_end = 0
+        """Where the clause of the last one ends."""
+        self._before_actor: list[Verb] = []
+        """Gerunds whose actor is still to be named: having considered the request, the Meeting …"""
+        self._shares = False
+        """Whether a passive act of the sentence has an auxiliary that further ones may share."""
         self._setting = self._setting_before = (0, 0)
         """When and where the acts that follow are done, and those of the sentence before."""
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken, self._aside = None, False, False
+        self._last, self._taken, self._aside, self._shares = None, False, False, False
+        self._before_actor = []
         self._setting, self._setting_before = (0, 0), self._setting
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
         may_drop = self._patterns.words.drops_pronouns and bool(acts) and not self._taken
         self._dropped = self._voice if may_drop else None
         self._before, self._voice = self._voice, None
-        ends: list[int] = []
-        for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
-            ends.append(self._end(act, following, ends[-1] if ends else sentence.end))
-        yield from map(Act.drawn_out, acts, reversed(ends))
-
-    def _end(self, act: Act, following: Act | None, end: int) -> int:
-        """Where the statement of an act ends; acts joined verb to verb share theirs."""
-        if following is None:
-            end = self._patterns.semicolon(self._text, act.verb_end, act.sentence.end)
-        elif following.start > act.start:
-            end = self._patterns.without_join(self._text, act.verb_end, following.start)
-            end = self._patterns.semicolon(self._text, act.verb_end, end)
-        # A list below goes on with the clause that ends with a colon.
-        behind = (
-            c
-            for c in act.sentence.clauses
-            if act.verb_end < c.start < end and self._text[c.end : c.end + 1] not in _COLONS
-        )
-        has_object = act.action in _WITH_OBJECT
-        end = next((c.start for c in behind if self._heads.is_trailing(self._text, *c, has_object=has_object)), end)
-        while end > act.verb_end and not (self._text[end - 1].isalnum() or self._text[end - 1] in _CLOSERS):
-            end -= 1
-        return end
+        yield from drawn_out(acts, self._text, self._patterns, sentence.end)
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._heads.skip_leads(self._text, clause.start, clause.end)
@@ -141,8 +123,14 @@ class _Reader:
         heard = self._actor(start, clause.end) or self._actor(
             self._heads.skip_joins(self._text, start, clause.end), clause.end
         )
+        gerunds = list(self._patterns.gerunds(self._text, start, clause.end))
         if heard is not None:
+            yield from self._done_before([*self._before_actor, *gerunds], heard[0], sentence)
+            self._before_actor = []
             yield from self._told(heard, start, clause, sentence)
+            return
+        if gerunds:
+            yield from self._done_besides(gerunds, clause, sentence)
             return
         if self._last is not None and self._is_apposition(start, clause.end):
             return
@@ -150,7 +138,7 @@ class _Reader:
             self._taken_at = self._taken_at if self._taken else start
             self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
         elif self._heads.is_subordinate(self._text, start, clause.end):
-            self._aside = True
+            self._aside, self._aside_end = True, clause.end
         if self._voice is None and self._dropped is not None and not self._taken:
             # Examinó el tema. Asimismo, decidió…: who acted in the sentence before acts on.
             self._voice = self._dropped
@@ -159,7 +147,7 @@ class _Reader:
             verb = self._patterns.within(self._text, start, clause.end)
         if verb is not None and self._within and self._is_back(start, verb, sentence, clause):
             self._taken = False
-        if verb is not None and self._may_carry(verb, clause.start):
+        if verb is not None and self._may_carry(verb, clause):
             # The Meeting, under rule 6, elected: the statement begins with who acted.
             is_first = self._last is None and sentence.start <= self._actor_at < verb.lead if self._voice else False
             yield from self._acts(verb, self._actor_at if is_first else verb.lead, clause, sentence)
@@ -174,6 +162,26 @@ class _Reader:
             return True
         is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) > clause.start and verb.marked
         return is_joined or bool(self._text[start : verb.lead].strip())
+
+    def _done_before(self, gerunds: Sequence[Verb], voice: Voice, sentence: Statement) -> Iterator[Act]:
+        """The acts of gerunds before their actor; what does not bind, as "having noted", only grounds its acts."""
+        for verb in (verb for verb in gerunds if verb.action in BINDING):
+            made = self._made(verb.lead, verb.action, (verb.start, verb.word_end), voice, sentence)
+            yield made.drawn_out(max(voice.start, verb.end))
+
+    def _done_besides(self, gerunds: Sequence[Verb], clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The acts of gerunds behind their actor, whose own verb they follow or stand before."""
+        if self._voice is None and self._last is None:
+            self._before_actor.extend(gerunds)
+        elif self._voice is not None and not self._taken and not self._aside and self._last not in DIRECTIVE:
+            # The Meeting, having adopted its agenda, approved the budget, having noted that …
+            is_behind = self._last is not None
+            for verb in gerunds:
+                if not is_behind and verb.action not in BINDING:
+                    continue
+                self._last = verb.action if is_behind else None
+                made = self._made(verb.lead, verb.action, (verb.start, verb.word_end), self._voice, sentence)
+                yield made if is_behind else made.drawn_out(clause.end)
 
     def _told(self, heard: tuple[Voice, int], opening: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The acts of a clause that names its actor."""
@@ -231,27 +239,33 @@ class _Reader:
     def _is_other(self, start: int, end: int) -> bool:
         return self._heads.other_end(self._text, start, end) is not None or any(n.start == start for n in self._names)
 
-    def _may_carry(self, verb: Verb, start: int) -> bool:
+    def _may_carry(self, verb: Verb, clause: Clause) -> bool:
         """Whether a verb without an actor can be the meeting's: a body asked to act may be its subject instead."""
         if self._taken and self._patterns.shares_auxiliary(self._text, self._taken_at, verb):
             # The Meeting a rappelé que chaque État partie décourageait l'emploi, et réaffirmé …
             self._taken = False
-        if self._taken or (self._aside and not (verb.marked and self._patterns.tells_by_form)):
+        if self._taken or not self._agrees(verb):
             return False
-        if not self._agrees(verb):
+        if self._aside and not (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause))):
             return False
         if verb.action not in BINDING or self._last is None:
             return True
         if self._last in DIRECTIVE:
             # 会议请…；决定…
-            is_apart = self._text[start - 1 : start] in _SEMICOLONS and not self._patterns.tells_by_form
-            is_apart = is_apart and _COLONS.isdisjoint(self._text[max(self._actor_at, 0) : start])
+            is_apart = self._text[clause.start - 1 : clause.start] in _SEMICOLONS and not self._patterns.tells_by_form
+            is_apart = is_apart and _COLONS.isdisjoint(self._text[max(self._actor_at, 0) : clause.start])
             return (verb.marked or is_apart) and verb.action in {"decide", "agree"}
         return (
             verb.marked
             or self._last not in REPORTING
-            or self._patterns.objects.ends_with_paper(self._text, max(0, start - _PAPER), start - 1)
+            or self._patterns.objects.ends_with_paper(self._text, max(0, clause.start - _PAPER), clause.start - 1)
         )
+
+    def _is_listed(self, verb: Verb, clause: Clause) -> bool:
+        """Whether the actor's verbs go on behind it: согласилось, что это нужно, отметило доклад и призвало доноров."""
+        is_beside = self._form and clause.start - self._aside_end <= 1
+        further = self._patterns.joined(self._text, verb, clause.end) if is_beside else None
+        return further is not None and self._agrees(further)
 
     def _agrees(self, verb: Verb) -> bool:
         """Whether a further verb has the ending of the actor's first one, where endings tell actors apart."""
@@ -270,17 +284,31 @@ class _Reader:
             start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The passive act of a clause, and those of the verbs joined to it, which share its auxiliary."""
         passive = self._patterns.passive(self._text, start, clause.end, sentence.start)
         if passive is None:
+            if self._shares:
+                yield from self._further_passives(clause.start, clause, sentence)
             return
-        action, verb_start, verb_end, agent, is_apart = passive
         start = self._heads.skip_joins(self._text, start, clause.end)
-        if is_apart and self._last is None:
-            # The Declaration, as amended, was adopted.
-            start = next((c.start for c in sentence.clauses if not self._heads.is_opening(self._text, *c)), start)
-            start += len(self._text[start:verb_start]) - len(self._text[start:verb_start].lstrip())
+        if passive.is_apart and self._last is None:
+            subject = self._heads.subject_start(self._text, start, passive.start, sentence)
+            start = passive.start if passive.is_ahead else subject
+        yield self._told_of(start, passive, sentence)
+        self._shares = True
+        yield from self._further_passives(passive.end, clause, sentence)
+
+    def _further_passives(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The acts of verbs without auxiliary behind an offset: was considered and adopted."""
+        while (further := self._patterns.further_passive(self._text, at, clause.end, sentence.start)) is not None:
+            yield self._told_of(further.start, further, sentence)
+            at = further.end
+
+    def _told_of(self, start: int, passive: Passive, sentence: Statement) -> Act:
+        agent = passive.agent
         own = next((n for n in self._names if agent and agent[0] < n.end and n.start < agent[1]), None)
-        yield self._made(start, action, (verb_start, verb_end), Voice(start, own, passive=True), sentence)
+        verb = (passive.start, passive.end)
+        return self._made(start, passive.action, verb, Voice(start, own, passive=True), sentence)
 
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
         actor = verb[0] if voice.passive else max(voice.start, start)

@@ -3,6 +3,7 @@
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
+from ccm_parse.reading.clauses import Statement
 
 __all__ = ["ClauseHeads"]
 
@@ -111,3 +112,12 @@ class ClauseHeads:
     def is_apposition(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says what those named before it are: coordinators on clearance."""
         return self._apposed.match(text, start, end) is not None
+
+    def subject_start(self, text: str, start: int, verb: int, sentence: Statement) -> int:
+        """Where the words begin that name what is done by a verb apart: the text, as amended, was adopted."""
+        before = [c for c in sentence.clauses if c.start < verb]
+        at = next((c.start for c in before if not self.is_opening(text, *c)), start)
+        if before and self._relative.search(text, at, verb):
+            # At the same meeting the report, a draft of which is in document X, was adopted.
+            at = before[0].start
+        return at + len(text[at:verb]) - len(text[at:verb].lstrip())

@@ -36,6 +36,8 @@ class OutlookPatterns:
         # from Monday, 7 September
         self._date_before = compiled(rf"(?:{whole(words.date_introductions)}\s*{article}{weekday}|[(（]\s*)\Z")
         self._place_before = compiled(rf"(?:{whole(words.place_links)}\s*{article}|[(（，,\u060c]\s*)\Z")
+        # on 14–17 September 2037 in San José
+        self._place_next = compiled(rf"\s?[,\u060c]?\s*{whole(words.place_links)}\s*{article}")
         self._place_behind = compiled(rf"\s*{whole(words.place_ends)}") if words.place_ends else compiled(NOTHING)
         self._presidency = (
             compiled(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else compiled(NOTHING)
@@ -60,6 +62,10 @@ class OutlookPatterns:
         """Whether a place is introduced as one where something is held."""
         before = self._place_before.search(text, max(0, start - _NEAR), start) is not None
         return before or self._place_behind.match(text, end) is not None
+
+    def is_date_of_place(self, text: str, start: int, end: int) -> bool:
+        """Whether a place follows a date, which ends at `start`, with nothing but a word for "in" between."""
+        return end - start < _NEAR and self._place_next.fullmatch(text, start, end) is not None
 
     def alternative(self, text: str, start: int, end: int) -> int | None:
         """Where a statement turns to another place or time."""

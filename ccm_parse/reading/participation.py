@@ -16,7 +16,7 @@ __all__ = ["Attendance", "ParticipationPatterns", "participation"]
 
 _REACH = 12
 _LOOK = 48
-_COLON = re.compile("[^:：]{1,80}[:：]")
+_COLON = re.compile(r"[^:：]{1,80}?(?:[:：]|\s[–—](?=\s))")
 _FEW = r"(?:[^\W\d_]+\s+){0,2}?"
 _SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
 """What stands between a verb and its object where the one who acts stands between the two."""
@@ -92,9 +92,9 @@ class ParticipationPatterns:
             rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{_FEW}{nouns}"
         )
         # …, both signatory States, attended
-        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,)?"
+        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
-        self.called = compiled(rf"\s*,\s*(?:{_FEW}{nouns}|{whole(words.called)})")
+        self.called = compiled(rf"\s*[,–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         # X和Y三个签署国也
         counted = ""
         if language.joining == "solid":

@@ -14,6 +14,11 @@ from ccm_parse.reading.verb_forms import VerbForms
 __all__ = ["Passive", "PassivePatterns"]
 
 
+_IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
+"""Acts told without a thing done: it was decided."""
+_NEAR = 32
+
+
 class Passive(NamedTuple):
     """Such a verb, and where its actor stands if it is named."""
 
@@ -23,6 +28,8 @@ class Passive(NamedTuple):
     agent: tuple[int, int] | None
     is_apart: bool = False
     """Whether the thing done stands before the clause."""
+    is_ahead: bool = False
+    """Whether the verb stands before the thing done."""
 
 
 class PassivePatterns:
@@ -32,6 +39,13 @@ class PassivePatterns:
         self._verbs = verbs
         done = {action: tuple(_mannered(told, words.passive_adverbs)) for action, told in words.passives.items()}
         self._done = VerbForms(done, "p", forms)
+        # был рассмотрен и принят   была принята повестка дня, а также утверждена программа работы
+        shared = {action: rest for action, told in words.passives.items() if (rest := forms.without_auxiliary(told))}
+        self._sharing = VerbForms(shared, "f", forms)
+        joined = rf"(?<!\w){running(words.joins)}\s+{forms.adverbs}(?:{self._sharing.pattern})"
+        manner = running((*words.adverbs, *words.prepositions))
+        self._manner = compiled(rf"\s*(?:{manner}|[^\w\s]|\Z)")
+        self._further = compiled(joined if shared and words.subject_behind else NOTHING)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
@@ -93,12 +107,42 @@ class PassivePatterns:
                 continue
             action = self._objects.turned(told[1], subject)
             actor = match.span(agent) if agent else by_case.span() if by_case else None
-            return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart and not is_impersonal)
+            is_apart = is_apart and not is_impersonal
+            is_ahead = is_apart and self._is_ahead(text, lead, match.end(), end, told[1])
+            return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead)
         return None
+
+    def further(self, text: str, start: int, end: int, since: int) -> Passive | None:
+        """A verb joined to such a one, whose auxiliary it shares: was considered and adopted."""
+        for match in self._further.finditer(text, start, end):
+            told = self._sharing.told(match)
+            between = text[start : match.start()]
+            if told is None or self._hint.search(between) or self._relative.search(between):
+                continue
+            # The subject of the first one stands before; a new one right behind.
+            is_same = self._manner.match(text, match.end(), end) is not None
+            subject = text[since : match.start()] if is_same else text[match.end() : end]
+            if self._objects.is_own(subject, told[1]) and not self._is_foreign(text, match.end(), end):
+                return Passive(told[1], match.start(told[0]), match.end(told[0]), None)
+        return None
+
+    def _is_ahead(self, text: str, lead: str, start: int, end: int, action: str) -> bool:
+        """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""
+        if not self._subject_behind or self._objects.is_own(lead, "note") or self._objects.names_office(lead):
+            return False
+        return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + _NEAR)], action)
+
+    def _is_foreign(self, text: str, start: int, end: int) -> bool:
+        """Whether another body stands behind a verb: by the Committee."""
+        return self._by_another.search(text, start, end) is not None or self._objects.is_foreign(text[start:end])
 
     def _is_own(self, text: str, subject: str, action: str, since: int, verb: int) -> bool:
         """Whether the thing done is the meeting's: as its clause says, or the clauses before it in the sentence."""
-        return self._objects.is_own(subject, action) or self._objects.is_own(text[since:verb], action)
+        if self._objects.is_own(subject, action):
+            return True
+        # Доклад был рассмотрен Комитетом: the clause's own words tell of another.
+        is_by_case = self._subject_behind and self._objects.is_foreign(subject)
+        return not is_by_case and self._objects.is_own(text[since:verb], action)
 
 
 def _mannered(forms: Iterable[str], adverbs: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.alternation import BLANK, any_of, running
+from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.persons import Person
@@ -33,6 +33,12 @@ def _small(words: OfficeWords) -> str:
     """A row of small words that no title has: presentó información adicional."""
     links = running((*words.particles, *words.state_links, *words.joins, *words.title_articles, *words.title_inner))
     return rf"(?:(?!{links})[a-z\u00df-\u00ff]{{2,}}\s){{2}}(?!{links})[a-z\u00df-\u00ff]{{2,}}"
+
+
+def _installed_before(words: OfficeWords, office: str) -> str:
+    """An office and the verb behind it that says who holds it: Обязанности секретаря исполнял Эрик Торвальд."""
+    verbs = running(word for word in words.by if word[-1].isalpha()) if words.bare_titles else NOTHING
+    return rf"{office}[^.;:]{{0,60}}?\s{verbs}\s+\Z"
 
 
 class SpacedPersons:
@@ -60,6 +66,8 @@ class SpacedPersons:
         self._place_before = compiled(rf"{places}\s+\Z")
         # Карин Линдквист Председателем
         self._held_behind = compiled(rf"\s+{running(words.held_roles)}")
+        self._office = compiled(running(form for forms in words.roles.values() for form in forms))
+        self._installed_before = compiled(_installed_before(words, self._office.pattern))
         self._addressed = compiled(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{running(words.title_articles)}{BLANK}"
         heads = running(words.title_heads)
@@ -73,7 +81,6 @@ class SpacedPersons:
         self._behalf = compiled(rf"{running(words.on_behalf)}{BLANK}\Z")
         self._without_name = compiled(rf"{running(words.without_name)}{BLANK}(?:{articles})?\Z")
         self._before_name = compiled(rf",\s+(?:{articles})?(?:{honorific}\s+){{0,3}}\Z")
-        self._office = compiled(running(form for forms in words.roles.values() for form in forms))
         self._surname_of = compiled(rf"{self._office.pattern}\s\Z") if words.bare_offices else None
         self._no_title = compiled(f"{running(words.joins)}|{self._office.pattern}")
         self._next_name = compiled(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
@@ -232,9 +239,10 @@ class SpacedPersons:
                 iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
         direct = self._direct.search(text, max(floor, first - 30), first)
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
+        installed = self._installed_before.search(text, max(floor, first - _REACH), first) if is_whole else None
         link = self._state_behind.match(text, end)
         of_body = is_whole and link is not None and any(b.start == link.end() for b in bodies)
-        named = named_by or title or iso3 or direct or office or of_body
+        named = named_by or title or iso3 or direct or office or installed or of_body
         if not named:
             return None
         further = further if title and self._office.match(text, title[0]) else None

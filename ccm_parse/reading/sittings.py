@@ -59,7 +59,7 @@ class _Sittings:
         if words.sittings_short:
             short = rf"{forms.prefixed(words.sittings_short)}{others}"
             sitting = f"(?:{long}|{short})"
-        aside = r"(?:\s?[(（][^()（）]{1,12}[)）])?"
+        aside = r"(?:\s?[(（][^()（）]{1,24}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings

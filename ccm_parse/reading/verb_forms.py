@@ -11,7 +11,7 @@ from ccm_parse.reading.inflection import Inflection
 __all__ = ["VerbForms", "sharing_forms"]
 
 _SOLID = r"[^\ufffc]{0,12}?"
-_SPACED = r"(?:\s+[^\W\d_]+){0,4}?\s+"
+_SPACED = r"(?:\s+[^\W\d_]+(?:-[^\W\d_]+)?){0,4}?\s+"
 _KASHIDA = "\u0640"
 
 

@@ -1,0 +1,43 @@
+"""Where the statement of an act ends: before the next one, at a semicolon, or with its sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from ccm_parse.reading.act import Act
+from ccm_parse.reading.act_patterns import ATTITUDES, ActPatterns
+from ccm_parse.reading.clauses import BLOT
+
+__all__ = ["drawn_out"]
+
+_WITH_OBJECT = ATTITUDES | frozenset(
+    {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
+)
+"""Acts whose verbs have an object behind them, not a clause that may go on behind a mark."""
+_COLONS = frozenset(":：")
+_CLOSERS = f")）》{BLOT}"
+
+
+def drawn_out(acts: Sequence[Act], text: str, patterns: ActPatterns, end: int) -> Iterator[Act]:
+    """The acts of a sentence that ends at an offset, each to where its statement ends."""
+    ends: list[int] = []
+    for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
+        ends.append(_end(act, following, ends[-1] if ends else end, text, patterns))
+    yield from map(Act.drawn_out, acts, reversed(ends))
+
+
+def _end(act: Act, following: Act | None, end: int, text: str, patterns: ActPatterns) -> int:
+    """Where the statement of an act ends; acts joined verb to verb share theirs, and none goes beyond its own end."""
+    end = min(end, act.end)
+    if following is None:
+        end = patterns.semicolon(text, act.verb_end, act.end)
+    elif following.start > act.start:
+        end = patterns.without_join(text, act.verb_end, min(following.start, act.end))
+        end = patterns.semicolon(text, act.verb_end, end)
+    # A list below goes on with the clause that ends with a colon.
+    behind = (
+        c for c in act.sentence.clauses if act.verb_end < c.start < end and text[c.end : c.end + 1] not in _COLONS
+    )
+    has_object = act.action in _WITH_OBJECT
+    end = next((c.start for c in behind if patterns.heads.is_trailing(text, *c, has_object=has_object)), end)
+    while end > act.verb_end and not (text[end - 1].isalnum() or text[end - 1] in _CLOSERS):
+        end -= 1
+    return end
