@@ -18,12 +18,13 @@ __all__ = ["zone_pages"]
 
 _FOOT = 0.88  # of the height: a bare number below is a page number
 _WIDE = 0.55  # of the page's width: a ruling of the template
+_HEADER = 0.13  # of the height: the ruling under a running header stands above this
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
 _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
 
-# "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)"
+# "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)", "GE.05-71541 YMQ.05-592"
 _JOB_NUMBER = re.compile(
-    r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.?)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+\d{1,3})?$"
+    r"^(?:\d{6}\s+){0,3}(?:[A-Z]{1,3}\.?)?\d{2}-\d{4,6}[*A-Z]?(?:\s*\([A-Z]\))?(?:\s*\d{6}){0,4}(?:\s*\d{4,6})*(?:\s+[A-Z]{2,4}\.\d{2}-\d{3,6})?(?:\s+\d{1,3})?$"
 )
 _BARCODE = re.compile(
     r"^[*\u2588\u25a0 ]*\*?\d{6,8}[A-Z]?\*?$|^(?:\*\s?)(?:\w\s?){5,10}\*$|^[\u2580-\u259f\ue000-\uf8ff\s]+$"
@@ -49,7 +50,8 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     rest: list[Line] = []
     is_title_page = first and len([r for r in wide if r.top < _MASTHEAD * sheet.height]) > 1
     thick = max((r.bottom for r in wide if r.top < _MASTHEAD * sheet.height), default=0.0) if is_title_page else 0.0
-    header_rule = None if is_title_page else next((r for r in wide if r.top < 0.13 * sheet.height), None)
+    over = (r for r in wide if r.top < _HEADER * sheet.height and not _underlines(r, sheet.lines))
+    header_rule = None if is_title_page else next(over, None)
     if first and header_rule is not None and not any(sheet.lines[k].base <= header_rule.bottom for k in running):
         header_rule = None  # what stands above it on the first page alone is a masthead
     foot = _foot(sheet)
@@ -180,10 +182,15 @@ def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) 
     at_left, at_right = rule.x0 <= left + 30, rule.x1 >= right - 30
     if not (at_left or at_right):
         return False
-    for line in lines:  # an underlining hugs the line above it
-        if -1 <= rule.top - line.base <= 0.35 * line.size and line.x0 - 2 <= rule.x0 and rule.x1 <= line.x1 + 2:
-            return False
-    return any(line.base > rule.bottom for line in lines)
+    return not _underlines(rule, lines) and any(line.base > rule.bottom for line in lines)
+
+
+def _underlines(rule: Rule, lines: Iterable[Line]) -> bool:
+    """Whether a ruling is an underlining: it hugs the line above it and is no longer."""
+    return any(
+        -1 <= rule.top - line.base <= 0.35 * line.size and line.x0 - 2 <= rule.x0 and rule.x1 <= line.x1 + 2
+        for line in lines
+    )
 
 
 def _note_lines(under: list[Line], size: float, sheet: Sheet) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 
 from ccm_parse.knowledge.language import Language
+from ccm_parse.structure.block_places import mark_of, slices_of
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
 from ccm_parse.structure.headings import (
@@ -17,7 +18,7 @@ from ccm_parse.structure.headings import (
 )
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
-from ccm_parse.structure.paragraphs import Flow, mark_of, slices_of
+from ccm_parse.structure.paragraphs import Flow
 from ccm_parse.structure.rows import Measure
 from ccm_parse.structure.units import names_figure
 
@@ -59,10 +60,7 @@ class Builder:
         self._call_heading()
         self._untitled = None
         if self._is_closing(block):
-            self._flow.close()
-            self._stack[-1].children.append(
-                ParagraphDraft("closing", None, None, (), slices_of(block), block.left, block.left, block.first.page)
-            )
+            self._add_closing(block)
         elif self._is_caption(block):
             self._add_caption(block)
         elif not block.first.entry and is_heading(block, self._usual) and not self._is_in_list(block):
@@ -79,6 +77,15 @@ class Builder:
             self._figure = block
             return True
         return above is not None and block.bold and abs(block.left - above.left) < above.size
+
+    def _add_closing(self, block: Block) -> None:
+        """A sign-off: each of its lines, the meeting and the date, by itself."""
+        self._flow.close()
+        lines = [block] if any(row.text[0].islower() for row in block.rows) else [Block((row,)) for row in block.rows]
+        for line in lines:
+            self._stack[-1].children.append(
+                ParagraphDraft("closing", None, None, (), slices_of(line), line.left, line.left, line.first.page)
+            )
 
     def _add_caption(self, block: Block) -> None:
         self._flow.close()

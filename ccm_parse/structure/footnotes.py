@@ -32,6 +32,7 @@ _MARK = re.compile(
 )
 _MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
 _LABELS = re.compile(rf"{_MARK.pattern}/?")
+_SAME_PLACE = 5.0  # points: how far labels of notes begin apart
 _MOST_UNSEEN = 9  # notes that may be missing before a page's first one
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See", "10See"
@@ -144,7 +145,10 @@ def _label_of(line: Line, notes: Sequence[NoteDraft], *, opens: bool = False) ->
     start = len(line.text) - len(line.text.lstrip())
     end = len(line.text[: match.end()].rstrip())
     label = line.text[start:end]
-    if match["number"] and not _may_follow(int(match["number"]), notes, opens=opens):
+    number = match["number"]
+    if number and (
+        not _may_follow(int(number), notes, opens=opens) or _is_figure(line, match.end(), notes, opens=opens)
+    ):
         return None
     if match["close"] and int(match["close"]) != (notes[-1].number or 0 if notes else 0) + 1:
         return None
@@ -156,6 +160,15 @@ def _is_item(label: str, page: int, notes: Sequence[NoteDraft]) -> bool:
     if not notes or notes[-1].page != page:
         return False
     return label[:1] == "(" and label[1:2].isalpha() and notes[-1].label[1:2].isdecimal()
+
+
+def _is_figure(line: Line, end: int, notes: Sequence[NoteDraft], *, opens: bool) -> bool:
+    """Whether a flat number is a figure of a note where the notes' numbers are raised: set elsewhere, or it goes on."""
+    last = next((n.mark[0] for n in reversed(notes) if n.number is not None and n.mark), None)
+    if last is None or not any(s.raised and s.start <= last.start < s.end for s in last.line.styles):
+        return False
+    apart = abs(line.x1 - last.line.x1 if line.leftward else line.x0 - last.line.x0)
+    return (apart > _SAME_PLACE and not opens) or line.text[end : end + 1].islower()
 
 
 def _may_follow(number: int, notes: Sequence[NoteDraft], *, opens: bool) -> bool:

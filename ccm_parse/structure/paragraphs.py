@@ -1,11 +1,11 @@
 """Blocks become paragraphs and their items: which list a label belongs to, what goes on with what.
 
-Indents part an agenda's "1." inside a paragraph from the next paragraph's number; the expected number only breaks a
-tie.
+Indents part an agenda's "1." from the next paragraph's number; the expected number only breaks a tie.
 """
 
 import re
 
+from ccm_parse.structure.block_places import mark_of, slices_of
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ItemDraft, ParagraphDraft
 from ccm_parse.structure.joins import Slice
@@ -13,24 +13,10 @@ from ccm_parse.structure.labels import Form, Label, System, parse_label
 from ccm_parse.structure.lists import DEEPER, LEAD, NEAR, OpenLists, Place
 from ccm_parse.structure.rows import Measure
 
-__all__ = ["Flow", "slices_of"]
+__all__ = ["Flow"]
 
 _OPENS_QUOTE = re.compile('^\\s*["\u201c\u00ab\u201e\u2018]')
 _ENDS_SENTENCE = re.compile(r"[.;\u3002\uff1b\u061b\u201d\"\u00bb]\s*\d{0,3}\s*$")
-
-
-def slices_of(block: Block, start: int = 0) -> list[Slice]:
-    """The places of a block's text, from an offset of its first row."""
-    first = block.first.line
-    head = [Slice(first, start, len(first.text))] if start < len(first.text) else []
-    return head + [Slice(r.line, 0, len(r.line.text)) for r in block.rows[1:]]
-
-
-def mark_of(block: Block, label: Label) -> tuple[Slice, ...]:
-    """The place of a block's label."""
-    text = block.first.line.text
-    start = len(text) - len(text.lstrip())
-    return (Slice(block.first.line, start, start + len(label.printed)),)
 
 
 class Flow:
@@ -108,9 +94,10 @@ class Flow:
         paragraph, number = self.paragraph, label.number
         if paragraph is None or number is None:
             return False
-        deeper = block.left > paragraph.left + DEEPER and not self._is_usual(block.left)
-        if block.left > paragraph.left + DEEPER and self._is_quoting():
+        deeper = block.left > paragraph.left + DEEPER
+        if deeper and self._is_quoting():
             return True
+        deeper = deeper and not self._is_usual(block.left)
         place = next(
             (p for p in reversed(self._lists) if p.form is label.form and p.reading.system is System.NUMBER), None
         )
@@ -271,7 +258,8 @@ class Flow:
                 self._append_inset(block, item)
                 return True
         numbered = paragraph.number is not None
-        flush = abs(block.left - paragraph.hang) < NEAR and abs(paragraph.left - paragraph.hang) < NEAR
+        level = abs(paragraph.left - paragraph.hang) < NEAR or block.text[:1].islower()
+        flush = level and abs(block.left - paragraph.hang) < NEAR
         if numbered and flush and (paragraph.items or self._leads()):
             paragraph.items.append(self._continuation(block, "continuation"))
             self._lists.clear()
@@ -288,20 +276,14 @@ class Flow:
         return True
 
     def _append_inset(self, block: Block, item: ItemDraft | None) -> None:
-        paragraph = self.paragraph
-        assert paragraph is not None  # noqa: S101 (the caller looked)
-        text = block.text
-        sentence = len(block.rows) > 1 and _ENDS_SENTENCE.search(text) is not None
-        kind = "quote" if sentence or _OPENS_QUOTE.match(text) else "line"
+        paragraph = self.paragraph or self.open_empty(block)
+        sentence = len(block.rows) > 1 and _ENDS_SENTENCE.search(block.text) is not None
+        kind = "quote" if sentence or _OPENS_QUOTE.match(block.text) else "line"
         if item is not None and item.kind == "quote" and abs(item.left - block.left) < NEAR:
             kind = "quote"
         holder = paragraph.items
-        if (
-            item is not None
-            and item.kind not in ("line", "quote")
-            and block.left > item.hang - NEAR
-            and item.left > paragraph.left + NEAR
-        ):
+        inside = item is not None and block.left > item.hang - NEAR and item.left > paragraph.left + NEAR
+        if item is not None and inside and item.kind not in ("line", "quote"):
             holder = item.items
         holder.append(self._continuation(block, kind))
 

@@ -230,11 +230,12 @@ def _faces(line: Line) -> Sequence[Style]:
 
 
 def _decimal(line: Line, distance: float, usual: Measure) -> Label | None:
-    """A decimal label: a wide gap behind it, or a paragraph's distance above it, tells it from a sum."""
+    """A decimal label: a wide gap behind it, a paragraph's step above it, or a capital at a page's top tell it."""
     label = parse_decimal(line.text)
     if label is None or line.text[label.end : label.end + 1].islower():
         return None
-    return label if _tab(line, label, usual) >= _DECIMAL_TAB or _DECIMAL_STEP < distance < _FAR else None
+    stepped = distance > _DECIMAL_STEP if distance < _FAR else line.text[label.end : label.end + 1].isupper()
+    return label if stepped or _tab(line, label, usual) >= _DECIMAL_TAB else None
 
 
 # "1    ADOPTS", "2    DECISIONS OF OTHER BODIES"
