@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
-from ccm_parse.checks.retitled import is_same, retitled
+from ccm_parse.checks.retitled import is_same, retitled, word_pattern
 from ccm_parse.values import parse_roman
 
 __all__ = ["RULE", "find"]
 
 RULE = "annex.title-mismatch"
-_SOLID = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
-_SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEAST_SOLID = 8
 _LEAST_SPACED = 4
 """So many words of a title, one of them altered, are the title."""
@@ -56,7 +54,7 @@ def find(document: Document) -> Iterator[Complaint]:
 
 def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where the text has the title with one word altered: the stretch in the text, and in the title."""
-    pattern = _SOLID if solid else _SPACED
+    pattern = word_pattern(solid=solid)
     words, wanted = list(pattern.finditer(text)), list(pattern.finditer(title))
     plain, told = [w[0].casefold() for w in words], [w[0].casefold() for w in wanted]
     letters = 0 if solid else ends

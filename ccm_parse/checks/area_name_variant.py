@@ -47,12 +47,11 @@ def find(document: Document) -> Iterator[Complaint]:
 
 
 def _names(document: Document, treaty: Treaty, text: str, area: str, words: str) -> list[tuple[int, int]]:
-    """The names of an area in a text about its coordinators: those we know, else what stands as a label."""
-    known = [(hit.start, hit.end) for hit in find_areas(text, treaty, document.code) if hit.area == area]
-    if known:
-        return known
-    at = text.find(words)
-    return [(at, at + len(words))] if words and at >= 0 else []
+    """The names of an area in a text about its coordinators: what was read there, else those we know."""
+    at = text.find(words) if words else -1
+    if at >= 0:  # the names in all their forms need not be made
+        return [(at, at + len(words))]
+    return [(hit.start, hit.end) for hit in find_areas(text, treaty, document.code) if hit.area == area]
 
 
 @cache

@@ -2,8 +2,8 @@
 
 Why: items are parted by semicolons and the last ends the sentence (Editorial Manual, "Lists"); a semicolon at the end
 often means that an item was cut off.
-Example: "(a) …; (b) …;" and nothing behind. Silent where the paragraph goes on behind the list, and where lists of
-the document usually end so.
+Example: "(a) …; (b) …;" or "(b) …," and nothing behind. Silent where the paragraph goes on behind the list, and where
+lists of the document usually end so.
 Silence: `--ignore list.last-item-punctuation`, or `ignore = ["list.last-item-punctuation"]` in the configuration.
 """
 

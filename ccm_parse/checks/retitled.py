@@ -1,12 +1,11 @@
 """A title printed whole in a sentence, but with other words in one place, or with words that changed places."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-__all__ = ["is_same", "retitled"]
+__all__ = ["is_same", "retitled", "word_pattern"]
 
-_SOLID = re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+")
-_SPACED = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = re.compile("[.。;；:：،,，()]")
 _SMALL = 3
 _LONGEST_RUN = 2
@@ -87,5 +86,11 @@ def is_same(one: str, two: str, ends: int) -> bool:
 
 
 def _words(text: str, *, solid: bool) -> list[_Word]:
-    found = (_SOLID if solid else _SPACED).finditer(text)
+    found = word_pattern(solid=solid).finditer(text)
     return [_Word(m.start(), m.end(), m[0].casefold(), not solid and len(m[0]) <= _SMALL) for m in found]
+
+
+@cache
+def word_pattern(*, solid: bool) -> re.Pattern[str]:
+    """A word of a title; where the script has no blanks, a character."""
+    return re.compile(r"[\u4e00-\u9fff]|[^\W\u4e00-\u9fff]+" if solid else r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -1,6 +1,5 @@
 """What a project asks of `validate`: [tool.ccm-parse] of pyproject.toml, or ccm-parse.toml, the nearest upward."""
 
-import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +39,8 @@ def configuration(folder: Path) -> Configuration:
 
 
 def _table(path: Path) -> dict[str, object]:
+    import tomllib  # most runs have no configuration
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:

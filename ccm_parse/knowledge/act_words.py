@@ -8,7 +8,7 @@ __all__ = ["ActWords"]
 class ActWords(BaseModel):
     """Words of decisions. In a word of `verbs` and `passives`, ``…`` stands for a few words between its parts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     separators: str = ";:"
     """The marks that end a clause within a sentence."""

@@ -8,7 +8,7 @@ __all__ = ["AdoptionWords"]
 class AdoptionWords(BaseModel):
     """Words of the adoption of the report itself."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     verbs: tuple[str, ...] = ()
     """Verbs of adoption in the forms that tell it as done."""

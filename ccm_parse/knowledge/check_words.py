@@ -8,7 +8,7 @@ __all__ = ["CheckWords"]
 class CheckWords(BaseModel):
     """What the checks need to know of a language; a check without its words is silent in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     item_marks: tuple[str, ...] = ()
     """What an item ends with that another follows; the first is the usual one."""

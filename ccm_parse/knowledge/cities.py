@@ -1,11 +1,10 @@
 """Cities in which meetings are held, and the State that each lies in (cities.toml)."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from ccm_parse.knowledge.names import NameFinder, load_naming
+from ccm_parse.knowledge.tables import tables
 
 __all__ = ["CityHit", "city_state", "find_cities"]
 
@@ -35,7 +34,6 @@ def city_state(name: str, language: str) -> str | None:
 
 @cache
 def _finder(language: str) -> NameFinder:
-    text = (files("ccm_parse.knowledge") / "cities.toml").read_text(encoding="utf-8")
-    lines = tomllib.loads(text).get(language, "").split("\n")
+    lines = tables("cities.toml").get(language, "").split("\n")
     names = {line[4:]: line[:3] for line in lines if line}
     return NameFinder(names, (), load_naming(language))

@@ -1,8 +1,8 @@
 """Words too common to mark a document (common_words.toml)."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from ccm_parse.knowledge.tables import tables
 
 __all__ = ["common_words"]
 
@@ -14,5 +14,4 @@ def common_words(language: str) -> frozenset[str]:
     >>> "the" in common_words("en"), common_words("xx")
     (True, frozenset())
     """
-    text = (files("ccm_parse.knowledge") / "common_words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text).get(language, "").split())
+    return frozenset(tables("common_words.toml").get(language, "").split())

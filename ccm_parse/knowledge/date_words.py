@@ -10,7 +10,7 @@ __all__ = ["DateWords"]
 class DateWords(BaseModel):
     """How days, months, years and spans are written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     order: Literal["marked", "named"] = "named"
     """marked: numbers with a mark each, the year first (2017年9月4日); named: months by name, a day beside it."""

@@ -8,7 +8,7 @@ __all__ = ["InflectionWords"]
 class InflectionWords(BaseModel):
     """What a verb that opens with an auxiliary stands for."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     auxiliaries: dict[str, tuple[str, ...]] = {}
     """Forms of the auxiliary that opens a word: a, ont, avons."""

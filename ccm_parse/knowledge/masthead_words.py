@@ -1,6 +1,6 @@
 """The words of a title page: what tells distribution, session, agenda item, author and kind of document."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = ["KindWords", "MastheadWords"]
 
@@ -8,7 +8,7 @@ __all__ = ["KindWords", "MastheadWords"]
 class KindWords(BaseModel):
     """By what words a title names the kind of its document."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     report: tuple[str, ...] = ()
     resolution: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class MastheadWords(BaseModel):
     Words are matched without regard to case and to the blanks between Han characters.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     also: tuple[str, ...] = ()
     """Languages whose words stand in this one's mastheads too, by their codes."""
@@ -51,4 +51,4 @@ class MastheadWords(BaseModel):
     """What is stamped over a masthead: Advance version."""
     official_records: tuple[str, ...] = ()
     """The series line of a cover."""
-    kinds: KindWords = KindWords()
+    kinds: KindWords = Field(default_factory=KindWords)

@@ -10,7 +10,7 @@ __all__ = ["MeetingForm", "MeetingWords"]
 class MeetingForm(BaseModel):
     """A way to name a meeting: words before its ordinal, words behind; of either, one must stand if there are any."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["MSP", "RC", "PC", "GGE", "other"]
     before: tuple[str, ...] = ()
@@ -22,6 +22,6 @@ class MeetingForm(BaseModel):
 class MeetingWords(BaseModel):
     """How a language names meetings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     forms: tuple[MeetingForm, ...] = ()

@@ -8,7 +8,7 @@ __all__ = ["MoneyWords"]
 class MoneyWords(BaseModel):
     """Currencies by their ISO 4217 codes, powers of ten by word, and what hedges a sum."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     currencies: dict[str, tuple[str, ...]] = {}
     """Names of each currency; the codes themselves are read in every language."""

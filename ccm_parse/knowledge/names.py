@@ -6,16 +6,15 @@ the name in it.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.knowledge.tables import tables
 
 __all__ = ["FoundName", "NameFinder", "Naming", "load_naming"]
 
@@ -28,7 +27,7 @@ _CONDITION = "(?"
 class Naming(BaseModel):
     """How names stand in the running text of a language (naming.toml)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     boundary: Literal["letters", "none"]
     equal: tuple[str, ...] = ()
@@ -66,7 +65,7 @@ def load_naming(language: str, case: Literal["kept", "ignored"] = "kept") -> Nam
 
 @cache
 def _tables() -> dict[str, dict[str, object]]:
-    return tomllib.loads((files("ccm_parse.knowledge") / "naming.toml").read_text(encoding="utf-8"))
+    return tables("naming.toml")
 
 
 class FoundName(NamedTuple):

@@ -8,7 +8,7 @@ __all__ = ["NumberWords"]
 class NumberWords(BaseModel):
     """Words of numbers; small ones combine with powers of ten (values.numerals says how)."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     cardinals: dict[str, int] = {}
     """Number words: 三, twenty, cent."""

@@ -8,7 +8,7 @@ __all__ = ["OfficeWords"]
 class OfficeWords(BaseModel):
     """Words of persons, officers and speakers."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     honorifics: tuple[str, ...] = ()
     """Words beside a person's name."""

@@ -1,14 +1,13 @@
 """Organizations: the bodies that take part in meetings, their names in six languages, and where a text names them."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from ccm_parse.knowledge.names import NameFinder, load_naming
+from ccm_parse.knowledge.tables import tables
 
 __all__ = ["Organization", "OrganizationHit", "find_organizations", "load_organizations", "organization_named"]
 
@@ -16,7 +15,7 @@ __all__ = ["Organization", "OrganizationHit", "find_organizations", "load_organi
 class Organization(BaseModel):
     """A body: its usual English acronym, whether it is of the United Nations system, and its names by language."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     acronym: str
     system: Literal["united_nations", "other"]
@@ -53,8 +52,7 @@ def organization_named(name: str, language: str) -> str | None:
 @cache
 def load_organizations() -> Mapping[str, Organization]:
     """The bodies that organizations.toml has, by acronym."""
-    text = (files("ccm_parse.knowledge") / "organizations.toml").read_text(encoding="utf-8")
-    return {acronym: organization_of(acronym, table) for acronym, table in tomllib.loads(text).items()}
+    return {acronym: organization_of(acronym, table) for acronym, table in tables("organizations.toml").items()}
 
 
 def organization_of(acronym: str, table: Mapping[str, object]) -> Organization:

@@ -8,7 +8,7 @@ __all__ = ["OutlookWords"]
 class OutlookWords(BaseModel):
     """Words of what was held and what comes next."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sittings: tuple[str, ...] = ()
     """What a sitting of the whole meeting is called."""

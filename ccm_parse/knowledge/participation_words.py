@@ -8,7 +8,7 @@ __all__ = ["ParticipationWords"]
 class ParticipationWords(BaseModel):
     """Words of participation. A category is the first in the order of `categories` whose words stand there."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     attends: tuple[str, ...] = ()
     """Verbs of taking part."""

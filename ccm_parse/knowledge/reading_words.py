@@ -1,6 +1,6 @@
 """The words by which a language's texts are read: numerals, dates, money, references, roles, decisions, and more."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.adoption_words import AdoptionWords
@@ -21,19 +21,19 @@ __all__ = ["ReadingWords"]
 class ReadingWords(BaseModel):
     """What the recognisers need to know of a language; a concern without words is not read in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence."""
-    inflection: InflectionWords = InflectionWords()
-    numbers: NumberWords = NumberWords()
-    dates: DateWords = DateWords()
-    money: MoneyWords = MoneyWords()
-    resolutions: ResolutionWords = ResolutionWords()
-    references: ReferenceWords = ReferenceWords()
-    adoption: AdoptionWords = AdoptionWords()
-    acts: ActWords = ActWords()
-    meetings: MeetingWords = MeetingWords()
-    offices: OfficeWords = OfficeWords()
-    participation: ParticipationWords = ParticipationWords()
-    outlook: OutlookWords = OutlookWords()
+    inflection: InflectionWords = Field(default_factory=InflectionWords)
+    numbers: NumberWords = Field(default_factory=NumberWords)
+    dates: DateWords = Field(default_factory=DateWords)
+    money: MoneyWords = Field(default_factory=MoneyWords)
+    resolutions: ResolutionWords = Field(default_factory=ResolutionWords)
+    references: ReferenceWords = Field(default_factory=ReferenceWords)
+    adoption: AdoptionWords = Field(default_factory=AdoptionWords)
+    acts: ActWords = Field(default_factory=ActWords)
+    meetings: MeetingWords = Field(default_factory=MeetingWords)
+    offices: OfficeWords = Field(default_factory=OfficeWords)
+    participation: ParticipationWords = Field(default_factory=ParticipationWords)
+    outlook: OutlookWords = Field(default_factory=OutlookWords)

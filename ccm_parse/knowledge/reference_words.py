@@ -10,7 +10,7 @@ __all__ = ["ReferenceForm", "ReferenceWords"]
 class ReferenceForm(BaseModel):
     """A way to write a reference: words before the number, words behind it; one must stand where there are any."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: Literal["paragraph", "operative_paragraph", "article", "rule", "annex", "point", "part"]
     """`point`: a paragraph and its lettered part in one, 7(a)项; `part`: a part of an article or paragraph."""
@@ -29,7 +29,7 @@ class ReferenceForm(BaseModel):
 class ReferenceWords(BaseModel):
     """How a language refers to parts of documents and treaties."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     forms: tuple[ReferenceForm, ...] = ()
     belongs: Literal["before", "behind"] = "behind"

@@ -1,6 +1,6 @@
 """The words of resolutions of United Nations organs: how they are named, adopted and voted on."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = ["ResolutionWords", "VoteWords"]
 
@@ -8,7 +8,7 @@ __all__ = ["ResolutionWords", "VoteWords"]
 class VoteWords(BaseModel):
     """Words around the counts of a vote."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     unit: tuple[str, ...] = ()
     """votes, 票, voix"""
@@ -28,7 +28,7 @@ class VoteWords(BaseModel):
 class ResolutionWords(BaseModel):
     """Words that make a number a resolution's, and tell its organ and adoption."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     before: tuple[str, ...] = ()
     """Words before a number: resolution, 第."""
@@ -48,4 +48,4 @@ class ResolutionWords(BaseModel):
     """Words that may stand between a date, an adoption and a resolution and change nothing: 的, of, entitled."""
     same: tuple[str, ...] = ()
     """Words that take up the resolution just named: 该决议, the resolution."""
-    votes: VoteWords = VoteWords()
+    votes: VoteWords = Field(default_factory=VoteWords)

@@ -1,16 +1,15 @@
 """States: their codes and names in six languages, and where a text names them."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from ccm_parse.knowledge.names import Circumstances, NameFinder, load_naming
+from ccm_parse.knowledge.tables import tables
 
 __all__ = ["NameHit", "State", "StateName", "all_states", "find_states", "load_state", "state_named", "state_names"]
 
@@ -53,7 +52,7 @@ class StateName:
 class _Table(BaseModel):
     """states.toml as it stands: tables inside strings."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     source: str
     licence: str
@@ -65,7 +64,7 @@ class _Table(BaseModel):
 class _Words(BaseModel):
     """A language's part of state_words.toml."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     guards: tuple[str, ...] = ()
     given_names: frozenset[str] = frozenset()
@@ -113,14 +112,12 @@ def load_state(iso3: str) -> State:
 
 @cache
 def _table() -> _Table:
-    text = (files("ccm_parse.knowledge") / "states.toml").read_text(encoding="utf-8")
-    return _Table.model_validate(tomllib.loads(text))
+    return _Table.model_validate(tables("states.toml"))
 
 
 @cache
 def _words() -> Mapping[str, _Words]:
-    text = (files("ccm_parse.knowledge") / "state_words.toml").read_text(encoding="utf-8")
-    return {language: _Words.model_validate(table) for language, table in tomllib.loads(text).items()}
+    return {language: _Words.model_validate(table) for language, table in tables("state_words.toml").items()}
 
 
 @cache

@@ -4,7 +4,7 @@ Words are matched without regard to case and to the blanks between Han character
 number: digits, a roman numeral, a Chinese numeral, a letter, or one of `ordinals`.
 """
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from ccm_parse.knowledge.masthead_words import MastheadWords
 
@@ -14,7 +14,7 @@ __all__ = ["HeadingWords", "StructureWords"]
 class HeadingWords(BaseModel):
     """How the units of a document are headed, one list of patterns a kind; the longest that fits counts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     annex: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
@@ -35,10 +35,10 @@ class StructureWords(BaseModel):
     "Rev.1" to the symbol before it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    headings: HeadingWords = HeadingWords()
-    masthead: MastheadWords = MastheadWords()
+    headings: HeadingWords = Field(default_factory=HeadingWords)
+    masthead: MastheadWords = Field(default_factory=MastheadWords)
     ordinals: tuple[tuple[str, ...], ...] = ()
     closing: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()

@@ -38,7 +38,7 @@ _LEAST_MENTIONS = 2
 
 
 class _Knowledge(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class TreatyNames(_Knowledge):
