@@ -30,14 +30,19 @@ def find(document: Document) -> Iterator[Complaint]:
     if treaty is None:
         return
     printed: dict[str, dict[tuple[str, ...] | str, set[Place]]] = {}
+    solid = document.language.joining == "solid"
+    stem = _SHORT_STEM if document.words.inflected_ends > 1 else _STEM
     nodes = {(e.node, c.area): c.area_printed for c in document.report.facts.coordinators for e in c.evidence}
+    # Where an area was read in one form alone, the names in all their forms need not be looked for.
+    read: dict[str, set[tuple[str, ...] | str]] = {}
+    for (_, area), words in nodes.items():
+        read.setdefault(area, set()).add(_form(words, stem, solid=solid))
     for (node, area), words in nodes.items():
-        text = document.by_node.get(node)
+        text = document.by_node.get(node) if len(read[area]) > 1 else None
         for start, end in (
             _names(document, treaty, text.text, area, words) if text is not None and not text.quoted else ()
         ):
-            stem = _SHORT_STEM if document.words.inflected_ends > 1 else _STEM
-            form = _form(text.text[start:end], stem, solid=document.language.joining == "solid") if text else ""
+            form = _form(text.text[start:end], stem, solid=solid) if text else ""
             printed.setdefault(area, {}).setdefault(form, set()).add(Place(node, start, end))
     for area, forms in printed.items():
         if len(forms) > 1:
@@ -47,11 +52,12 @@ def find(document: Document) -> Iterator[Complaint]:
 
 
 def _names(document: Document, treaty: Treaty, text: str, area: str, words: str) -> list[tuple[int, int]]:
-    """The names of an area in a text about its coordinators: what was read there, else those we know."""
-    at = text.find(words) if words else -1
-    if at >= 0:  # the names in all their forms need not be made
-        return [(at, at + len(words))]
-    return [(hit.start, hit.end) for hit in find_areas(text, treaty, document.code) if hit.area == area]
+    """The names of an area in a text about its coordinators: those we know, else what stands as a label."""
+    known = [(hit.start, hit.end) for hit in find_areas(text, treaty, document.code) if hit.area == area]
+    if known:
+        return known
+    at = text.find(words)
+    return [(at, at + len(words))] if words and at >= 0 else []
 
 
 @cache

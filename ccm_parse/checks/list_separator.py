@@ -2,8 +2,8 @@
 
 Why: one list, one mark; in Chinese the full comma parts clauses and the half comma names, so that the wrong one cuts
 the list in two.
-Example: "甲国、乙国，丙国和丁国"; a Latin comma in an Arabic list; "Chad; Chile and Peru" behind a colon. Only between two
-names that were read as members of one list.
+Example: "甲国、乙国，丙国和丁国"; a Latin comma in an Arabic list; "Chad; Chile and Peru" behind a colon. Only between
+two names that were read as members of one list.
 Silence: `--ignore list.separator`, or `ignore = ["list.separator"]` in the configuration.
 """
 
