@@ -13,7 +13,7 @@ from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named, find_areas
 from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
-from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_coordinators"]
@@ -107,7 +107,7 @@ class _Reader:
     def _labelled(
         self, reading: Reading, start: int, end: int, *, incoming: bool, lead: Reading | None = None
     ) -> Iterator[Coordinator]:
-        common = next((n for n in lead.mentions.meeting_names if self._until(lead, n.start)), None) if lead else None
+        common = next((n for n in self._meetings(lead) if self._until(lead, n.start)), None) if lead else None
         states = reading.mentions.states
         for label in find_area_labels(reading.text.text, (start, end), states, self._treaty, self._code):
             task = _Task(label.area, label.printed, label.states, label.end, incoming)
@@ -162,7 +162,7 @@ class _Reader:
         states = [s for s in reading.mentions.states if word.end <= s.start < statement.end]
         terms = [
             n
-            for n in reading.mentions.meeting_names
+            for n in self._meetings(reading)
             if states and word.end <= n.start < states[0].start and self._until(reading, n.start)
         ]
         at = word.end
@@ -244,13 +244,20 @@ class _Reader:
         """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
         acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
         start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
-        names = [n for n in reading.mentions.meeting_names if start <= n.start < end]
+        names = [n for n in self._meetings(reading) if start <= n.start < end]
         if any(self._until(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
             return True
         text = reading.text.text[start:end]
         if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):
             return False
         return self._patterns.incoming.search(text) is not None
+
+    def _meetings(self, reading: Reading) -> list[MeetingName]:
+        """The meetings named in a text, be it by their ordinal alone: 至第二十四次会议结束."""
+        own = self._readings.own_meeting
+        bare = map(own.placed, find_bare_names(reading.text.text, self._code))
+        named = reading.mentions.meeting_names
+        return sorted((*named, *(n for n in bare if not any(m.start <= n.start < m.end for m in named))))
 
     def _until(self, reading: Reading, at: int) -> bool:
         return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
@@ -262,11 +269,11 @@ class _Reader:
         acts = [a for a in reading.mentions.acts if floor <= a.start <= first]
         # appointed A until the Eighth Meeting; appointed B: not until then
         floor = acts[-1].start if acts else floor
-        names = (n for n in reversed(reading.mentions.meeting_names) if floor <= n.start and n.end <= first)
+        names = (n for n in reversed(self._meetings(reading)) if floor <= n.start and n.end <= first)
         return next((n for n in names if self._until(reading, n.start)), None)
 
     def _made(self, reading: Reading, state: NameHit, task: _Task) -> Coordinator:
-        names = [n for n in reading.mentions.meeting_names if state.end <= n.start < task.end]
+        names = [n for n in self._meetings(reading) if state.end <= n.start < task.end]
         terms = [n for n in names if self._until(reading, n.start)]
         following = next((s.start for s in task.states if s.start > state.start), task.end)
         own = next((n for n in terms if n.start < following), None)

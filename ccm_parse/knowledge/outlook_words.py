@@ -110,6 +110,8 @@ class OutlookWords(BaseModel):
     """Words before the new deadline."""
     new_deadline_behind: tuple[str, ...] = ()
     """Words behind the new deadline, where the State is allowed to do its work by then: 前完成."""
+    not_granted: tuple[str, ...] = ()
+    """Words by which an extension is not granted, or not yet: 推迟审议."""
     same_request: tuple[str, ...] = ()
     """Words for the request told last, whose State is not named again: 该项请求."""
     deadline_joins: tuple[str, ...] = ()

@@ -48,7 +48,8 @@ class CoordinationPatterns:
         if words.coordinator_pronouns:
             # 感谢A和B，两国作为
             again = rf"[^。；：;:]{{0,16}}[,，]{any_of(words.coordinator_pronouns)}{_FEW}{worded}"
-        few = _FEW if self._solid else _SOME
+        # 加纳(至第二十三次会议结束)担任
+        few = rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?{_FEW}" if self._solid else _SOME
         # 以, but not 以及
         few += rf"(?!{any_of(language.reading.participation.joins)})" if self._solid else ""
         self.link = compiled(rf"{work}|{again}|{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}")

@@ -19,6 +19,7 @@ class ExtensionPatterns:
         words = language.reading.outlook
         forms = inflection(language.code)
         self._extension = compiled(forms.prefixed(words.extension))
+        self._refused = compiled(forms.prefixed(words.not_granted))
         self._granted = compiled(forms.prefixed(words.granted))
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._deadline = compiled(rf"{forms.any_of(words.new_deadline)}\s*{article}\Z")
@@ -36,7 +37,9 @@ class ExtensionPatterns:
         )
 
     def extends(self, text: str, start: int, end: int) -> bool:
-        """Whether a stretch speaks of an extension."""
+        """Whether a stretch speaks of an extension, and not of one refused or put off."""
+        if self._refused.search(text, start, end):
+            return False
         return self._extension.search(text, start, end) is not None
 
     def grants(self, text: str, start: int, end: int) -> bool:
