@@ -147,6 +147,9 @@ class _Reader:
             verb = self._patterns.within(self._text, start, clause.end)
         if verb is not None and self._within and self._is_back(start, verb, sentence, clause):
             self._taken = False
+        if verb is not None and self._last is None and sentence.start <= self._actor_at:
+            # The Meeting, noting the report, decided: the actor's first verb
+            self._aside = False
         if verb is not None and self._may_carry(verb, clause):
             # The Meeting, under rule 6, elected: the statement begins with who acted.
             is_first = self._last is None and sentence.start <= self._actor_at < verb.lead if self._voice else False
