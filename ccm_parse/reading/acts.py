@@ -145,11 +145,8 @@ class _Reader:
         verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
         if verb is None and self._last is not None and not self._taken:
             verb = self._patterns.within(self._text, start, clause.end)
-        if verb is not None and self._within and self._is_back(start, verb, sentence, clause):
-            self._taken = False
-        if verb is not None and self._last is None and sentence.start <= self._actor_at:
-            # The Meeting, noting the report, decided: the actor's first verb
-            self._aside = False
+        if verb is not None:
+            self._resume(start, verb, sentence, clause)
         if verb is not None and self._may_carry(verb, clause):
             # The Meeting, under rule 6, elected: the statement begins with who acted.
             is_first = self._last is None and sentence.start <= self._actor_at < verb.lead if self._voice else False
@@ -158,13 +155,14 @@ class _Reader:
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
 
-    def _is_back(self, start: int, verb: Verb, sentence: Statement, clause: Clause) -> bool:
-        """Whether a verb behind a relative clause is the actor's again: its first one, or one joined behind a mark."""
-        if self._last is None and sentence.start <= self._actor_at:
-            # The Meeting, which had before it two requests, decided
-            return True
+    def _resume(self, start: int, verb: Verb, sentence: Statement, clause: Clause) -> None:
+        """Lets the actor act on behind an aside or a relative clause: its first verb, or one joined behind a mark."""
+        # The Meeting, noting the report, decided   The Meeting, which had before it two requests, decided
+        is_first = self._last is None and sentence.start <= self._actor_at
+        self._aside = self._aside and not is_first
         is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) > clause.start and verb.marked
-        return is_joined or bool(self._text[start : verb.lead].strip())
+        if self._within and (is_first or is_joined or self._text[start : verb.lead].strip()):
+            self._taken = False
 
     def _done_before(self, gerunds: Sequence[Verb], voice: Voice, sentence: Statement) -> Iterator[Act]:
         """The acts of gerunds before their actor; what does not bind, as "having noted", only grounds its acts."""
