@@ -32,12 +32,14 @@ def find(document: Document) -> Iterator[Complaint]:
     if mine.year is None or (mine.series, mine.body, mine.year) not in families:
         return
     bodies = frozenset[str]().union(*(_bodies_below(symbol) for symbol in official | {mine}))
+    series = {_series(symbol) for symbol in official}
     misspelt = {place for complaint in symbol_variant.find(document) for place in complaint.places[:1]}
     found = {
         symbol: places
         for symbol, places in cited_elsewhere(document).items()
         if (symbol.series, symbol.body, symbol.year) == (mine.series, mine.body, mine.year)
         and symbol not in official | {mine}
+        and _series(symbol) in series
         and _bodies_below(symbol) <= bodies
         and fault_of(document, symbol) is None
         and places
@@ -53,3 +55,8 @@ def find(document: Document) -> Iterator[Complaint]:
 def _bodies_below(symbol: DocumentSymbol) -> frozenset[str]:
     """The components behind the year that are words alone: PM, not WP.2."""
     return frozenset(part for part in symbol.components[3:] if part.isalpha())
+
+
+def _series(symbol: DocumentSymbol) -> int:
+    """How deep the series lies: a preparatory meeting's documents have a component more than the meeting's own."""
+    return len(symbol.base.components)

@@ -133,6 +133,8 @@ class _Search:
         printed = text[place.start : place.end]
         if not printed or (printed[0].lower() != printed[0].upper() and not printed[0].isupper()):
             return False
+        if self._solid and len(printed) < _LEAST_SOLID:
+            return False  # so short a piece is a word; a member of a list is looked at as a whole
         if printed.isupper() or without_accents(printed) == without_accents(name) or printed in self._honorifics:
             return False
         alike = next(

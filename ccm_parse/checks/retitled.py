@@ -66,7 +66,8 @@ def _is_title(
     moved = _is_moved(window, told, wrong, ends)
     if not enough or (wrong[-1] == len(told) - 1 and not beside and not (moved and solid)):
         return False
-    return moved or wrong[-1] - wrong[0] < _LONGEST_RUN
+    # A slip does not change both words that a title begins with.
+    return moved or (wrong[-1] - wrong[0] < _LONGEST_RUN and wrong[:2] != [0, 1])
 
 
 def _is_moved(window: list[_Word], told: list[_Word], wrong: list[int], ends: int) -> bool:

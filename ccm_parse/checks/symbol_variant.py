@@ -22,7 +22,7 @@ RULE = "symbol.variant"
 _SERIES = 4
 """So many symbols of one series show how it is written."""
 _COUNTED = re.compile(
-    r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+"
+    r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PC|AC|MC|MX|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+"
 )
 
 
