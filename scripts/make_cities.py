@@ -36,7 +36,7 @@ USA|واشنطن|Washington, D.C./Washington|Washington D.C./Washington|Washingt
 USA|سان فرانسيسكو|San Francisco|San Francisco|San Francisco|Сан-Франциско|旧金山
 AUT|فيينا|Vienna|Viena|Vienne|Вена/Вене|维也纳
 KEN|نيروبي|Nairobi|Nairobi|Nairobi|Найроби|内罗毕
-CHL|سانتياغو|Santiago|Santiago/Santiago de Chile|Santiago|Сантьяго|圣地亚哥
+CHL|سانتياغو/سنتياغو|Santiago|Santiago/Santiago de Chile|Santiago|Сантьяго|圣地亚哥
 LAO|فينتيان|Vientiane|Vientián|Vientiane|Вьентьян/Вьентьяне|万象
 LBN|بيروت|Beirut|Beirut|Beyrouth|Бейрут/Бейруте|贝鲁特
 ZMB|لوساكا|Lusaka|Lusaka|Lusaka|Лусака/Лусаке|卢萨卡

@@ -184,23 +184,20 @@ class _Reader:
         other = _behind_condition(statement, turn)
         other_date = next((d for d in dates if d.start >= other), None)
         other_place = next((p for p in places if p.start >= other), None)
+        if turn < statement.end and not (other_date or other_place):  # in A, and in B if A cannot
+            own = max(c.start for c in statement.clauses if c.start <= turn)
+            other_date = next((d for d in dates if own <= d.start < turn and d is not first_date), None)
+            other_place = next((p for p in places if own <= p.start < turn and p is not first_place), None)
         only_other = first_date is None and first_place is None and turn < which.start and (other_date or other_place)
         if not only_other and first_date is None and (first_place is None or dates):
             return None
         is_decided = any(a.is_binding and a.start <= which.start < a.end for a in mentions.acts)
         if first_date is None and not is_decided and not only_other:
             return None
+        presiding = self._presiding(reading, statement, first_place)
         return _Plan(
-            reading,
-            which,
-            first_date,
-            first_place,
-            other_date,
-            other_place,
-            self._presiding(reading, statement, first_place),
-            is_decided,
-            reading,
-        )
+            reading, which, first_date, first_place, other_date, other_place, presiding, is_decided, reading
+        )  # fmt: skip
 
     def _presiding(self, reading: Reading, statement: Statement, place: PlaceMention | None) -> str | None:
         text = reading.text.text
@@ -245,7 +242,8 @@ class _Reader:
                     if not statement.start <= symbol.start < statement.end or symbol.flaw is not None:
                         continue
                     rank = self._rank(text, statement, symbol.start, str(symbol.value)) - (later is None)
-                    if rank > 0 and (best is None or rank > best[0]):
+                    is_newer = best and best[0] == rank and str(symbol.value).startswith(f"{best[1]}/Rev")
+                    if rank > 0 and (best is None or rank > best[0] or is_newer):
                         best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
         return best[1:] if best else None
 

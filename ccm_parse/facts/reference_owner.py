@@ -126,6 +126,9 @@ class Surroundings:
             return self._owner(name)
         if same_whole(self.mentions.language.code).match(text, last):
             return None
+        if text[inside.end() :].startswith(":") or any(s.start == inside.end() for s in self.mentions.states):
+            # requests under article 4 from: Chad
+            return None
         # , in … and, of an article, what it is done to do or in what: reports under article 7 to do so
         is_loose = inside["comma"] or not wanted & {"symbol", "own"}
         if not inside["word"] or (is_loose and inside["word"] in self._apart):

@@ -45,7 +45,7 @@ class VerbFirstSpeakers:
                 behalf = self._behalf(text, (inner[-1].end, speech.end), end)
                 yield from (speaker_of(reading, voice, behalf, "speech") for voice in inner)
             return
-        if not self._patterns.introduces(text, speech.verb_end, speech.start, person=False):
+        if speech.is_between or not self._patterns.introduces(text, speech.verb_end, speech.start, person=False):
             return
         voices = self._behind(reading, runs, speech.end, end)
         behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None

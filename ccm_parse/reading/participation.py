@@ -94,7 +94,7 @@ class ParticipationPatterns:
         # …, both signatory States, attended
         apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
-        self.called = compiled(rf"\s*[,–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
+        self.called = compiled(rf"\s*[,\u060c–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         # X和Y三个签署国也
         counted = ""
         if language.joining == "solid":

@@ -22,6 +22,8 @@ class Spoken(NamedTuple):
     verb_end: int
     start: int
     end: int
+    is_between: bool = False
+    """Whether who spoke stands between the two: informed the Meeting, where the Meeting could have informed itself."""
 
 
 class VerbFirstSpeeches:
@@ -36,7 +38,11 @@ class VerbFirstSpeeches:
             tails.setdefault(said.strip(), []).append(verb.strip())
         self._hint = inflection(language.code).hint(words.speaks)
         self._verbs = [
-            (compiled(whole(verbs)), compiled(whole(said.split("|"))) if said else None)
+            (
+                compiled(whole(verbs)),
+                compiled(whole(said.strip("~").split("|"))) if said else None,
+                said.startswith("~"),
+            )
             for said, verbs in tails.items()
         ]
         filler = whole((*words.speakers_follow, *words.speech_manners))
@@ -71,14 +77,14 @@ class VerbFirstSpeeches:
         found: list[Spoken] = []
         if not self._hint.search(blotted, start, end):
             return
-        for verbs, said in self._verbs:
+        for verbs, said, is_between in self._verbs:
             for verb in verbs.finditer(blotted, start, end):
                 if said is None:
                     found.append(Spoken(verb.end(), verb.end(), verb.end()))
                     continue
                 match = said.search(blotted, verb.end(), min(end, verb.end() + _REACH))
                 if match is not None:
-                    found.append(Spoken(verb.end(), match.start(), match.end()))
+                    found.append(Spoken(verb.end(), match.start(), match.end(), is_between))
         yield from sorted(found)
 
     def heard(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,8 @@ _OTHER_SIZE = 0.75  # points
 OTHER_INDENT = 6.0  # points
 _MIDDLE = 0.04  # of the width: two lines whose middles lie no further apart have one
 _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
-_FIRST_WORD = re.compile(r"[!-~]+(?![^\W\d])|\S+")
+# 95 000: a number in groups is not parted
+_FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d])|\S+")
 TERMINAL = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$"
 )
