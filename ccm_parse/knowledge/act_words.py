@@ -162,6 +162,8 @@ class ActWords(BaseModel):
     """Words for a paper that open a clause on where to find it, if `trailing_verbs` follow: 订正本将作为…印发."""
     trailing_verbs: tuple[str, ...] = ()
     """Words behind them: 载于."""
+    elsewhere: tuple[str, ...] = ()
+    """What places a verb without an actor, behind it, outside the meeting: at the seminar it was agreed."""
     issue_trailers: tuple[str, ...] = ()
     """Words that open a clause on the symbol under which what was adopted will be issued: 将作为."""
     object_trailers: tuple[str, ...] = ()

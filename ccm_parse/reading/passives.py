@@ -53,6 +53,7 @@ class PassivePatterns:
         self._hint = compiled(forms.any_of(hints))
         self._agents = compiled(running(words.agent_actors))
         self._relative = compiled(running(words.relatives))
+        self._elsewhere = compiled(running(words.elsewhere))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
         relative = running(words.relatives) if words.relatives else NOTHING
@@ -90,6 +91,8 @@ class PassivePatterns:
                 continue
             if agent is None and self._relative.search(text, start, match.start()):
                 # a fund that was established
+                continue
+            if agent is None and self._elsewhere.search(text, since, match.start()):
                 continue
             told = self._verbs.told(match) or self._done.told(match)
             lead = text[start : match.start()]
