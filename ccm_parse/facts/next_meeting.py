@@ -171,7 +171,7 @@ class _Reader:
             and (
                 patterns.dates_meeting(text, d.start, d.end, which.end)
                 or any(_BESIDE.fullmatch(text, p.end, d.start) for p in places)
-                or any(patterns.is_date_of_place(text, d.end, p.start) for p in places)
+                or any(patterns.is_date_of_place(text, (d.start, d.end), p.start) for p in places)
             )
             and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
         ]

@@ -63,8 +63,12 @@ class OutlookPatterns:
         before = self._place_before.search(text, max(0, start - _NEAR), start) is not None
         return before or self._place_behind.match(text, end) is not None
 
-    def is_date_of_place(self, text: str, start: int, end: int) -> bool:
-        """Whether a place follows a date, which ends at `start`, with nothing but a word for "in" between."""
+    def is_date_of_place(self, text: str, date: tuple[int, int], end: int) -> bool:
+        """Whether a place at `end` follows a date, no deadline, with nothing but a word for "in" between."""
+        first, start = date
+        if self._deadline_before.search(text, max(0, first - _NEAR), first):
+            # should Zambia so offer by 1 March, in Lusaka
+            return False
         return end - start < _NEAR and self._place_next.fullmatch(text, start, end) is not None
 
     def alternative(self, text: str, start: int, end: int) -> int | None:
