@@ -86,8 +86,8 @@ def _page_shift(sheets: Sequence[Sheet]) -> int:
 
 def _shapes(line: Line, printed: int) -> set[str]:
     """The line without blanks, as it is and with the page number made a sign: what running lines have in common."""
-    text = line.text.replace(" ", "")
-    return {text, _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], text)}
+    numbered = _DIGITS.sub(lambda m: "#" if int(m[0]) == printed else m[0], line.text)
+    return {text.replace(" ", "") for text in (line.text, numbered)}
 
 
 def _edge_lines(sheet: Sheet) -> list[int]:
