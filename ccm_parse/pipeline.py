@@ -44,5 +44,7 @@ def parse(
 
 
 def _treaty_of(outline: Outline) -> Treaty | None:
-    series = (symbol.partition("/")[0] for symbol in outline.masthead.symbols)
-    return find_treaty(series, (text.text for text in outline.texts()), outline.language)
+    head, language = outline.masthead, outline.language
+    series = [symbol.partition("/")[0] for symbol in head.symbols]
+    named = find_treaty(series, [head.body or ""], language, least=1)
+    return named or find_treaty((), (text.text for text in outline.texts()), language)

@@ -164,10 +164,13 @@ def load_treaty(code: str) -> Treaty:
     return Treaty.model_validate({"code": wanted, **tables})
 
 
-def find_treaty(series: Iterable[str], texts: Iterable[str] = (), language: str = "") -> Treaty | None:
+def find_treaty(
+    series: Iterable[str], texts: Iterable[str] = (), language: str = "", *, least: int = _LEAST_MENTIONS
+) -> Treaty | None:
     """The treaty that a document belongs to: by the series of its own symbols, else by the title it names most.
 
-    `series` are those of the document's own symbols, the surest first; `texts` its texts.
+    `series` are those of the document's own symbols, the surest first; `texts` its texts, `least` how often they must
+    name it.
 
     >>> find_treaty(["CCM"]).code, find_treaty(["A"])
     ('CCM', None)
@@ -180,7 +183,7 @@ def find_treaty(series: Iterable[str], texts: Iterable[str] = (), language: str 
                 return load_treaty(code)
     mentions = Counter(hit.code for text in texts for hit in find_treaty_names(text, language))
     (first, count), (_, second) = [*mentions.most_common(2), ("", 0), ("", 0)][:2]
-    return load_treaty(first) if count >= _LEAST_MENTIONS and count > second else None
+    return load_treaty(first) if count >= least and count > second else None
 
 
 def find_treaty_names(text: str, language: str) -> tuple[TreatyHit, ...]:

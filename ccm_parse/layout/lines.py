@@ -69,7 +69,9 @@ def _rows(runs: list[Run]) -> list[_Row]:
     for run in sorted(runs, key=_baseline):
         if rows:
             row = rows[-1]
-            if run.base - row.base <= _SAME_BASELINE * max(run.size, row.size):
+            smaller, larger = sorted((run.size, row.size))
+            # a raised mark may stand almost level with what is set in another face beside its own word
+            if run.base - row.base <= (_SAME_BASELINE if smaller >= _SMALL * larger else _LIFTED) * larger:
                 row.runs.append(run)
                 if run.size > row.size:
                     rows[-1] = row._replace(size=run.size, base=run.base)

@@ -5,6 +5,7 @@ read as the one of which its number in the font is the code: any sign, digit or 
 wedged between two letters of which the first joins the next.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
@@ -20,7 +21,9 @@ Strokes: TypeAlias = frozenset[_Sign]
 """Glyphs that are strokes though by their character they could be signs."""
 
 # Letters that join the next one; the others end a connected stretch.
-_JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيىئپچگکی")
+_JOINING = re.compile(
+    "[\u0626\u0628\u062a-\u062e\u0633-\u063a\u0641-\u0647\u0649\u064a\u067e\u0686\u06a9\u06af\u06cc]$"
+)
 # What a writer may set between two letters without a blank: the parts of a name, a date, a quotation.
 _SIGNS = frozenset(
     "!\"&'()*,-./:;<>@[]\\_{|}\u2010\u2011\u2012\u2013\u2014\u2015\u060c\u061b\u061f\u2026\u2018\u2019\u201c\u201d\u00ab\u00bb"
@@ -44,7 +47,7 @@ def find_strokes(rows: Iterable[Sequence[Unit]]) -> Strokes:
     for units in rows:
         for at, before, behind in _wedges(units):
             key = _sign(units[at])
-            if before[-1] in _JOINING:
+            if _JOINING.search(before):
                 contexts[key].add((before, behind))
             else:
                 elsewhere[key] += 1
@@ -63,7 +66,7 @@ def without_strokes(units: Sequence[Unit], strokes: Strokes, removed: Counter[st
     for at, before, _ in _wedges(units):
         unit = units[at]
         is_stroke = unit.text[0] not in _SIGNS or _sign(unit) in strokes
-        if is_stroke and before[-1] in _JOINING:
+        if is_stroke and _JOINING.search(before):
             removed["kashida"] += len(unit.text)
             found[at] = unit._replace(text="", kind=Kind.RIGHT)
     return found

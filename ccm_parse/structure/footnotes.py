@@ -37,7 +37,7 @@ _MOST_UNSEEN = 9  # notes that may be missing before a page's first one
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See", "10See"
 _PLAIN_LABEL = re.compile(
-    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<close>\d{1,3})(?=[A-Z\u00c0-\u00de\u0410-\u042f\u0621-\u064a])|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
+    r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<close>\d{1,3})(?=[A-Z\u00c0-\u00de\u0410-\u042f\u0621-\u064a\u300a\u3400-\u9fff])(?![\u5e74\u6708\u65e5\u5c4a\u6b21\u6761\u6b3e\u9879\u6bb5\u4e2a\u540d\u79cd\u56fd\u4e07\u4ebf])|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
 )
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*\u2217\uff0a])\s?(?P<label>[*\u2217\uff0a]{1,5})(?=[\s,.;:)]|$)")

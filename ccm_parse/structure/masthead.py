@@ -63,9 +63,14 @@ def in_columns(line: Line) -> list[Line]:
 
 
 def _by_fields(line: Line, reader: FrontText) -> list[Line]:
-    """A row of a text layer that has lost its columns: the name before a field, and the field."""
+    """A row that has lost its columns: the name before a field, and the field.
+
+    In a text layer any may have; on a page the name fills its column, and only a known one is parted.
+    """
     for blank in _BLANK.finditer(line.text):
         behind = line.text[blank.end() :]
+        if line.page and fold(line.text[: blank.start()]) not in reader.words.organizations:
+            continue
         if symbols_in(behind) or reader.words.distribution.match(behind):
             return [_cut(line, 0, blank.start()), _cut(line, blank.end(), len(line.text))]
     return [line]
@@ -152,8 +157,7 @@ def _is_field(part: Line, reader: FrontText) -> bool:
 def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
     """The fields of a masthead."""
     sheet, words = Sheet(), reader.words
-    if all(line.page == 0 for line in lines):
-        lines = [part for line in lines for part in _by_fields(line, reader)]
+    lines = [part for line in lines for part in _by_fields(line, reader)]
     middle = page.width / 2
     aside: bool | None = None  # whether the fields stand in the right half
     for _, part in _parts(lines):
