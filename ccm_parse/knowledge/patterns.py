@@ -33,7 +33,8 @@ _WORD = "I"
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of a source and the flags of `re`, as `re.compile` makes it.
 
-    >>> compiled("(?P<year>[0-9]{4})")["year"]
+    >>> compiled("(?P<year>[0-9]{4})").fullmatch("2031")["year"]
+    '2031'
     """
     engine = _engine() if len(source) >= _LONG else None
     folder = private_folder(f"patterns-{engine.version}") if engine else None

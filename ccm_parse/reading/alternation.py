@@ -87,7 +87,7 @@ def stems(words: Iterable[str]) -> str:
     """As `any_of`, anywhere in a word, and without a group: a search skips from one first letter to the next.
 
     >>> stems(["to", "tone", "on"])
-    'O(?:n|N)|T(?:ONE|o(?:ne)?|O)|on|to(?:ne)?'
+    'O[Nn]|T(?:O(?:NE)?|o(?:ne)?)|on|to(?:ne)?'
     """
     return "|".join(atom + _branches(node) for atom, node in _tree_of(words, "any").items()) or NOTHING
 
