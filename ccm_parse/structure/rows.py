@@ -105,8 +105,9 @@ def measure(source: Source, language: Language) -> Measure:
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     long = full = marked = lines = 0
     width = 1.0
-    upright = [page for page in source.pages if page.width <= page.height]
-    for page in upright or source.pages:  # pages on their side hold tables
+    # Pages on their side hold tables; a text layer's are as broad and as high as their rows happen to be.
+    upright = [page for page in source.pages if page.width <= page.height or not source.has_pages]
+    for page in upright or source.pages:
         width = max(width, page.right - page.left)
         previous: Line | None = None
         for line in page.body:
