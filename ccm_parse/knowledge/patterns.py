@@ -8,10 +8,8 @@ file; the interpreter checks each program before it runs it; whatever cannot be 
 
 import importlib
 import json
-import os
 import re
 import sys
-import tempfile
 import zlib
 from array import array
 from collections.abc import Callable
@@ -21,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ccm_parse.files import write_whole
 from ccm_parse.knowledge.private_folder import private_folder
 
 __all__ = ["compiled"]
@@ -80,7 +79,8 @@ def _written(engine: _Engine, source: str, flags: int, path: Path) -> re.Pattern
     flags, groups, names = int(flags) | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
     head = json.dumps([flags, groups, names]).encode()
     with suppress(OSError):
-        _keep(path, zlib.compress(head + b"\n" + array(_WORD, code).tobytes(), 1))
+        _make_room(path.parent)
+        write_whole(path, zlib.compress(head + b"\n" + array(_WORD, code).tobytes(), 1))
     return engine.pattern(source, flags, code, groups, names, _by_number(groups, names))
 
 
@@ -88,19 +88,6 @@ def _by_number(groups: int, names: dict[str, int]) -> tuple[str | None, ...]:
     """The names of the groups by number, as the engine wants them; group 0 has none."""
     numbered = {number: name for name, number in names.items()}
     return tuple(numbered.get(number) for number in range(groups + 1))
-
-
-def _keep(path: Path, program: bytes) -> None:
-    """Write a file whole or not at all: another process may be reading or writing it."""
-    _make_room(path.parent)
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(program)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 @cache
