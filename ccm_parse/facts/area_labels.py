@@ -13,8 +13,9 @@ __all__ = ["AreaLabel", "find_area_labels"]
 
 # a) universalization:
 _LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
-# universalization: Chile   universalization — Chile   universalization (Chile)
-_LABEL_END = re.compile(r"[:：]|\s[-–—]\s|\s?[(（]")
+# universalization: Chile   universalization — Chile   universalization (Chile)   for universalization, Chile
+_LABEL_END = re.compile(r"[:：]|\s[-–—]\s|\s?[(（]|[,،](?=\s)")
+_COMMAS = frozenset(",،")
 _PART = re.compile(r"[,;；،؛)]\s*")
 _LONGEST = 120
 
@@ -54,14 +55,17 @@ def find_area_labels(
 def _heads(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str) -> Iterator[_Head]:
     """The labels behind whose mark a State stands; the first opens the stretch."""
     at, is_first = span[0], True
+    beside = coordination(code).beside
     for mark in _LABEL_END.finditer(text, *span):
         behind = next((s for s in states if s.start >= mark.end()), None)
         if behind is None:
             return
-        if text[mark.end() : behind.start].strip() or mark.start() - at > _LONGEST:
+        if not beside.fullmatch(text, mark.end(), behind.start) or mark.start() - at > _LONGEST:
             continue
         between = text[at : mark.start()]
         parts = [0] if is_first else [m.end() for m in _PART.finditer(between)][-1:]
+        if mark[0] in _COMMAS and not (parts and _is_led(between[parts[0] :], code)):
+            continue
         label = _plain(between[parts[0] :], code) if parts else ""
         area = area_named(label, treaty, code) if label else None
         if area is not None:
@@ -87,6 +91,12 @@ def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty:
     label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
     area = area_named(label, treaty, code) if len(label) <= _LONGEST else None
     return [AreaLabel(area, label, tuple(runs[0]), span[1])] if area else []
+
+
+def _is_led(label: str, code: str) -> bool:
+    """Whether a label has the word for "on" before it."""
+    links = coordination(code).of_area
+    return links is not None and links.match(_LETTER.sub("", label.strip())) is not None
 
 
 def _plain(label: str, code: str) -> str:

@@ -282,7 +282,8 @@ class _Reader:
             for body in find_bodies(text, self._code, start, len(text), reading.mentions.organizations):
                 if body.acronym or category in {"united_nations", "organization"}:
                     of_system = self._patterns.is_of_system(head if told else announced.words)
-                    yield self._body(reading, body, announced.rule, of_system=of_system)
+                    rule = None if told == "united_nations" else announced.rule  # cited for bodies of all kinds
+                    yield self._body(reading, body, rule, of_system=of_system)
 
     def _cell_category(self, reading: Reading, category: Category | None) -> Category | None:
         """What a table's column head says, else what was announced."""
