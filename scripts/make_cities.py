@@ -14,6 +14,7 @@ from babel import Locale
 from babel.core import get_global
 
 from ccm_parse.knowledge.states import all_states
+from scripts.russian_cases import decline_part
 
 TARGET = Path(__file__).parents[1] / "ccm_parse" / "knowledge" / "cities.toml"
 LATIN = ("en", "es", "fr")
@@ -218,6 +219,7 @@ WSM آبيا
 """,
 }
 
+PREPOSITIONAL = 4
 _ALPHA3 = re.compile("[A-Z]{3}")
 
 
@@ -254,7 +256,15 @@ def cities(language: str) -> dict[str, str]:
     for line in FURTHER.get(language, "").strip().splitlines():
         code, _, further = line.partition(" ")
         found |= {name: {code} for name in further.split("/")}
+    if language == "ru":
+        found |= {form: codes for name, codes in found.items() if (form := located(name)) not in found}
     return {name: next(iter(codes)) for name, codes in sorted(found.items()) if len(codes) == 1}
+
+
+def located(name: str) -> str:
+    """A Russian name of a city in the case that says where: Брюсселе; of several parts the last declines."""
+    head, mark, tail = re.fullmatch(r"(?:(.*)([ -]))?([^ -]+)", name).groups("")  # type: ignore[union-attr]
+    return head + mark + decline_part(tail, PREPOSITIONAL)
 
 
 def main() -> None:

@@ -23,6 +23,8 @@ class MoneyWords(BaseModel):
     more_than: tuple[str, ...] = ()
     less_than: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
+    range_openers: tuple[str, ...] = ()
+    """What stands before the lower sum of a range, behind which the word for "to" is no hedge: from 2 to 3 million."""
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     separable: tuple[str, ...] = ()

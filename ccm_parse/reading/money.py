@@ -63,6 +63,9 @@ class _Reader:
         # between 20 000 and
         between = whole(language.reading.dates.between)
         self._ranged = compiled(rf"{between}\s(?:[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING)
+        # от 2 (до 3 млн)
+        lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?\s*\Z"
+        self._lower = compiled(lower if words.range_openers else NOTHING)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
         figures = rf"(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
@@ -115,6 +118,8 @@ class _Reader:
         if value is None:
             return None
         qualifier = self._qualifier(hedge) if hedge else None
+        if hedge and self._lower.search(text, max(floor, start - _REACH), start):
+            start, qualifier = amount.start("sum") if amount["sum"] else amount.start("spelt"), None
         if qualifier is None and any(amount[group] for group in self._within):
             qualifier = Qualifier.MORE_THAN
         tail = self._tail.match(text, end) if qualifier is None else None
