@@ -37,7 +37,7 @@ class OfficeWords(BaseModel):
     bare_titles: bool = False
     """Whether a title stands before a name without article and comma."""
     title_breaks: tuple[str, ...] = ()
-    """Words that such a title has not: what looks like one is a clause."""
+    """Words that no title before a name has: what looks like one is a clause."""
     title_modifiers: tuple[str, ...] = ()
     """Endings of the words that may stand before the head of such a title."""
     title_lead_words: int = 5

@@ -18,6 +18,8 @@ __all__ = ["MoneyMention", "find_money"]
 
 # As far as a sum can reach to one side of its currency: "not less than 1 234 567.89 thousand million of ".
 _REACH = 72
+# A figure below it has the word of scale that stands with the upper end of its range: between 1.2 and 1.5 million.
+_LEAST_UNSCALED = 1000
 _GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
 _SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
@@ -66,6 +68,11 @@ class _Reader:
         # от 2 (до 3 млн)
         lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?\s*\Z"
         self._lower = compiled(lower if words.range_openers else NOTHING)
+        # between 20 000 and 30 000 francs: the currency is told once
+        joint = whole(language.reading.dates.and_)
+        first = rf"{between}\s(?P<sum>{_SUM})(?:\s(?P<scale>{scale}))?\s{joint}\s\Z"
+        self._first = compiled(first if language.reading.dates.between and not glued else NOTHING)
+        self._scaled = compiled(scale)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
         figures = rf"(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
@@ -93,6 +100,7 @@ class _Reader:
         for currency in self._currency.finditer(text):
             mention = self._mention(text, currency, floor)
             if mention is not None:
+                yield from self._lower_end(text, mention, floor)
                 yield mention
                 floor = mention.end
 
@@ -126,6 +134,19 @@ class _Reader:
         if tail is not None:
             qualifier, end = self._tails[printed_key(tail["hedge"])], tail.end()
         return MoneyMention(start, end, Money(value, iso, qualifier))
+
+    def _lower_end(self, text: str, mention: MoneyMention, floor: int) -> Iterator[MoneyMention]:
+        """The sum at the lower end of a range whose upper end is the sum given; what the two share is told there."""
+        match = self._first.search(text, max(floor, mention.start - _REACH), mention.start)
+        value = self._figures(re.sub(r"\s", " ", match["sum"])) if match else None
+        if match is None or value is None:
+            return
+        shared = self._scaled.search(text, mention.start, mention.end) if value < _LEAST_UNSCALED else None
+        scale = match["scale"] or (shared[0] if shared else None)
+        value *= self._scales[printed_key(scale)] if scale else 1
+        if value < mention.value.amount:
+            end = match.end("scale") if match["scale"] else match.end("sum")
+            yield MoneyMention(match.start("sum"), end, Money(value, mention.value.currency, None))
 
     def _is_part(self, text: str, floor: int, amount: re.Match[str]) -> bool:
         """Whether a sum is but the end of one, or of a range."""

@@ -73,9 +73,11 @@ class SpacedPersons:
         heads = running(words.title_heads)
         no_lead = rf"(?!of\b|to\b|by\b|for\b|{running(words.title_articles)}|{running(words.joins)})"
         lead = rf"(?:{no_lead}[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
-        starts = running(words.title_starts)
         # the Minister for Foreign Affairs of Slovenia,
-        self._title_before = compiled(rf"(?:(?:{starts}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})")
+        self._title_before = compiled(
+            rf"(?:(?:{running(words.title_starts)}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})"
+        )
+        self._title_breaks = compiled(running(words.title_breaks) if words.title_breaks else NOTHING)
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
         self._second = compiled(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
         self._behalf = compiled(rf"{running(words.on_behalf)}{BLANK}\Z")
@@ -275,7 +277,7 @@ class SpacedPersons:
             if not closes and self._without_name.search(text, floor, match.end()):
                 # At the request of the Director, B spoke; where nothing follows, B is the Director
                 continue
-            if not re.search(r"[;:]|\.\s", piece):
+            if not re.search(r"[;:]|\.\s", piece) and not self._title_breaks.search(piece):
                 best = (match.end(), comma.start())
                 if "," not in piece:
                     break
