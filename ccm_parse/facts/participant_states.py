@@ -10,7 +10,7 @@ from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.participation import ParticipationPatterns
 from ccm_parse.reading.runs import find_runs
 
-__all__ = ["TOLD_BEFORE", "state_of", "told_before"]
+__all__ = ["TOLD_BEFORE", "category_joined", "state_of", "told_before"]
 
 TOLD_BEFORE = frozenset({"state_not_in_force", "signatory"})
 """What may be told of States before they are said to have taken part."""
@@ -39,3 +39,15 @@ def told_before(
     if len(runs) == 1 and category in TOLD_BEFORE:
         for state in runs[0]:
             yield state_of(reading, state, category)  # type: ignore[arg-type]  # the words of categories are its names
+
+
+def category_joined(
+    reading: Reading, statement: Statement, end: int, plain: str, patterns: ParticipationPatterns
+) -> Category | None:
+    """What those of the sentence before were, whom the States that end at an offset are told to have joined."""
+    if not patterns.joins_them.match(plain, end, statement.end):
+        return None
+    before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
+    first = next((s for s in free_states(reading) if before and before.start <= s.start < before.end), None)
+    found = patterns.category(plain[before.start : first.start]) if before and first else None
+    return "state_party" if found == "state_party" else None

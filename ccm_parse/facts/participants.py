@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ccm_parse.facts.participant_states import TOLD_BEFORE, state_of, told_before
+from ccm_parse.facts.participant_states import TOLD_BEFORE, category_joined, state_of, told_before
 from ccm_parse.facts.plain_text import free_states, without_names
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
@@ -101,7 +101,8 @@ class _Reader:
             floor = max(statement.start, runs[index - 1][-1].end if index else 0)
             stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
             goes_on = category is not None and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
-            category = category if goes_on else self._run_category(plain, run, floor, stop, statement)
+            joined = category_joined(reading, statement, run[-1].end, plain, self._patterns)
+            category = category if goes_on else joined or self._run_category(plain, run, floor, stop, statement)
             if category is not None:
                 taken.append((run[0].start, run[-1].end))
                 for state in run:

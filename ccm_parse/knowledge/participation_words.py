@@ -70,6 +70,8 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list."""
     called: tuple[str, ...] = ()
     """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
+    joins_them: tuple[str, ...] = ()
+    """Verbs by which some take part as those of the sentence before did: joined them."""
     pronouns: tuple[str, ...] = ()
     """What stands for the States of the sentence before: 两国."""
     classifiers: tuple[str, ...] = ()

@@ -85,6 +85,7 @@ class ParticipationPatterns:
         opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"
         self.introduces = compiled(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
         self.stands_for = compiled(rf"\s*{any_of(words.pronouns)}" if words.pronouns else NOTHING)
+        self.joins_them = compiled(rf"\s*{forms.running(words.joins_them)}" if words.joins_them else NOTHING)
         self.list_end = compiled(ends := whole([*words.list_ends, *words.attends, *words.bare_attends]))
         # Two signatory States, X and Y, attended
         of = rf"(?:{whole(words.leads)}\s*)?"
