@@ -19,6 +19,8 @@ __all__ = [
 
 _OTHER_SIZE = 0.75  # points
 OTHER_INDENT = 6.0  # points
+_SAME_EDGE = 0.3  # points
+_NEAR_EDGE = 0.15  # of the width
 _MIDDLE = 0.04  # of the width: two lines whose middles lie no further apart have one
 _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
 # 95 000: a number in groups is not parted
@@ -48,6 +50,8 @@ def is_full(row: Row, following: Row, usual: Measure) -> bool:
         return False
     if row.right < max(1.5 * row.size, 0.04 * usual.width):
         return True
+    if usual.justified and _share_edge(row, following, usual):
+        return True
     word = _FIRST_WORD.match(following.text)
     if word is None:
         return False
@@ -57,6 +61,12 @@ def is_full(row: Row, following: Row, usual: Measure) -> bool:
         box = following.line.box(0, word.end())
         width = box.x1 - box.x0
     return row.right < width + 0.35 * row.size
+
+
+def _share_edge(row: Row, following: Row, usual: Measure) -> bool:
+    """Whether two long lines end in one place: a paragraph may be justified to an edge of its own."""
+    level = abs(row.right - following.right) < _SAME_EDGE and row.right < _NEAR_EDGE * usual.width
+    return level and following.label is None and following.unit is None and not following.bold
 
 
 def is_display(row: Row, usual: Measure) -> bool:
