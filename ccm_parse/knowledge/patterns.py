@@ -25,7 +25,7 @@ from ccm_parse.knowledge.private_folder import private_folder
 __all__ = ["compiled"]
 
 _LONG = 400  # characters: a shorter pattern is compiled as quickly as it is read
-_MANY = 8_000  # files: so many are old ones for the greater part; six languages need about 1,500
+_MANY = 8_000  # files: so many are old ones for the greater part; six languages need about 1,250
 _WORD = "I"
 
 

@@ -63,6 +63,14 @@ def test_finding_the_treaty(series: list[str], texts: list[str], language: str, 
     assert (treaty.code if treaty else None) == code
 
 
+def test_a_masthead_need_name_its_treaty_but_once() -> None:
+    body = ["Meeting of States Parties to the Convention on Cluster Munitions"]
+    assert find_treaty([], body, "en") is None
+    found = find_treaty([], body, "en", least=1)
+    assert found is not None
+    assert found.code == "CCM"
+
+
 def test_titles_in_a_text() -> None:
     text = "《集束弹药公约》和集束弹药公约，《公约》"
     assert [(text[hit.start : hit.end], hit.code) for hit in find_treaty_names(text, "zh")] == [

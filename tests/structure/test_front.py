@@ -44,6 +44,13 @@ b 0 10 | delegations spoke.
 """
 
 
+def test_a_name_that_fills_its_column_is_parted_from_the_symbol_beside_it() -> None:
+    close = MODERN.replace("United Nations ||250:XYZ", "United Nations XYZ")
+    masthead = front_of(source(close + TEXT)).masthead
+    assert (masthead.organization, masthead.body) == ("United Nations", "Meeting of States Parties")
+    assert masthead.symbols == ("XYZ/MSP/2031/7",)
+
+
 def test_a_modern_title_page() -> None:
     front = front_of(
         source(
