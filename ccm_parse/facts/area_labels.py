@@ -14,9 +14,10 @@ __all__ = ["AreaLabel", "find_area_labels"]
 # a) universalization:
 _LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
 # universalization: Chile   universalization — Chile   universalization (Chile)   for universalization, Chile
-_LABEL_END = re.compile(r"[:：]|\s[-–—]\s|\s?[(（]|[,،](?=\s)")
+_LABEL_END = re.compile(r"\s?[:：]|\s[-–—]\s|\s?[(（]|[,،](?=\s)")
 _COMMAS = frozenset(",،")
 _PART = re.compile(r"[,;；،؛)]\s*")
+_RUN_END = re.compile(r"\s*(?:[;；؛.(（]|\Z)")
 _LONGEST = 120
 
 
@@ -64,7 +65,10 @@ def _heads(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: 
             continue
         between = text[at : mark.start()]
         parts = [0] if is_first else [m.end() for m in _PART.finditer(between)][-1:]
-        if mark[0] in _COMMAS and not (parts and _is_led(between[parts[0] :], code)):
+        run = _run(text, states, behind, code)
+        # universalization, Chile and Peru;   but not: universalization, Chile having declined
+        closes = is_first and _RUN_END.match(text, run[-1].end, span[1])
+        if mark[0] in _COMMAS and not (parts and (closes or _is_led(between[parts[0] :], code))):
             continue
         label = _plain(between[parts[0] :], code) if parts else ""
         area = area_named(label, treaty, code) if label else None
@@ -74,7 +78,7 @@ def _heads(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: 
             continue
         is_first = False
         at = next((s.end for s in reversed(states) if s.end <= mark.start()), at) if area is None else behind.end
-        at = max(at, *(s.end for s in _run(text, states, behind, code)))
+        at = max(at, *(s.end for s in run))
 
 
 def _run(text: str, states: Sequence[NameHit], first: NameHit, code: str) -> Sequence[NameHit]:
@@ -86,7 +90,8 @@ def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty:
     """A label that ends the stretch, its States before it: Chile and Peru — universalization."""
     runs = find_runs(text, states, code)
     mark = _LABEL_END.match(text, runs[0][-1].end, span[1]) if len(runs) == 1 else None
-    if mark is None or _LETTER.sub("", text[span[0] : states[0].start].strip()):
+    before = _LETTER.sub("", text[span[0] : states[0].start].strip()) if mark else ""
+    if mark is None or (before and not coordination(code).beside.fullmatch(before)):
         return []
     label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
     area = area_named(label, treaty, code) if len(label) <= _LONGEST else None

@@ -6,29 +6,24 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from ccm_parse.facts.area_labels import find_area_labels
+from ccm_parse.facts.coordinator_terms import Task, Terms
 from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.replaced_states import without_replaced
 from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named, find_areas
-from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
-from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_coordinators"]
 
-_THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
-"""Acts whose object is work done."""
-_NAMING = BINDING - {"adopt", "approve"}
-"""Acts whose coordinators take over; what is adopted or approved may be the work of those who are in office."""
 _SEMICOLON = re.compile("[;；؛]")
 _MARK = re.compile(r"[,،;؛:.()]")
 _COLON = re.compile("[:：]")
 _BRACKET = re.compile("[(（]")
 _PRINTED_MARK = re.compile(r"[,，；;。:：]")
 _REACH = 60
-_UNTIL_REACH = 40
 
 
 def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
@@ -52,22 +47,12 @@ def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Area:
-    """An area and the words printed for it."""
+    """An area, where it is told, and the words printed for it."""
 
     start: int
     end: int
     id: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """An area, the States that are told to have it, and where what is said of them ends."""
-
-    area: str
     printed: str
-    states: tuple[NameHit, ...]
-    end: int
-    incoming: bool
 
 
 class _Reader:
@@ -78,15 +63,20 @@ class _Reader:
         self._treaty = treaty
         self._code = readings.language.code
         self._patterns: CoordinationPatterns = coordination(self._code)
+        self._terms = Terms(readings)
+        self._heading: _Area | None = None
 
     def coordinators(self) -> Iterator[Coordinator]:
         lead: Reading | None = None
         for reading in self._readings.all:
             text = reading.text
+            if text.kind in {"section", "annex"}:
+                area = area_named(text.text, self._treaty, self._code)
+                self._heading = _Area(0, 0, area, text.text) if area else None
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
             if lead is not None:
-                incoming = self._lead_is_incoming(lead)
+                incoming = self._terms.lead_is_incoming(lead)
                 labelled = list(self._labelled(reading, 0, len(text.text), incoming=incoming, lead=lead))
                 if labelled:
                     yield from labelled
@@ -98,21 +88,17 @@ class _Reader:
             if text.kind != "item":
                 lead = reading if has_word and text.text.rstrip().endswith((":", "：")) else None
 
-    def _lead_is_incoming(self, lead: Reading) -> bool:
-        text = lead.text.text
-        return self._patterns.incoming.search(text) is not None or not self._patterns.outgoing.search(text)
-
     # ---- area: State (until …), State (until …) ----
 
     def _labelled(
         self, reading: Reading, start: int, end: int, *, incoming: bool, lead: Reading | None = None
     ) -> Iterator[Coordinator]:
-        common = next((n for n in self._meetings(lead) if self._until(lead, n.start)), None) if lead else None
-        states = reading.mentions.states
+        common = self._terms.first_end(lead) if lead else None
+        states = without_replaced(reading.text.text, reading.mentions.states, self._code)
         for label in find_area_labels(reading.text.text, (start, end), states, self._treaty, self._code):
-            task = _Task(label.area, label.printed, label.states, label.end, incoming)
+            task = Task(label.area, label.printed, label.states, label.end, incoming)
             for state in label.states:
-                made = self._made(reading, state, task)
+                made = self._terms.made(reading, state, task)
                 if common is not None and made.until_ordinal is None:
                     made = replace(made, until_kind=cast("MeetingKind", common.kind), until_ordinal=common.ordinal)
                 yield made
@@ -129,7 +115,8 @@ class _Reader:
         is_named = colon and any(words[0].end <= s.start < colon.start() for s in mentions.states)
         has_term = colon and any(words[0].end <= n.start < colon.start() for n in mentions.meeting_names)
         if colon and not is_named and (not between or has_term or self._patterns.incoming.search(between)):
-            incoming = self._is_incoming(reading, statement, words[0].start) or self._lead_is_incoming(reading)
+            terms = self._terms
+            incoming = terms.is_incoming(reading, statement, words[0].start) or terms.lead_is_incoming(reading)
             at = colon.end()
             for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:
                 yield from self._labelled(reading, at, stop, incoming=incoming)
@@ -137,33 +124,69 @@ class _Reader:
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
+        states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
         if self._area_of(text, words[0], areas) is None:
             yield from self._apposed(reading, statement, words[0], areas)
         for word in words:
             area = self._area_of(text, word, areas)
+            if area is None and not self._is_of_something(text, word):
+                area = self._told_before(text, word, areas)
             run = self._run_of(text, word, area, runs) if area else None
             if area is None or run is None:
                 continue
             with_it = (r for r in runs if self._patterns.together.fullmatch(text, r[-1].end, run[0].start))
             run = [*next(with_it, ()), *run]
-            printed = text[area.start : area.end]
-            incoming = self._is_incoming(reading, statement, word.start)
-            task = _Task(area.id, printed, tuple(run), statement.end, incoming)
-            for state in run:
-                yield self._made(reading, state, task)
+            incoming = self._terms.is_incoming(reading, statement, word.start)
+            pairs = [(area, run)]
+            if run[0].start >= area.end:
+                pairs += self._further(text, run[-1].end, areas, runs)
+            for its, held in pairs:
+                task = Task(its.id, its.printed, tuple(held), statement.end, incoming)
+                for state in held:
+                    yield self._terms.made(reading, state, task)
+
+    def _is_parted(self, text: str, start: int, end: int) -> bool:
+        """Whether a colon or another clause stands between: Chile, which thanked the coordinators."""
+        return any(parting.search(text, start, end) is not None for parting in (_COLON, self._patterns.relative))
+
+    def _further(
+        self, text: str, at: int, areas: Sequence[AreaHit], runs: Sequence[list[NameHit]]
+    ) -> Iterator[tuple[_Area, list[NameHit]]]:
+        """What goes on behind the States of an area: coordinators on A, X and Y; on B, Z."""
+        while opening := self._patterns.further.match(text, at):
+            area = next((a for a in areas if a.start == opening.end()), None)
+            run = next((r for r in runs if area and r[0].start >= area.end), None)
+            if area is None or run is None or not self._patterns.beside.fullmatch(text, area.end, run[0].start):
+                return
+            yield self._printed(text, area.start, area.end, area.area), run
+            at = run[-1].end
+
+    def _is_of_something(self, text: str, word: CoordinatorWord) -> bool:
+        """Whether the word for a coordinator is followed by what is coordinated."""
+        of_area = self._patterns.of_area
+        return of_area is not None and of_area.match(text, word.end) is not None
+
+    def _told_before(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
+        """The one area that the sentence names, and before the word; else that of the heading."""
+        if not areas:
+            known = self._heading
+            return _Area(word.start, word.end, known.id, known.printed) if known else None
+        if len({area.area for area in areas}) > 1 or areas[-1].end > word.start:
+            return None
+        return _Area(word.start, word.end, areas[0].area, text[areas[0].start : areas[0].end])
 
     def _apposed(
         self, reading: Reading, statement: Statement, word: CoordinatorWord, areas: Sequence[AreaHit]
     ) -> Iterator[Coordinator]:
         """States behind the word for coordinators, each with its area: A and B (universalization), C, for clearance."""
         text = reading.text.text
-        incoming = self._is_incoming(reading, statement, word.start)
+        incoming = self._terms.is_incoming(reading, statement, word.start)
         states = [s for s in reading.mentions.states if word.end <= s.start < statement.end]
         terms = [
             n
-            for n in self._meetings(reading)
-            if states and word.end <= n.start < states[0].start and self._until(reading, n.start)
+            for n in self._terms.meetings(reading)
+            if states and word.end <= n.start < states[0].start and self._terms.ends_at(reading, n.start)
         ]
         at = word.end
         for area in areas:
@@ -173,8 +196,8 @@ class _Reader:
             at = area.end
             if group and self._patterns.attached.fullmatch(text, group[-1].end, area.start):
                 for state in group:
-                    made = self._made(
-                        reading, state, _Task(area.area, text[area.start : area.end], group, at, incoming)
+                    made = self._terms.made(
+                        reading, state, Task(area.area, text[area.start : area.end], group, at, incoming)
                     )
                     kind = cast("MeetingKind | None", terms[0].kind if terms else None)
                     yield replace(made, until_kind=kind, until_ordinal=terms[0].ordinal if terms else None)
@@ -185,12 +208,16 @@ class _Reader:
         behind = of_area.match(text, word.end) if of_area else None
         if behind is not None:
             hit = next((a for a in areas if behind.end() <= a.start <= behind.end() + _REACH), None)
-            return _Area(hit.start, hit.end, hit.area) if hit else self._label_at(text, behind.end())
+            return self._printed(text, hit.start, hit.end, hit.area) if hit else self._label_at(text, behind.end())
         before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
         if not before:
             return None
         mark = _PRINTED_MARK.search(text, before[-1].end, word.start)
-        return _Area(before[-1].start, mark.start() if mark else word.start, before[-1].area)
+        return self._printed(text, before[-1].start, mark.start() if mark else word.start, before[-1].area)
+
+    @staticmethod
+    def _printed(text: str, start: int, end: int, area: str) -> _Area:
+        return _Area(start, end, area, text[start:end])
 
     def _label_at(self, text: str, at: int) -> _Area | None:
         """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""
@@ -206,7 +233,7 @@ class _Reader:
     def _labelled_between(self, text: str, at: int, end: int) -> _Area | None:
         label = text[at:end].rstrip()
         area = area_named(label, self._treaty, self._code) if 0 < len(label) <= _REACH else None
-        return _Area(at, at + len(label), area) if area else None
+        return self._printed(text, at, at + len(label), area) if area else None
 
     def _run_of(
         self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
@@ -223,7 +250,7 @@ class _Reader:
                 if self._patterns.bare.fullmatch(text, run[-1].end, first):
                     return run
                 link = self._patterns.link.match(text, run[-1].end, first)
-                if link and not _COLON.search(text, link.end(), first) and first - link.end() <= _REACH // 3:
+                if link and first - link.end() <= _REACH // 3 and not self._is_parted(text, link.end(), first):
                     return run
                 by = self._patterns.by.search(text, run[-1].end, first)
                 if by and first - by.end() <= _REACH // 3:
@@ -239,55 +266,3 @@ class _Reader:
             ):
                 return run
         return None
-
-    def _is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
-        """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
-        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
-        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
-        names = [n for n in self._meetings(reading) if start <= n.start < end]
-        if any(self._until(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
-            return True
-        text = reading.text.text[start:end]
-        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):
-            return False
-        return self._patterns.incoming.search(text) is not None
-
-    def _meetings(self, reading: Reading) -> list[MeetingName]:
-        """The meetings named in a text, be it by their ordinal alone: 至第二十四次会议结束."""
-        own = self._readings.own_meeting
-        bare = map(own.placed, find_bare_names(reading.text.text, self._code))
-        named = reading.mentions.meeting_names
-        return sorted((*named, *(n for n in bare if not any(m.start <= n.start < m.end for m in named))))
-
-    def _until(self, reading: Reading, at: int) -> bool:
-        return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
-
-    def _term_before(self, reading: Reading, task: _Task) -> MeetingName | None:
-        """The end of a term that is told before the States: coordinators until the Meeting's end are A and B."""
-        first = task.states[0].start
-        floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
-        acts = [a for a in reading.mentions.acts if floor <= a.start <= first]
-        # appointed A until the Eighth Meeting; appointed B: not until then
-        floor = acts[-1].start if acts else floor
-        names = (n for n in reversed(self._meetings(reading)) if floor <= n.start and n.end <= first)
-        return next((n for n in names if self._until(reading, n.start)), None)
-
-    def _made(self, reading: Reading, state: NameHit, task: _Task) -> Coordinator:
-        names = [n for n in self._meetings(reading) if state.end <= n.start < task.end]
-        terms = [n for n in names if self._until(reading, n.start)]
-        following = next((s.start for s in task.states if s.start > state.start), task.end)
-        own = next((n for n in terms if n.start < following), None)
-        term = (
-            own or next((n for n in terms if n.start > task.states[-1].start), None) or self._term_before(reading, task)
-        )
-        kind = cast("MeetingKind | None", term.kind if term else None)
-        return Coordinator(
-            area=task.area,
-            area_printed=task.printed.strip(),
-            iso3=state.iso3,
-            until_kind=kind,
-            until_ordinal=term.ordinal if term else None,
-            incoming=task.incoming,
-            evidence=(reading.span(state.start, state.end),),
-            rule="coordinators.incoming" if task.incoming else "coordinators.outgoing",
-        )

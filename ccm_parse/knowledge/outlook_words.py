@@ -64,6 +64,8 @@ class OutlookWords(BaseModel):
     """Words between `until` and a meeting: the end of."""
     beside: tuple[str, ...] = ()
     """What may stand between the word for coordinators and their States: 担任协调员的."""
+    replacing: tuple[str, ...] = ()
+    """Words before those who hand over to the one named before: replacing."""
     incoming: tuple[str, ...] = ()
     """Words for those who take over."""
     outgoing: tuple[str, ...] = ()

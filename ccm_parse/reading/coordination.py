@@ -12,6 +12,7 @@ from ccm_parse.reading.inflection import inflection
 __all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
 
 _FEW = r"[^，。；：,;:()（）\u060c\u061b]{0,30}?"
+_REPLACING = 60
 _SOME = r"[^,;:()\u060c\u061b]{0,60}?"
 
 
@@ -63,17 +64,39 @@ class CoordinationPatterns:
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
         self.group_before = compiled(rf"{any_of(words.working_groups)}\s*\Z")
         self.by = compiled(rf"(?:{by})\s*{article}")
+        self.relative = compiled(whole(language.reading.acts.relatives))
         self.incoming = compiled(whole(words.incoming))
         self.outgoing = compiled(whole(words.outgoing))
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = compiled(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = compiled(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
+        listed = rf"\s*(?:{whole(language.reading.participation.articles)}\s*)?"
+        marks = any_of(language.reading.participation.separators)
+        # replacing Mexico and Chile   but not: replacing Mexico, and Chile
+        self._replaced_too = compiled(rf"\s*(?:{marks}|{whole(language.reading.participation.joins)})\s*(?:{listed})?")
+        self._replacing_hint = forms.hint(words.replacing) if words.replacing else compiled(NOTHING)
+        self._replacing = compiled(rf"{whole(words.replacing)}{listed}\Z" if words.replacing else NOTHING)
+        # ; on clearance
+        joins = whole(language.reading.participation.joins)
+        self.further = compiled(rf"\s*[)）]?\s*[,،;؛；，]?\s*(?:{joins}\s*)?{links}{article}")
         self.beside = compiled(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
 
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""
         for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
             yield CoordinatorWord(match.start(), match.end())
+
+    def speaks_of_replacing(self, text: str) -> bool:
+        """Whether a text may say that one takes over from another."""
+        return self._replacing_hint.search(text) is not None
+
+    def is_replaced(self, text: str, at: int) -> bool:
+        """Whether the words before a State say that another takes over from it."""
+        return self._replacing.search(text, max(0, at - _REPLACING), at) is not None
+
+    def replaced_too(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands between two of them lists the second with the first."""
+        return self._replaced_too.fullmatch(text, start, end) is not None
 
     def names_coordinators(self, text: str) -> bool:
         """Whether a text has such a word."""

@@ -1,0 +1,103 @@
+"""The terms of coordinators: which meeting ends one, and whether those named take over or hand over."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.types import Coordinator, MeetingKind
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.coordination import CoordinationPatterns, coordination
+from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
+
+__all__ = ["Task", "Terms"]
+
+_THANKS = frozenset({"appreciate", "commend", "acknowledge", "congratulate", "hear", "consider", "recognize", "note"})
+"""Acts whose object is work done."""
+_NAMING = BINDING - {"adopt", "approve"}
+"""Acts whose coordinators take over; what is adopted or approved may be the work of those who are in office."""
+_UNTIL_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An area, the States that are told to have it, and where what is said of them ends."""
+
+    area: str
+    printed: str
+    states: tuple[NameHit, ...]
+    end: int
+    incoming: bool
+
+
+class Terms:
+    """Tells the terms of a document's coordinators."""
+
+    def __init__(self, readings: Readings) -> None:
+        self._readings = readings
+        self._code = readings.language.code
+        self._patterns: CoordinationPatterns = coordination(self._code)
+
+    def first_end(self, lead: Reading) -> MeetingName | None:
+        """The meeting with which the terms of those in the list below a text end."""
+        return next((name for name in self.meetings(lead) if self.ends_at(lead, name.start)), None)
+
+    def made(self, reading: Reading, state: NameHit, task: Task) -> Coordinator:
+        """One State with its task, until the end of the term that is told behind it or before the list."""
+        names = [n for n in self.meetings(reading) if state.end <= n.start < task.end]
+        terms = [n for n in names if self.ends_at(reading, n.start)]
+        following = next((s.start for s in task.states if s.start > state.start), task.end)
+        own = next((n for n in terms if n.start < following), None)
+        term = (
+            own or next((n for n in terms if n.start > task.states[-1].start), None) or self._term_before(reading, task)
+        )
+        kind = cast("MeetingKind | None", term.kind if term else None)
+        return Coordinator(
+            area=task.area,
+            area_printed=task.printed.strip(),
+            iso3=state.iso3,
+            until_kind=kind,
+            until_ordinal=term.ordinal if term else None,
+            incoming=task.incoming,
+            evidence=(reading.span(state.start, state.end),),
+            rule="coordinators.incoming" if task.incoming else "coordinators.outgoing",
+        )
+
+    def is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
+        """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
+        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
+        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
+        names = [n for n in self.meetings(reading) if start <= n.start < end]
+        if any(self.ends_at(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
+            return True
+        text = reading.text.text[start:end]
+        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):
+            return False
+        return self._patterns.incoming.search(text) is not None
+
+    def lead_is_incoming(self, lead: Reading) -> bool:
+        """Whether those in the list below a text take over."""
+        text = lead.text.text
+        return self._patterns.incoming.search(text) is not None or not self._patterns.outgoing.search(text)
+
+    def meetings(self, reading: Reading) -> list[MeetingName]:
+        """The meetings named in a text, be it by their ordinal alone: 至第二十四次会议结束."""
+        own = self._readings.own_meeting
+        bare = map(own.placed, find_bare_names(reading.text.text, self._code))
+        named = reading.mentions.meeting_names
+        return sorted((*named, *(n for n in bare if not any(m.start <= n.start < m.end for m in named))))
+
+    def ends_at(self, reading: Reading, at: int) -> bool:
+        """Whether the words before a meeting's name say that a term ends with it."""
+        return self._patterns.until.search(reading.text.text, max(0, at - _UNTIL_REACH), at) is not None
+
+    def _term_before(self, reading: Reading, task: Task) -> MeetingName | None:
+        """The end of a term that is told before the States: coordinators until the Meeting's end are A and B."""
+        first = task.states[0].start
+        floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
+        acts = [a for a in reading.mentions.acts if floor <= a.start <= first]
+        # appointed A until the Eighth Meeting; appointed B: not until then
+        floor = acts[-1].start if acts else floor
+        names = (n for n in reversed(self.meetings(reading)) if floor <= n.start and n.end <= first)
+        return next((n for n in names if self.ends_at(reading, n.start)), None)
