@@ -104,7 +104,8 @@ class _Reader:
         if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
             return False
         text = reading.text.text
-        is_pronoun = self._patterns.heads.pronoun_end(text, 0, len(text)) is not None
+        statements = reading.mentions.statements
+        is_pronoun = bool(statements) and self._patterns.heads.opens_with_pronoun(text, statements[0])
         return is_pronoun and self._patterns.words.lone_pronouns and not before.mentions.persons
 
     def _is_own(self, reading: Reading, act: Act, *, is_carried: bool) -> bool:
@@ -120,6 +121,8 @@ class _Reader:
             return False
         if self._is_of_another_treaty(reading.text.text[act.voice.start : act.verb_start]):
             return False
+        if act.is_binding and self._is_done_before(reading, act):
+            return False
         start, end = act.setting
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):
@@ -131,6 +134,20 @@ class _Reader:
             return True
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
+
+    def _is_done_before(self, reading: Reading, act: Act) -> bool:
+        """Whether an earlier meeting is named behind the verb as where it was done: was elected at the First Meeting."""
+        own, text = self._readings.own_meeting, reading.text.text
+        for name in reading.mentions.meeting_names:
+            if not act.verb_end <= name.start < act.end or own.is_named(name):
+                continue
+            is_beside = self._patterns.heads.is_setting_before(text, act.verb_end, name.start)
+            is_near = act.voice.passive and name.start - act.verb_end <= _ISSUED_REACH and own.is_after(name)
+            if is_beside and (own.is_after(name) or (act.voice.passive and own.is_other_kind(name))):
+                return True
+            if is_near and self._patterns.heads.ends_with_setting(text, act.verb_end, name.start):
+                return True
+        return False
 
     def _is_of_another_year(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a setting names a meeting by another year than this one's: at the 2034 Meeting."""

@@ -35,6 +35,12 @@ class OwnMeeting:
         is_later = self.ordinal is not None and name.kind == self.kind and name.ordinal > self.ordinal
         return is_later and not self._is_foreign(name)
 
+    def is_after(self, name: MeetingName) -> bool:
+        """Whether a meeting named came before this one in its own series."""
+        name = self.placed(name)
+        is_earlier = self.ordinal is not None and name.kind == self.kind and name.ordinal < self.ordinal
+        return is_earlier and not self._is_foreign(name)
+
     def placed(self, name: MeetingName) -> MeetingName:
         """A meeting named; one named by its ordinal alone is of this series, in a Review Conference of Meetings."""
         own = "MSP" if self.kind in {None, "RC"} else self.kind

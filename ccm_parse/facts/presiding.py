@@ -54,11 +54,20 @@ def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to chair a committee, without the word for the office."""
     text = reading.text.text
     for holder in holders_in(reading):
-        if holder.person is not None and frames.chairs.match(text, holder.end):
+        if holder.person is None:
+            continue
+        if frames.chairs.match(text, holder.end) or _is_chairing(text, holder, frames):
             yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
 
 
 def presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:
     """Whether a holder is said to have presided over this meeting."""
     floor = max(0, holder.start - _REACH)
-    return holder.person is not None and frames.presides(text, floor, holder.start, holder.end)
+    if holder.person is None or _is_chairing(text, holder, frames):
+        return False
+    return frames.presides(text, floor, holder.start, holder.end)
+
+
+def _is_chairing(text: str, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether the words before a name say that its bearer chairs a committee: a working group chaired by."""
+    return frames.chaired_by.search(text, max(0, holder.start - _REACH), holder.start) is not None

@@ -51,9 +51,8 @@ def _completed(speaker: Speaker, known: Sequence[KnownPerson], code: str) -> Spe
     if speaker.name is None:
         return speaker
     name = speaker.name
-    if " " not in name:
-        # President Zupan: under the name that is given in full elsewhere
-        name = next((person.name for person in known if person.name.endswith(f" {name}")), name)
+    # President Zupan: under the name that is given in full elsewhere
+    name = next((person.name for person in known if person.name.endswith(f" {name}")), name)
     title, state = told_of(name, known, code)
     is_office = speaker.title is not None and any(r.start == 0 for r in find_roles(speaker.title, code, ()))
     own = None if is_office and title else speaker.title

@@ -12,5 +12,7 @@ class InflectionWords(BaseModel):
 
     auxiliaries: dict[str, tuple[str, ...]] = {}
     """Forms of the auxiliary that opens a word: a, ont, avons."""
+    other_auxiliaries: tuple[str, ...] = ()
+    """Forms that open no word of a list, but may be what a verb without auxiliary shares: avait, ait, avoir."""
     adverbs: tuple[str, ...] = ()
     """What may stand between an auxiliary and the rest."""

@@ -163,6 +163,8 @@ class OfficeWords(BaseModel):
     """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
     chairs: tuple[str, ...] = ()
     """Verbs of presiding over a committee, behind a name and before one of `committees`."""
+    chaired_by: tuple[str, ...] = ()
+    """Words between one of `committees` and the name of who chairs it: chaired by."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
     will_be_presided: tuple[str, ...] = ()

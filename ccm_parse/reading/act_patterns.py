@@ -184,6 +184,12 @@ class ActPatterns:
                 return verb
         return None
 
+    def shares_another(self, text: str, since: int, verb: Verb) -> bool:
+        """Whether a verb without auxiliary may share one that stands behind an offset: that Chile had adopted a law."""
+        if self._sharing.pattern == NOTHING or self._forms.auxiliary.match(text, verb.start, verb.word_end):
+            return False
+        return self._forms.other_auxiliary.search(text, since, verb.lead) is not None
+
     def joined(self, text: str, verb: Verb, end: int) -> Verb | None:
         """A further verb of the same actor in the clause."""
         match = self._direct.match(text, verb.end, end)
@@ -194,6 +200,8 @@ class ActPatterns:
         for match in self._middle.finditer(text, verb.end, end):
             further = self._made(match, text)
             if further is not None and text[further.start : further.word_end] in self._plain:
+                continue
+            if further is not None and self.shares_another(text, verb.end, further):
                 continue
             if further is not None and (further.action in BINDING or self.tells_by_form):
                 return further

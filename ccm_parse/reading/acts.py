@@ -88,6 +88,8 @@ class _Reader:
         """The last action of the sentence."""
         self._form: frozenset[int] = frozenset()
         """The endings that the actor's first verb has: its further verbs agree with it."""
+        self._verb_end = 0
+        """Where the verb of the last act ends."""
         self._taken = False
         """Whether another body has taken the floor since."""
         self._taken_at = 0
@@ -118,7 +120,7 @@ class _Reader:
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._heads.skip_leads(self._text, clause.start, clause.end)
-        if self._last is None and self._heads.is_setting(self._text, start, clause.end):
+        if self._last is None and self._opens_setting(start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
         heard = self._actor(start, clause.end) or self._actor(
             self._heads.skip_joins(self._text, start, clause.end), clause.end
@@ -154,6 +156,11 @@ class _Reader:
             return
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
+
+    def _opens_setting(self, start: int, end: int) -> bool:
+        """Whether a clause says when or where, by itself or with the one before it."""
+        is_dated = 0 < self._setting[1] >= start - _BESIDE and self._heads.is_dated(self._text, start, end)
+        return is_dated or self._heads.is_setting(self._text, start, end)
 
     def _resume(self, start: int, verb: Verb, sentence: Statement, clause: Clause) -> None:
         """Lets the actor act on behind an aside or a relative clause: its first verb, or one joined behind a mark."""
@@ -247,6 +254,11 @@ class _Reader:
             self._taken = False
         if self._taken or not self._agrees(verb):
             return False
+        is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) >= verb.lead > clause.start
+        if self._last is not None and not is_joined:
+            # thanked Peru d'avoir adopté une loi, créé un comité
+            if self._patterns.shares_another(self._text, self._verb_end, verb):
+                return False
         if self._aside and not (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause))):
             return False
         if verb.action not in BINDING or self._last is None:
@@ -276,7 +288,7 @@ class _Reader:
     def _acts(self, verb: Verb | None, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The act of a verb, and those of the verbs joined to it within the clause."""
         while verb is not None and self._voice is not None:
-            self._last = verb.action
+            self._last, self._verb_end = verb.action, verb.end
             self._form = self._form or self._patterns.agreement(self._text[verb.start : verb.word_end])
             yield self._made(start, verb.action, (verb.start, verb.word_end), self._voice, sentence)
             end = verb.end

@@ -1,11 +1,15 @@
 """What a clause begins with, in one language: leads, the meeting, another body, a condition, time and place."""
 
+import re
+
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clauses import Statement
 
 __all__ = ["ClauseHeads"]
+
+_DATED = re.compile(r"[^.;:]{0,40}(?<!\d)(?:19|20)\d\d\s*")
 
 
 class ClauseHeads:
@@ -38,6 +42,11 @@ class ClauseHeads:
         self._paper_trailer = compiled(papers if words.paper_trailers else NOTHING)
         self._issue_trailer = compiled(rf"\s*{any_of(words.issue_trailers)}" if words.issue_trailers else NOTHING)
         self._object_trailer = compiled(rf"\s*{any_of(words.object_trailers)}" if words.object_trailers else NOTHING)
+        self._participle = compiled(rf"\s*{running(words.participles)}" if words.participles else NOTHING)
+        named = running((*words.articles, *words.object_openers))
+        setting = rf"(?:{running(words.settings)})(?:\s+{named}){{0,2}}\s*"
+        self._setting_behind = compiled(rf"\s*,?\s*{setting}" if words.settings else NOTHING)
+        self._setting_last = compiled(rf"\A[^,;.]*?{setting}\Z" if words.settings else NOTHING)
         self._unreal = compiled(rf"\s*{running(words.unreal)}" if words.unreal else NOTHING)
         self._topic = compiled(running(words.topics))
 
@@ -91,6 +100,28 @@ class ClauseHeads:
     def is_setting(self, text: str, start: int, end: int) -> bool:
         """Whether the clause begins by saying when or where."""
         return self.is_opening(text, start, end) and self._topic.match(text, start, end) is None
+
+    def is_setting_before(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing but the word for "at" stands between a verb and a meeting's name."""
+        return self._setting_behind.fullmatch(text, start, end) is not None
+
+    def ends_with_setting(self, text: str, start: int, end: int) -> bool:
+        """Whether the word for "at" stands before a meeting's name, no mark between it and the verb."""
+        return self._setting_last.fullmatch(text[start:end]) is not None
+
+    def is_dated(self, text: str, start: int, end: int) -> bool:
+        """Whether the clause is but a date: (at its sixth plenary meeting,) held on 4 December 2041."""
+        return _DATED.fullmatch(text, start, end) is not None
+
+    def opens_with_pronoun(self, text: str, statement: Statement) -> bool:
+        """Whether a sentence begins with a pronoun for the meeting, be it behind the ground on which that acts."""
+        for clause in statement.clauses:
+            at = self.skip_leads(text, *clause)
+            if self._pronoun.match(text, at, clause.end):
+                return True
+            if not self._participle.match(text, at, clause.end):
+                return False
+        return False
 
     def is_unreal(self, text: str, start: int, end: int) -> bool:
         """Whether an actor is told what to do, not what it did: shall."""

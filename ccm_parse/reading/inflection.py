@@ -26,6 +26,7 @@ class Inflection:
         auxiliaries = [form for forms in words.auxiliaries.values() for form in forms]
         self.auxiliary = compiled(whole(auxiliaries))
         """A verb in one of its two words; nothing in a language whose verbs are of one."""
+        self.other_auxiliary = compiled(running(words.other_auxiliaries))
         # ont également été dûment élus
         double = [form.rsplit(" ", 1) for form in auxiliaries if " " in form]
         first, second = (dict.fromkeys(part[at] for part in double) for at in (0, 1))

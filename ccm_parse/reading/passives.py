@@ -45,7 +45,8 @@ class PassivePatterns:
         joined = rf"(?<!\w){running(words.joins)}\s+{forms.adverbs}(?:{self._sharing.pattern})"
         manner = running((*words.adverbs, *words.prepositions))
         self._manner = compiled(rf"\s*(?:{manner}|[^\w\s]|\Z)")
-        self._further = compiled(joined if shared and words.subject_behind else NOTHING)
+        self._inverts = words.inverts
+        self._further = compiled(joined if shared and (words.subject_behind or words.inverts) else NOTHING)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
@@ -99,19 +100,22 @@ class PassivePatterns:
             # The nomination of X, Chief of Y, to the office of Z was confirmed.
             is_apart = not lead.strip() or (self._stand_in.fullmatch(lead) or self._preposition.match(lead)) is not None
             before = self._aside.sub("", text[since : match.start()]) if is_apart else lead
-            subject = before + (text[match.end() : end] if self._subject_behind else "")
-            if self._by_another.search(text, match.end(), end):
+            is_inverted = self._inverts and is_apart and told is not None and not self._objects.is_own(before, told[1])
+            is_inverted = is_inverted or self._subject_behind
+            subject = before + (text[match.end() : end] if is_inverted else "")
+            is_impersonal = self._impersonal.fullmatch(lead) is not None
+            # it was decided by the Committee that …   but not: it was decided that the sum paid by Chile …
+            if self._by_another.search(text, match.end(), min(end, match.end() + _NEAR) if is_impersonal else end):
                 continue
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
-            is_impersonal = self._impersonal.fullmatch(lead) is not None
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
             if told is None or not (agent or by_case or is_own):
                 continue
             action = self._objects.turned(told[1], subject)
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             is_apart = is_apart and not is_impersonal
-            is_ahead = is_apart and self._is_ahead(text, lead, match.end(), end, told[1])
+            is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), end, told[1])
             return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead)
         return None
 
@@ -131,7 +135,7 @@ class PassivePatterns:
 
     def _is_ahead(self, text: str, lead: str, start: int, end: int, action: str) -> bool:
         """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""
-        if not self._subject_behind or self._objects.is_own(lead, "note") or self._objects.names_office(lead):
+        if self._objects.is_own(lead, "note") or self._objects.names_office(lead):
             return False
         return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + _NEAR)], action)
 

@@ -89,15 +89,16 @@ def is_same_name(one: str, other: str, code: str) -> bool:
 
 
 def is_named_so(one: str, other: str, code: str) -> bool:
-    """Whether two names are one person's: alike, or one the surname of the other.
+    """Whether two names are one person's: alike, or one the surname of the other, be it of two words.
 
-    >>> is_named_so("Lindqvist", "Karin Lindqvist", "en")
-    True
+    >>> is_named_so("Lindqvist", "Karin Lindqvist", "en"), is_named_so("Ruiz Vega", "Ana Ruiz Vega", "en")
+    (True, True)
     """
     short, long = sorted((one, other), key=lambda name: len(name.split()))
     if is_same_name(one, other, code):
         return True
-    return " " in long and " " not in short and is_same_name(long.split()[-1], short, code)
+    ending = long.split()[-len(short.split()) :]
+    return " " in long and short != long and is_same_name(" ".join(ending), short, code)
 
 
 def _is_same_word(one: str, other: str, endings: frozenset[str]) -> bool:
