@@ -136,7 +136,7 @@ class _Reader:
         return any(first <= day.order[1:] <= last for day in days)
 
     def _is_done_before(self, reading: Reading, act: Act) -> bool:
-        """Whether an earlier meeting is named behind the verb as where it was done: was elected at the First Meeting."""
+        """Whether an earlier meeting is named behind the verb as the place: was elected at the First Meeting."""
         own, text = self._readings.own_meeting, reading.text.text
         for name in reading.mentions.meeting_names:
             if not act.verb_end <= name.start < act.end or own.is_named(name):

@@ -35,7 +35,7 @@ class ActWords(BaseModel):
     lone_pronouns: bool = False
     """Whether they do so behind "at the same meeting" in a text that has not named it."""
     participles: tuple[str, ...] = ()
-    """Words that open a clause before such a pronoun, which tells on what ground the meeting acts: having considered."""
+    """Words that open a clause before such a pronoun, telling why the meeting acts: having considered."""
     others: tuple[str, ...] = ()
     """Bodies and persons that act too: what follows them is not the meeting's act."""
     openers: tuple[str, ...] = ()
@@ -147,7 +147,7 @@ class ActWords(BaseModel):
     passive_adverbs: tuple[str, ...] = ()
     """What may stand behind the first word of such a form of several: was duly elected."""
     inverts: bool = False
-    """Whether what is done, which stands before its passive verb as a rule, may stand behind one that opens a clause."""
+    """Whether what is done, mostly before its passive verb, may stand behind one that opens a clause."""
     subject_behind: bool = False
     """Whether the thing done may stand behind such a verb."""
     impersonal: tuple[str, ...] = ()

@@ -255,10 +255,10 @@ class _Reader:
         if self._taken or not self._agrees(verb):
             return False
         is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) >= verb.lead > clause.start
-        if self._last is not None and not is_joined:
+        is_behind = self._last is not None and not is_joined
+        if is_behind and self._patterns.shares_another(self._text, self._verb_end, verb):
             # thanked Peru d'avoir adopté une loi, créé un comité
-            if self._patterns.shares_another(self._text, self._verb_end, verb):
-                return False
+            return False
         if self._aside and not (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause))):
             return False
         if verb.action not in BINDING or self._last is None:
