@@ -23,7 +23,8 @@ _MARK = re.compile(r"[,،;؛:.()]")
 _COLON = re.compile("[:：]")
 _BRACKET = re.compile("[(（]")
 _PRINTED_MARK = re.compile(r"[,，；;。:：]")
-_REACH = 60
+_BLANKS = re.compile(r"(?<=\w)\s+")
+_REACH, _LONGEST_LABEL = 60, 4
 
 
 def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
@@ -225,7 +226,9 @@ class _Reader:
         stop = mark.start() if mark else len(text)
         # the new coordinator on clearance and thanked
         joined = self._patterns.joined.search(text, at, stop)
-        for end in [stop, *([joined.start()] if joined else [])]:
+        # coordinators on reporting for two years
+        words = [m.start() for m in _BLANKS.finditer(text, at, min(stop, at + _REACH))][:_LONGEST_LABEL]
+        for end in [stop, *([joined.start()] if joined else []), *reversed(words)]:
             if (found := self._labelled_between(text, at, end)) is not None:
                 return found
         return None

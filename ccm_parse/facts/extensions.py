@@ -9,7 +9,8 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE
+from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, act_patterns
+from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import coordination
 from ccm_parse.reading.date_mention import DateMention
@@ -129,12 +130,19 @@ class _Reader:
         path = (*reading.text.path, reading.text.id)
         return _Lead(path, self._article(reading, last.start, last.end) or article, extends)
 
+    def _acts(self, reading: Reading) -> Sequence[Act]:
+        """The acts of a text; one that opens with a pronoun goes on with those of the meeting told before it."""
+        text, patterns = reading.text.text, act_patterns(self._code)
+        first = next(iter(reading.mentions.statements), None)
+        is_told = patterns.words.lone_pronouns and first and patterns.heads.opens_with_pronoun(text, first)
+        return find_carried_acts(text, self._code, reading.mentions.prepared) if is_told else reading.mentions.acts
+
     def _is_granted(self, reading: Reading, statement: Statement) -> bool:
         """Whether a statement says that this meeting extended a deadline."""
         blotted, own = reading.mentions.blotted, self._readings.own_meeting
         if not self._patterns.extends(blotted, statement.start, statement.end):
             return False
-        acts = [a for a in reading.mentions.acts if statement.start <= a.start < statement.end and a.action in BINDING]
+        acts = [a for a in self._acts(reading) if statement.start <= a.start < statement.end and a.action in BINDING]
         if any(a.voice.meeting is None or own.is_named(a.voice.meeting) for a in acts):
             return True
         named = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
@@ -210,7 +218,7 @@ class _Reader:
         own = self._readings.own_meeting.dates
         text = reading.text.text
         # By when a State is asked to do something is no new deadline.
-        asked = [(a.verb_start, a.end) for a in reading.mentions.acts if a.action in DIRECTIVE]
+        asked = [(a.verb_start, a.end) for a in self._acts(reading) if a.action in DIRECTIVE]
         found = [
             d
             for d in reading.mentions.dates

@@ -37,6 +37,14 @@ class OfficeFrames:
         self.holds = compiled(rf"{opening}{whole(strong)}{as_}{article}\s*")
         # 为   as
         self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        # elected A President, and B – Rapporteur
+        mark = any_of(words.elided)
+        possessed = rf"(?:\s*{whole(words.possessives)})?" if words.possessives else ""
+        self.elided = compiled(rf"{ends}\s*{mark}\s*(?:{whole(words.weak_holds)})?{possessed}{article}\s*")
+        self.any_holding = compiled(rf"{whole(strong)}|{whole(words.installs)}|{forms.running(words.by)}")
+        # заместитель Председателя посол Чили X
+        addressed = rf"\s+{whole(words.honorifics)}\s"
+        self.addressed = compiled(addressed if words.bare_titles else NOTHING)
         self.opens_clause = compiled(r"(?:\A|[，。；、])\Z" if language.joining == "solid" else NOTHING)
         # appointed X of Y Chair
         self.bare_holds = compiled(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
@@ -57,7 +65,10 @@ class OfficeFrames:
         self.next_group = compiled(rf"\s*[,;]\s*(?:{whole(words.joins)}\s*)?{opener}")
         # 一职由   : …
         listed = rf"{whole(words.listed)}[^,;:.]{{0,60}}" if words.listed else NOTHING
-        by = rf"{post}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
+        # Председателем следующего Совещания, которое состоится в Женеве, избран
+        relative = whole(language.reading.acts.relatives) if language.reading.acts.relatives else NOTHING
+        aside = rf"(?:\s*[,\u060c]\s*{relative}\s[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
+        by = rf"{post}{aside}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
         self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
         given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
@@ -124,9 +135,13 @@ class OfficeFrames:
         """Whether the words before an office are those of holding it: acted as."""
         return any(self.holds.fullmatch(text, at, end) for at in _blanks(text, max(start, end - _LONGEST_BODY), end))
 
-    def presides(self, text: str, floor: int, start: int, end: int) -> bool:
-        """Whether a name between two offsets is that of who is said to have presided over the meeting."""
-        return any(before.search(text, floor, start) and behind.match(text, end) for before, behind in self._presided)
+    def presides(self, text: str, floor: int, start: int, end: int) -> int | None:
+        """Where the words begin that say that a name between two offsets is that of who presided over the meeting."""
+        for before, behind in self._presided:
+            told = before.search(text, floor, start)
+            if told and behind.match(text, end):
+                return told.start()
+        return None
 
 
 def _blanks(text: str, start: int, end: int) -> list[int]:

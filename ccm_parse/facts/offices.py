@@ -36,7 +36,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     claims: list[Claim] = []
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
-            claims.extend(presided(reading, frames))
+            claims.extend(presided(reading, readings.own_meeting, frames))
             claims.extend(chaired(reading, frames))
             claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
@@ -116,6 +116,8 @@ class _OfficeReader:
         first, last = run[0], run[-1]
         if frames.holds.fullmatch(text, last.end, role.start):
             return run, "holds", False
+        if frames.elided.fullmatch(text, last.end, role.start) and self._is_told_before(first.start):
+            return run, "installed", False
         may_hold = frames.weak_holds.fullmatch(text, last.end, role.start) or (
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
@@ -176,12 +178,21 @@ class _OfficeReader:
         title = holder.person.title if holder and holder.person else None
         is_last = title is not None and title[1] == role.end
         # Director of the Implementation Support Unit of the Convention
-        is_first = title is not None and title[0] == role.start and role.role in self._frames.unique
+        is_first = (
+            title is not None
+            and title[0] == role.start
+            and (role.role in self._frames.unique or self._frames.addressed.match(self._text, role.end) is not None)
+        )
         if not holder or not (is_last or is_first):
             return None
         # the Vice-Presidents, X and Y
         others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
         return [holder, *(one for one in others if one.person and one.person.title is None)], "title", False
+
+    def _is_told_before(self, at: int) -> bool:
+        """Whether it is told before an offset in its statement that somebody holds an office."""
+        floor = max((s.start for s in self._reading.mentions.statements if s.start <= at), default=0)
+        return self._frames.any_holding.search(self._text, floor, at) is not None
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)

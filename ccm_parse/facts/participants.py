@@ -133,6 +133,8 @@ class _Reader:
                 or self._patterns.category(before, around=around)
                 or self._patterns.category(after, around=around)
             )
+        if self._patterns.contrasted.match(opening) and self._patterns.elided.match(after):
+            return self._known(self._patterns.category(_SEMICOLON.split(after)[0], around=after))
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
             near = _SEMICOLON.split(after)[0]
             heads = (plain[c.start : c.end] for c in statement.clauses if c.end < run[0].start)

@@ -13,12 +13,16 @@ __all__ = ["chaired", "presided", "presides", "will_preside"]
 _REACH, _BESIDE = 280, 2
 
 
-def presided(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
+def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to have presided over the meeting, without the word for the office."""
     text = reading.text.text
     for holder in holders_in(reading):
         of_another = (r.end for r in reading.mentions.roles if r.scope == "earlier" and r.end <= holder.end)
-        if presides(text, holder, frames) and not any(holder.start - end <= _BESIDE for end in of_another):
+        told = _told(text, holder, frames)
+        if told is None or any(holder.start - end <= _BESIDE for end in of_another):
+            continue
+        named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
+        if all(map(own.is_named, named)):
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
@@ -29,6 +33,8 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
         if holder.person is None:
             continue
         if frames.will_be_presided.search(text, max(0, holder.start - _REACH), holder.start):
+            if _is_chairing(text, holder, frames):
+                continue
             named = next((n for n in reversed(reading.mentions.meeting_names) if n.end <= holder.start), None)
             if named and own.is_before(named):
                 yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
@@ -62,9 +68,14 @@ def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
 
 def presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:
     """Whether a holder is said to have presided over this meeting."""
+    return _told(text, holder, frames) is not None
+
+
+def _told(text: str, holder: Holder, frames: OfficeFrames) -> int | None:
+    """Where it begins to be said that a holder presided over a meeting."""
     floor = max(0, holder.start - _REACH)
     if holder.person is None or _is_chairing(text, holder, frames):
-        return False
+        return None
     return frames.presides(text, floor, holder.start, holder.end)
 
 

@@ -82,6 +82,12 @@ class OfficeWords(BaseModel):
     """Offices that others hold too: they count only with the meeting's name or an act of appointment."""
     unique_roles: tuple[str, ...] = ("isu_director",)
     """Offices that only this treaty has: they need no meeting's name."""
+    units: tuple[str, ...] = ()
+    """What the treaty's own secretariat is called: its head is `isu_director`, if named behind it with one of"""
+    unit_links: tuple[str, ...] = ()
+    """its, and one of"""
+    unit_heads: tuple[str, ...] = ()
+    """Director."""
     foreign_before: tuple[str, ...] = ()
     """What makes the office after it another body's."""
     foreign_behind: tuple[str, ...] = ()
@@ -135,6 +141,8 @@ class OfficeWords(BaseModel):
     """Words before a holder behind whom one of `weak_holds` tells of holding an office: with."""
     weak_holds: tuple[str, ...] = ()
     """Those of them that say so only behind a verb that installs."""
+    elided: tuple[str, ...] = ()
+    """Marks that stand for a verb told before: A was elected President, and B – Rapporteur."""
     replaced: tuple[str, ...] = ()
     """Words before the name of somebody in whose place another holds an office: instead of."""
     capacities: tuple[str, ...] = ()

@@ -72,6 +72,10 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
     joins_them: tuple[str, ...] = ()
     """Verbs by which some take part as those of the sentence before did: joined them."""
+    contrasts: tuple[str, ...] = ()
+    """Words before States whose verb is that of the States before them: A attended as a party, but B"""
+    elided: tuple[str, ...] = ()
+    """Marks that stand for that verb: – as an observer."""
     pronouns: tuple[str, ...] = ()
     """What stands for the States of the sentence before: 两国."""
     classifiers: tuple[str, ...] = ()

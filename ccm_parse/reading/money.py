@@ -75,13 +75,18 @@ class _Reader:
         self._scaled = compiled(scale)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
-        figures = rf"(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+        # 1 млн 200 тыс.   1 million 200 000
+        whole_part = rf"(?:(?P<head>{edge}{_SUM})\s?(?P<scale0>{scale})\s)?"
+        figures = (
+            rf"{whole_part}(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+        )
         in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
         amount = f"(?:{figures}|{in_words}){more.format(3)}"
         self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
         self._hedges = dict(_hedges(words))
         hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
-        link = rf"(?:\s?(?:{any_of(words.links)}))?"
+        # 150 000 (ста пятидесяти тысяч) евро
+        link = rf"(?:\s\([^\W\d_][^()\d]{{2,60}}\))?(?:\s?(?:{any_of(words.links)}))?"
         self._before = compiled(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
         self._behind = compiled(rf"\s?{amount}(?!{FIGURES})")
         self._hedged = compiled(rf"{hedge}\s?$")
@@ -181,7 +186,11 @@ class _Reader:
         for group in ("scale", "scale2", "scale3"):
             if value is not None and match[group]:
                 value *= self._scales[printed_key(match[group])]
-        return value
+        head = self._figures(re.sub(r"\s", " ", match["head"])) if match["head"] else None
+        if value is None or head is None:
+            return value
+        unit = self._scales[printed_key(match["scale0"])]
+        return head * unit + value if value < unit else None
 
     def _figures(self, printed: str) -> Decimal | None:
         groups = printed.split(" ")

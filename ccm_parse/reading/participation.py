@@ -106,6 +106,9 @@ class ParticipationPatterns:
         self.follows = compiled(
             rf"{apart}|{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}"
         )
+        # A attended as a State party, and B – as an observer
+        self.contrasted = compiled(rf"\s*{whole(words.contrasts)}\s*\Z" if words.contrasts else NOTHING)
+        self.elided = compiled(rf"\s*{any_of(words.elided)}\s*(?={whole([*words.list_ends, *words.meetings])})")
         # , a State that we do not know, and
         mark = rf"\s*{any_of(words.separators)}\s*"
         articles = rf"(?:{whole(words.articles)}\s*)?"

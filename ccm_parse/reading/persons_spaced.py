@@ -93,7 +93,10 @@ class SpacedPersons:
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         if words.bare_titles:
-            words_ahead = rf"(?:[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
+            # but not: X, избранный Председателем
+            words_ahead = (
+                rf"(?:(?![\w’'-]+\s+{running(words.held_roles)})[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
+            )
         # , who served as Secretary: no title   , from the Head of
         told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
         self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
@@ -258,9 +261,9 @@ class SpacedPersons:
     def _is_of_state(self, text: str, start: int) -> bool:
         """Whether the State named at an offset in a title is the one that the title is held of."""
         floor = max(0, start - 12)
-        if self._bare is not None:
-            return self._place_before.search(text, floor, start) is None
-        return self._state_before.search(text, floor, start) is not None
+        if self._state_before.search(text, floor, start) is not None:
+            return True
+        return self._bare is not None and self._place_before.search(text, floor, start) is None
 
     def _title_ahead(self, text: str, floor: int, stop: int, end: int) -> tuple[int, int] | None:
         """The title that stands before a name, which ends at `end`, with a comma between."""
@@ -330,4 +333,9 @@ class SpacedPersons:
                 return hit.iso3, hit.end + 1
         link = self._state_behind.match(text, end)
         hit = next((s for s in states if link and s.start == link.end()), None)
+        if link is None and self._bare and text[end : end + 2] == ", ":
+            # посол Ана Петрович, Хорватия; but in a list the last State has "and" before it
+            hit = next(
+                (s for s in states if s.start == end + 2 and text[s.end : s.end + 1] in {"", ".", ";", ")"}), None
+            )
         return (hit.iso3, hit.end) if hit else (None, end)

@@ -1,7 +1,7 @@
 """Offices of meetings named in a text: president, vice-presidents, secretary-general; whose meeting's they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
@@ -54,6 +54,7 @@ class _Roles:
         whole, naming = whole_in(language.code), load_naming(language.code)
         self._code = language.code
         self._unique = frozenset(words.unique_roles)
+        self._of_unit = next(iter(words.unique_roles), "")
         self._roles = {
             printed_key(form): role
             for role, forms in (*words.roles.items(), *words.short_roles.items())
@@ -104,6 +105,10 @@ class _Roles:
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
             elects = rf"{whole(words.installs)}\s+(?:{whole(words.manners)}\s+)?{whole(words.committees)}"
+        # the Implementation Support Unit, headed by its Director
+        its = rf"{whole(words.unit_links)}\s+"
+        self._unit_hint = compiled(whole(words.units)) if words.units else None
+        self._unit_head = compiled(rf"{whole(words.units)}[^.;:]{{0,90}}?{its}(?P<head>{whole(words.unit_heads)})")
         # 委员会选举   The Committee elected
         self._committee_elects = compiled(elects)
 
@@ -113,11 +118,21 @@ class _Roles:
         matches = list(self._pattern.finditer(text))
         named = [*names, *find_bare_names(text, self._code)] if matches else []
         mentions = [self._mention(text, match, named) for match in matches]
+        mentions = sorted([*mentions, *self._heads(text, mentions)], key=lambda mention: mention.start)
         behind = [*mentions[1:], None]
         return [
             replace(mention, role="chair", of_committee=True) if self._chairs(text, mention, following) else mention
             for mention, following in zip(mentions, behind, strict=False)
         ]
+
+    def _heads(self, text: str, taken: Sequence[RoleMention]) -> Iterator[RoleMention]:
+        """The heads of the treaty's secretariat who are called its head."""
+        if self._unit_hint is None or not self._unit_hint.search(text):
+            return
+        for match in self._unit_head.finditer(text):
+            start, end = match.span("head")
+            if not any(mention.start < end and start < mention.end for mention in taken):
+                yield RoleMention(start, end, start, self._of_unit, "own", None)
 
     def _chairs(self, text: str, mention: RoleMention, following: RoleMention | None) -> bool:
         """Whether a president is a committee's: it elects its own, or is named before and has the next office too."""
