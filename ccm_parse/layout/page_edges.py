@@ -27,12 +27,19 @@ def _is_turned(sheet: Sheet) -> bool:
 
 
 def _sides(sheets: Sequence[Sheet]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The column of left-hand (even) and of right-hand pages: one and the same unless the margins are mirrored."""
+    """The column of left-hand (even) and of right-hand pages: one and the same unless the margins are mirrored.
+
+    Mirrored columns are as wide as each other; where few pages are, a title page or a table of contents shows another.
+    """
     even, odd = (_edges([s for s in sheets if s.number % 2 == side], _OWN_LINES) for side in (0, 1))
-    if even and odd and abs(even[0] - odd[0]) > _MIRRORED:
+    if even and odd and abs(even[0] - odd[0]) > _MIRRORED and abs(_width(even) - _width(odd)) < _MIRRORED:
         return even, odd
     usual = _edges(sheets, 1) or (0.0, max((s.width for s in sheets), default=0.0))
     return usual, usual
+
+
+def _width(column: tuple[float, float]) -> float:
+    return column[1] - column[0]
 
 
 def _own_column(sheet: Sheet, usual: tuple[float, float]) -> tuple[float, float]:

@@ -6,16 +6,8 @@ from ccm_parse.knowledge.language import Language
 from ccm_parse.structure.block_places import mark_of, slices_of
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle, ParagraphDraft, TableDraft
-from ccm_parse.structure.headings import (
-    RANK,
-    is_heading,
-    is_title_of,
-    is_unit_heading,
-    names_letter,
-    place,
-    resumes,
-    style_of,
-)
+from ccm_parse.structure.heading_places import RANK, place, resumes
+from ccm_parse.structure.headings import is_heading, is_title_of, is_unit_heading, names_letter, style_of
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.paragraphs import Flow
@@ -124,6 +116,20 @@ class Builder:
         if above[0].kind == "annex" and above[0].style.size > head.style.size + _SMALLER:
             head.kind, head.label, head.mark, head.title = "heading", None, (), slices_of(self._untitled)
 
+    def _call_actor(self, block: Block) -> None:
+        """In italics right under a title, before a text that begins so: who acts ("The Board"), and no heading."""
+        head, above = self._stack[-1], self._stack[-2:-1]
+        if not above or head.children or above[0].children != [head] or not above[0].title:
+            return
+        if head.kind != "heading" or head.label is not None or not head.style.italic or head.style.bold:
+            return
+        if not _opens_in_italics(block) or _END.search(block.text) is None:
+            return
+        at = head.style.left
+        actor = ParagraphDraft("text", None, None, (), head.title, at, at, head.page)
+        above[0].children[:] = [actor]
+        self._stack.pop()
+
     def _is_closing(self, block: Block) -> bool:
         """A sign-off: set to the end of the line, or naming the meeting at which it was adopted."""
         if block.label is not None or len(block.rows) > 2 or block.bold:
@@ -195,6 +201,7 @@ class Builder:
                 style,
                 block.first.page,
             )
+            self._untitled = None if draft.title else block
         if draft.kind == "annex" and at == 0 and not any(c.kind == "annex" for c in self._stack):
             self._left = self._stack[:]
         del self._stack[at + 1 :]
@@ -218,6 +225,7 @@ class Builder:
     def _add_text(self, block: Block) -> None:
         label = block.label
         flow = self._flow
+        self._call_actor(block)
         if block.first.entry:
             self._add_entry(block)
             return
@@ -263,3 +271,10 @@ class Builder:
         if start and first.raised_from(start) and len(block.rows) == 1:
             return []
         return slices
+
+
+def _opens_in_italics(block: Block) -> bool:
+    """Whether the first word behind the label is in italics, and not all of the line."""
+    line, start = block.first.line, block.label.end if block.label else 0
+    faces = [s.italic for s in line.styles if s.end > start and not s.raised and line.text[s.start : s.end].strip()]
+    return bool(faces) and faces[0] and not all(faces)

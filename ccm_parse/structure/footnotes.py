@@ -264,7 +264,7 @@ def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDra
 
     A note follows its call: the next one of that label on the page or the page behind counts (for asterisks and
     letters, which run through long lists and tables, the next one at any distance); else the last one before, which
-    is called again.
+    is called again. Where numbers begin anew on a page, notes go in the order of their calls.
     """
     by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
     for note in notes:
@@ -273,9 +273,19 @@ def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDra
     for call in calls:
         candidates = by_label.get(plain_label(call.label), [])
         reach = 1 if call.label.strip("()[]").isdecimal() else _FAR
-        behind = (n for n in candidates if (call.page, call.base) < place_of(n) and n.page - call.page <= reach)
-        linked.append(next(behind, None) or next((n for n in reversed(candidates) if n.page <= call.page), None))
+        behind = [n for n in candidates if (call.page, call.base) < place_of(n) and n.page - call.page <= reach]
+        last = next((n for n in reversed(linked) if n is not None), None)
+        before = (n for n in reversed(candidates) if n.page <= call.page)
+        linked.append(_next_of(behind, last) or next(before, None))
     return linked
+
+
+def _next_of(behind: Sequence[NoteDraft], last: NoteDraft | None) -> NoteDraft | None:
+    """The first of the notes of one label; of several on its page the first behind the note called last."""
+    if len(behind) < 2 or last is None or behind[0].page != behind[1].page:
+        return behind[0] if behind else None
+    later = (n for n in behind if n.page == behind[0].page and place_of(n) > place_of(last))
+    return next(later, behind[0])
 
 
 _FAR = 50  # pages

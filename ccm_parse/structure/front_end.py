@@ -15,9 +15,10 @@ _BRACKETED = re.compile(r"\s*[\[(\uff08]")
 _CLAUSE_END = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f][\u201d\u00bb\"\u2019)\uff09]*\s*\d{0,2}\s*$"
 )
-_LABEL_SYSTEMS = frozenset({System.NUMBER, System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
+_LABEL_SYSTEMS = frozenset({System.NUMBER, System.DECIMAL, System.UPPER_ROMAN, System.UPPER_LETTER, System.HAN})
 _FULL = 0.15  # of the column's width: a line that leaves no more is full
 _TOGETHER = 1.3  # usual pitches
+_TAB = 0.9  # ems: so wide a gap parts a label from its text
 _LONGEST_TITLE = 8  # rows of a text layer: what runs on for longer is text
 
 
@@ -38,6 +39,8 @@ def front_end(rows: Sequence[Row], place: FrontPlace, words: FrontWords) -> int:
 
 def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) -> bool:
     row = rows[k]
+    if _is_within_title(rows, k, place):
+        return False
     if row.label is not None and not ACT_LABEL.match(row.text):
         return _is_body_label(row, row.label, place)
     if fold(row.text) in words.summaries or (place.is_bold(row) and words.ordinal_label.match(row.text)):
@@ -45,6 +48,16 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
     if row.unit is not None and row.unit.kind not in ("part", "chapter") and not ACT_LABEL.match(row.text):
         return k > 0 or row.unit.kind != "decision" or not place.is_centred(row) or place.is_bold(row)
     return _is_text(rows, k, place)
+
+
+def _is_within_title(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
+    """Whether a row goes on with a large title: "article 5" ends one line, "(4) of the Protocol" begins the next."""
+    row = rows[k]
+    numbered = row.label is not None or (row.unit is not None and (row.text[:1].isdecimal() or k + 1 == len(rows)))
+    if not k or not numbered or not place.is_large(row) or row.tab >= _TAB or ACT_LABEL.match(row.text):
+        return False
+    aligned = abs(row.left - rows[k - 1].left) < row.size or (place.is_centred(row) and place.is_centred(rows[k - 1]))
+    return aligned and place.goes_on(rows[k - 1], row)
 
 
 def _is_body_label(row: Row, label: Label, place: FrontPlace) -> bool:

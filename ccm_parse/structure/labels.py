@@ -159,8 +159,10 @@ def parse_label(text: str) -> Label | None:
     return Label(printed, _FORMS[kind], readings, match.end()) if readings else None
 
 
-# 121.1 | 1.2.3 | 6.12.
-_DECIMAL = re.compile(r"\s*(?P<numbers>\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s+|$)")
+# 121.1 | 1.2.3 | 6.12. | ١٢١-١
+_DECIMAL = re.compile(
+    r"\s*(?P<numbers>\d{1,3}(?:\.\d{1,3}){1,3}|[\u0660-\u0669]{1,3}(?:-[\u0660-\u0669]{1,3}){1,3})[.-]?(?:\s+|$)"
+)
 
 
 def parse_decimal(text: str) -> Label | None:
@@ -172,7 +174,7 @@ def parse_decimal(text: str) -> Label | None:
     match = _DECIMAL.match(text)
     if match is None:
         return None
-    *stem, ordinal = map(int, match["numbers"].split("."))
+    *stem, ordinal = map(int, re.split(r"[.-]", match["numbers"]))
     return Label(match[0].strip(), Form.DOT, (Reading(System.DECIMAL, ordinal, tuple(stem)),), match.end())
 
 

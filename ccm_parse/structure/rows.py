@@ -245,10 +245,13 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _bare_number(line: Line, distance: float, usual: Measure) -> Label | None:
-    """A number without a stop as a label: a wide gap behind it, then a word in capitals, after a paragraph's step."""
+    """A number without a stop as a label: a wide gap behind it, then a word in capitals or bold, after a wide step."""
     match = _BARE_NUMBER.match(line.text)
     word = match and _FIRST_WORD.match(line.text, match.end())
-    if match is None or not word or not word[0].isupper() or distance < _DECIMAL_STEP:
+    if match is None or not word or distance < _DECIMAL_STEP:
+        return None
+    titled = word[0].istitle() and all(style.bold for style in _faces(line))
+    if not (word[0].isupper() or titled):
         return None
     label = Label(match["number"], Form.DOT, (Reading(System.NUMBER, int(match["number"])),), match.end())
     return label if _tab(line, label, usual) >= _DECIMAL_TAB else None

@@ -84,7 +84,10 @@ class TitleReader:
     def _parts(self, rows: Sequence[Row]) -> list[_Part]:
         """The rows put together that are one title; the organization's name, stamps, job numbers are none."""
         parts: list[list[Row]] = []
-        for row in filter(self._is_said, rows):
+        for row in rows:
+            within = bool(parts) and self._place.is_large(row) and self._place.goes_on(parts[-1][-1], row)
+            if not (within or self._is_said(row)):
+                continue
             alone = ACT_LABEL.match(row.text) or _IN_BRACKETS.fullmatch(row.text)
             author = self._place.usual.pageless and self._text.words.authors.match(row.text)
             if not parts or alone or author or not self._place.goes_on(parts[-1][-1], row):

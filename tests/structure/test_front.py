@@ -114,6 +114,22 @@ b -20 14b +14 | I. Introduction
             "Draft of a text",
             TEXT.strip().splitlines()[0].split("| ")[1].rstrip("~"),
         ),
+        # a decimal number
+        (
+            "b 0 14b +20 | Conduct of work\nb 0 10 +14 | 1.1 ||25:The work began late.",
+            "Conduct of work",
+            "1.1 The work began late.",
+        ),
+        # a title goes on with a number in brackets, and ends with that of a communication; a label of its own does not
+        (
+            (
+                "b 0 14b +20 | Views adopted under article 5\nb 0 14b | (4) of the rules on communication No.\n"
+                "b 0 14b | 2897/2031\nb 0 10 +14 | 1. ||25:The work began late."
+            ),
+            "2897/2031",
+            "1. The work began late.",
+        ),
+        ("b 0 14b +20 | Conduct of work\nb 0 14b +14 | (a) ||40:Lamps", "Conduct of work", "(a) Lamps"),
         # an unlabelled heading of text, but not an author's line before text
         ("b 0 14b +20 | Draft of a text\nb 0 12b +14 | Rules" + TEXT, "Draft of a text", "Rules"),
         ("b 0 14b +20 | Draft of a text\nb 0 12b +14 | Submitted by Utopia" + TEXT, "Submitted by Utopia", None),
@@ -271,6 +287,13 @@ b 0 10 +10 | I. ||20:Depots of the north ........................ ||420:4
     assert (head.place_and_dates, head.date) == ("27\u201330 May 2040", "2040-06-18")
     assert [tuple(e) for e in front.toc] == [(None, "Contents", None), ("I.", "Depots of the north", "4")]
     assert first_body_line(front) == "Chapter I"
+
+
+def test_a_cover_that_ends_with_the_word_annexes() -> None:
+    cover = "b 111 12 | COUNCIL OF LANTERNS\nb 77 14b +20 | RESOLUTIONS AND DECISIONS\nb 148 14b | ANNEXES"
+    front = front_of(source(cover, "b 130 12b | RESOLUTIONS\nb 0 10 +10 | 1. ||25:There were many." + TEXT))
+    assert [line.text for line in front.lines] == ["COUNCIL OF LANTERNS", "RESOLUTIONS AND DECISIONS", "ANNEXES"]
+    assert first_body_line(front) == "RESOLUTIONS"
 
 
 def test_contents_over_two_pages_with_long_entries() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ccm_parse.structure.labels import System, latin_letter, parse_label
+from ccm_parse.structure.labels import System, latin_letter, parse_decimal, parse_label
 
 # line, label as printed, first reading, its place
 LABELS = [
@@ -79,3 +79,18 @@ def test_a_label_of_two_meanings_keeps_both(line: str, systems: set[System]) -> 
 )
 def test_a_letter_of_any_script_has_its_latin_one(letter: str, latin: str | None) -> None:
     assert latin_letter(letter) == latin
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "stem", "ordinal"),
+    [("121.2 Lamps", "121.2", (121,), 2), ("1.2.3. Lamps", "1.2.3.", (1, 2), 3), ("١٢١-٢ مصابيح", "١٢١-٢", (121,), 2)],
+)
+def test_decimal_labels(line: str, printed: str, stem: tuple[int, ...], ordinal: int) -> None:
+    label = parse_decimal(line)
+    assert label is not None
+    assert (label.printed, label.readings[0].stem, label.readings[0].ordinal) == (printed, stem, ordinal)
+
+
+@pytest.mark.parametrize("line", ["12-15 lamps", "2031 lamps", "١٢-", "121.2lamps"])
+def test_no_decimal_labels(line: str) -> None:
+    assert parse_decimal(line) is None
