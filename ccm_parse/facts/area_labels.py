@@ -15,6 +15,7 @@ __all__ = ["AreaLabel", "find_area_labels"]
 _LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
 # universalization: Chile   universalization — Chile   universalization (Chile)   for universalization, Chile
 _LABEL_END = re.compile(r"\s?[:：]|\s[-–—]\s|\s?[(（]|[,،](?=\s)")
+_ASIDE = re.compile(r"\s?[(（](?P<label>[^()（）]{1,120})[)）]")
 _COMMAS = frozenset(",،")
 _PART = re.compile(r"[,;；،؛)]\s*")
 _RUN_END = re.compile(r"\s*(?:[;；؛.(（]|\Z)")
@@ -45,7 +46,7 @@ def find_area_labels(
     inside = [s for s in states if start <= s.start < end]
     heads = list(_heads(text, span, inside, treaty, code))
     if not heads:
-        return _behind(text, span, inside, treaty, code)
+        return _bracketed(text, inside, treaty, code) or _behind(text, span, inside, treaty, code)
     stops = [head.start for head in heads[1:]] + [end]
     return [
         AreaLabel(h.area, h.printed, tuple(s for s in inside if h.end <= s.start < stop), stop)
@@ -96,6 +97,22 @@ def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty:
     label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
     area = area_named(label, treaty, code) if len(label) <= _LONGEST else None
     return [AreaLabel(area, label, tuple(runs[0]), span[1])] if area else []
+
+
+def _bracketed(text: str, states: Sequence[NameHit], treaty: Treaty, code: str) -> list[AreaLabel]:
+    """Several labels, each in brackets behind its States: Chile (universalization), Peru and Mali (clearance)."""
+    labels: list[AreaLabel] = []
+    group: list[NameHit] = []
+    for state in states:
+        group.append(state)
+        aside = _ASIDE.match(text, state.end)
+        area = area_named(_plain(aside["label"], code), treaty, code) if aside else None
+        if aside is not None and area is None:
+            return []
+        if aside is not None and area is not None:
+            labels.append(AreaLabel(area, _plain(aside["label"], code), tuple(group), aside.end()))
+            group = []
+    return labels if len(labels) > 1 and not group else []
 
 
 def _is_led(label: str, code: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.terms import respective_term
 from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.act_patterns import BINDING
@@ -41,7 +42,12 @@ class Terms:
 
     def first_end(self, lead: Reading) -> MeetingName | None:
         """The meeting with which the terms of those in the list below a text end."""
-        return next((name for name in self.meetings(lead) if self.ends_at(lead, name.start)), None)
+        return self.end_between(lead, 0, len(lead.text.text))
+
+    def end_between(self, reading: Reading, start: int, end: int) -> MeetingName | None:
+        """The first meeting named between two offsets with which terms end."""
+        inside = (name for name in self.meetings(reading) if start <= name.start < end)
+        return next((name for name in inside if self.ends_at(reading, name.start)), None)
 
     def made(self, reading: Reading, state: NameHit, task: Task) -> Coordinator:
         """One State with its task, until the end of the term that is told behind it or before the list."""
@@ -49,9 +55,10 @@ class Terms:
         terms = [n for n in names if self.ends_at(reading, n.start)]
         following = next((s.start for s in task.states if s.start > state.start), task.end)
         own = next((n for n in terms if n.start < following), None)
-        term = (
-            own or next((n for n in terms if n.start > task.states[-1].start), None) or self._term_before(reading, task)
-        )
+        behind = next((n for n in terms if n.start > task.states[-1].start), None)
+        listed = [n for n in names if behind and n.start >= behind.start]
+        each = respective_term(reading.text.text, self._code, task.states, state, listed)
+        term = (own if behind is not own else None) or each or behind or self._term_before(reading, task)
         kind = cast("MeetingKind | None", term.kind if term else None)
         return Coordinator(
             area=task.area,

@@ -94,9 +94,12 @@ class _Reader:
     def _labelled(
         self, reading: Reading, start: int, end: int, *, incoming: bool, lead: Reading | None = None
     ) -> Iterator[Coordinator]:
-        common = self._terms.first_end(lead) if lead else None
         states = without_replaced(reading.text.text, reading.mentions.states, self._code)
-        for label in find_area_labels(reading.text.text, (start, end), states, self._treaty, self._code):
+        labels = find_area_labels(reading.text.text, (start, end), states, self._treaty, self._code)
+        # A (universalization) and B (clearance), until the end of the Eighth Meeting
+        behind = labels[-1].end if labels else end
+        common = self._terms.first_end(lead) if lead else self._terms.end_between(reading, behind, end)
+        for label in labels:
             task = Task(label.area, label.printed, label.states, label.end, incoming)
             for state in label.states:
                 made = self._terms.made(reading, state, task)

@@ -141,7 +141,10 @@ class _Reader:
         """Whether a statement says that this meeting extended a deadline."""
         blotted, own = reading.mentions.blotted, self._readings.own_meeting
         if not self._patterns.extends(blotted, statement.start, statement.end):
-            return False
+            if self._extending_before(reading, statement.start) is None:
+                return False
+            if not self._patterns.takes_up(blotted, statement.start, statement.end):
+                return False
         acts = [a for a in self._acts(reading) if statement.start <= a.start < statement.end and a.action in BINDING]
         if any(a.voice.meeting is None or own.is_named(a.voice.meeting) for a in acts):
             return True
@@ -182,9 +185,8 @@ class _Reader:
         dates = self._deadlines(reading, start, end)
         runs = find_runs(reading.text.text, states, self._code)
         if not runs:
-            asking = self._asking(reading, start) if self._patterns.of_same(reading.text.text, start, end) else None
-            if asking is not None and len(dates) == 1:
-                yield self._made(reading, asking, dates[0], article)
+            if self._patterns.of_same(reading.text.text, start, end):
+                yield from self._as_asked(reading, start, dates, article)
             return
         run = next((r for r in reversed(runs) if not dates or r[0].start < dates[0].start), runs[0])
         if len(run) == len(dates) > 1:
@@ -197,13 +199,22 @@ class _Reader:
             for state in run:
                 yield self._made(reading, state, dates[0] if dates else None, article)
 
-    def _asking(self, reading: Reading, end: int) -> NameHit | None:
-        """The one State that the statement before an offset names and says to have asked for an extension."""
-        before = next((s for s in reversed(reading.mentions.statements) if s.end <= end), None)
-        if before is None or not self._patterns.extends(reading.mentions.blotted, before.start, before.end):
-            return None
+    def _as_asked(self, reading: Reading, end: int, dates: Sequence[DateMention], article: str) -> Iterator[Extension]:
+        """What the one State was granted that the statement before an offset tells to have asked for an extension."""
+        before = self._extending_before(reading, end)
+        if before is None:
+            return
         states = self._states(reading, before.start, before.end)
-        return states[0] if len({state.iso3 for state in states}) == 1 else None
+        # 乍得请求延长至2033年10月1日。会议核准了这一请求。
+        dates = dates or self._deadlines(reading, before.start, before.end)
+        if len({state.iso3 for state in states}) == len(dates) == 1:
+            yield self._made(reading, states[0], dates[0], article)
+
+    def _extending_before(self, reading: Reading, end: int) -> Statement | None:
+        """The statement before an offset, if it speaks of an extension."""
+        before = next((s for s in reversed(reading.mentions.statements) if s.end <= end), None)
+        extends = before is not None and self._patterns.extends(reading.mentions.blotted, before.start, before.end)
+        return before if extends else None
 
     def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
         mentions = reading.mentions

@@ -111,6 +111,8 @@ class OfficeFrames:
         meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"
         of = rf"(?:{any_of(words.of)}\s*)?"
         self.of_year = compiled(rf"{meeting}\s*{of}(?P<year>{year})|(?P<before>(?<!\d){year})\s*{meeting}")
+        agent = language.reading.outlook.coordinated_by
+        self.by_agent = compiled(any_of(agent)) if agent and language.joining == "solid" else None
         # Secretary-General and Secretary
         self.and_office = compiled(rf"\s*,?\s*{whole(words.joins)}{article}\s*" if words.joins else NOTHING)
         # (a working group,) with X as its Chair

@@ -223,7 +223,7 @@ class _OfficeReader:
             return None
         if self._own.is_before(meeting):
             return "president_designate"
-        is_elected_here = role.meeting is not None and meeting.kind != self._own.kind and rule in {"installed", "holds"}
+        is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds"}
         return "president_designate" if is_elected_here and self._is_own_act(role) else None
 
     def _years_ahead(self, role: RoleMention) -> int | None:
@@ -252,13 +252,19 @@ class _OfficeReader:
         if statement is None:
             return None
         grounds = [c for c in statement.clauses if ground.match(self._text, c.start, c.end)]
-        names = [n for n in mentions.meeting_names if statement.start <= n.start and n.end <= at]
+        # 第十七次会议由
+        bare = find_bare_names(self._text, mentions.language.code) if self._frames.by_agent else ()
+        by = (n for n in bare if self._frames.by_agent and self._frames.by_agent.match(self._text, n.end))
+        known = [*mentions.meeting_names, *map(self._own.placed, by)]
+        names = [n for n in known if statement.start <= n.start and n.end <= at]
         told = [n for n in names if not any(c.start <= n.start < c.end for c in grounds)]
         # A presided as the Seventh Meeting had decided; B was Secretary
         return told[-1] if told and not _PARTED.fullmatch(self._text, told[-1].end, at) else None
 
     def _is_own_act(self, role: RoleMention) -> bool:
         acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
+        # 会议决定，第四次审议会议由X担任主席
+        acts = acts if role.meeting is not None else [a for a in acts if a.is_binding]
         return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
 
 

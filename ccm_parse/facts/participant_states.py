@@ -27,15 +27,17 @@ def state_of(reading: Reading, state: NameHit, category: Category) -> Participan
 def told_before(
     reading: Reading, statement: Statement, plain: str, patterns: ParticipationPatterns
 ) -> Iterator[Participant]:
-    """The States of the sentence before, which says what they are, where this one says that they took part: 两国."""
-    if not patterns.stands_for.match(plain, statement.start, statement.end):
+    """The States told of in the sentence or clauses before, which say what they are, that then took part: 两国."""
+    at = next((c.start for c in statement.clauses if patterns.stands_for.match(plain, c.start, c.end)), None)
+    if at is None:
         return
-    before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
-    if before is None:
-        return
-    inside = [s for s in free_states(reading) if before.start <= s.start < before.end]
+    start, end = statement.start, at
+    if at == statement.start:
+        before = next((s for s in reversed(reading.mentions.statements) if s.end <= at), None)
+        start, end = (before.start, before.end) if before else (at, at)
+    inside = [s for s in free_states(reading) if start <= s.start < end]
     runs = find_runs(reading.text.text, inside, reading.mentions.language.code)
-    category = patterns.category(plain[before.start : before.end])
+    category = patterns.category(plain[start:end])
     if len(runs) == 1 and category in TOLD_BEFORE:
         for state in runs[0]:
             yield state_of(reading, state, category)  # type: ignore[arg-type]  # the words of categories are its names

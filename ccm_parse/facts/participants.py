@@ -93,8 +93,6 @@ class _Reader:
             for r in find_runs(reading.text.text, free_states(reading), self._code)
             if statement.start <= r[0].start < statement.end
         ]
-        if not runs:
-            yield from told_before(reading, statement, plain, self._patterns)
         taken: list[tuple[int, int]] = []
         category: Category | None = None
         for index, run in enumerate(runs):
@@ -107,6 +105,9 @@ class _Reader:
                 taken.append((run[0].start, run[-1].end))
                 for state in run:
                     yield state_of(reading, state, category)
+        if not taken:
+            # The Convention was not yet in force for A and B; the two States took part.
+            yield from told_before(reading, statement, plain, self._patterns)
         # A attended; B and C took part as well.
         parts = at_semicolons(statement, mentions.blotted)
         are_told = all(self._patterns.attendance(mentions.blotted, part.start, part.end) for part in parts)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from ccm_parse.provenance import Span
 from ccm_parse.reading.alternation import whole
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.reference_units import as_part, joins
-from ccm_parse.reading.references import ReferenceMention, same_whole
+from ccm_parse.reading.references import ReferenceMention, is_of_same
 from ccm_parse.values import roman
 
 __all__ = ["find_references"]
@@ -90,6 +91,7 @@ class _Finder:
         mentions = reading.mentions
         self.rules = _rules_named(mentions) or self.rules
         if not mentions.references:
+            yield from self._same_parts(reading, 0, len(mentions.text))
             return
         named = self.readings.own_meeting
         foreign = [(name.start, name.end) for name in mentions.meeting_names if not named.is_named(name)]
@@ -98,6 +100,7 @@ class _Finder:
         for at, group in enumerate(groups):
             behind_it = groups[at + 1] if at + 1 < len(groups) else None
             following = behind_it[0].first if behind_it else len(mentions.text)
+            yield from self._same_parts(reading, groups[at - 1][0].last if at else 0, group[0].first)
             owner = around.owner(group[0].first, group[0].last, _wanted(group[0]), following)
             if behind_it and (owner is None or owner.document is None) and self._is_within(reading, group, behind_it):
                 # paragraph 3 of annex I to document X
@@ -111,6 +114,14 @@ class _Finder:
             ):
                 owner = Owner(cited, is_rules=False, how="named")
             yield from self._group(reading, group, self._settled(reading, group[0], owner))
+        yield from self._same_parts(reading, groups[-1][0].last, len(mentions.text))
+
+    def _same_parts(self, reading: Reading, start: int, end: int) -> Iterator[Reference]:
+        """The article or rule named last, where words between two offsets stand for it: 同一款."""
+        pattern = _same_part(self.readings.language.code)
+        for match in pattern.finditer(reading.text.text, start, end) if pattern else ():
+            if self.whole is not None:
+                yield replace(self.whole, evidence=(reading.span(*match.span()),), rule="references.inherited")
 
     def _is_within(
         self, reading: Reading, group: tuple[ReferenceMention, ...], behind: tuple[ReferenceMention, ...]
@@ -139,7 +150,7 @@ class _Finder:
             # A lettered part named alone stands in the annex that it was first cited from.
             evidence = (reading.span(group[0].start, group[-1].end),)
             yield Reference("annex", inherited.document, inherited.annex, evidence, "references.inherited")
-        same = same_whole(self.readings.language.code).match(reading.mentions.text, group[-1].end)
+        same = is_of_same(reading.mentions.text, group[0].start, group[-1].end, self.readings.language.code)
         for mention in group:
             if same and mention.kind == "paragraph":
                 # Paragraph 2 of the same article, which another text named: that, or nothing.
@@ -203,6 +214,12 @@ def _wanted(mention: ReferenceMention) -> frozenset[Kind]:
 
 def _again(reference: Reference, span: Span) -> Reference:
     return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
+
+
+@cache
+def _same_part(code: str) -> re.Pattern[str] | None:
+    words = load_language(code).reading.references.same_part
+    return compiled(whole(words)) if words else None
 
 
 @cache

@@ -2,7 +2,20 @@
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["ActWords"]
+__all__ = ["ActTurn", "ActWords"]
+
+
+class ActTurn(BaseModel):
+    """Verbs that tell another action than that they are listed under, with some objects."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    verbs: tuple[str, ...]
+    into: str
+    begins: tuple[str, ...] = ()
+    """What such an object begins with."""
+    ends: tuple[str, ...] = ()
+    """What it ends with."""
 
 
 class ActWords(BaseModel):
@@ -138,6 +151,8 @@ class ActWords(BaseModel):
     """What makes the verb before it part of a noun."""
     noun_openers: tuple[str, ...] = ()
     """What right before a verb makes it a noun, in a script without blanks: 的请求."""
+    turns: tuple[ActTurn, ...] = ()
+    """Verbs whose action the object tells: 认可 a plan, or an effort."""
     recognized: tuple[str, ...] = ()
     """What a meeting recognizes rather than confirms, where one verb stands for both: a value, a contribution."""
     paper_ends: tuple[str, ...] = ()
@@ -168,6 +183,8 @@ class ActWords(BaseModel):
     """Words behind them: 载于."""
     elsewhere: tuple[str, ...] = ()
     """What places a verb without an actor, behind it, outside the meeting: at the seminar it was agreed."""
+    held: tuple[str, ...] = ()
+    """What a clause ends with that tells of a meeting held: behind it "the Meeting" is that one."""
     issue_trailers: tuple[str, ...] = ()
     """Words that open a clause on the symbol under which what was adopted will be issued: 将作为."""
     object_trailers: tuple[str, ...] = ()

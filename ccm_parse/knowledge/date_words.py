@@ -43,3 +43,5 @@ class DateWords(BaseModel):
     not_days: tuple[str, ...] = ()
     """Words before a number that make it no day: article, paragraph."""
     weekdays: tuple[str, ...] = ()
+    day_parts: tuple[str, ...] = ()
+    """What of a day may be told between it and the next, where numbers carry marks: 上午."""

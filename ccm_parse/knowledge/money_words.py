@@ -25,6 +25,8 @@ class MoneyWords(BaseModel):
     at_least: tuple[str, ...] = ()
     range_openers: tuple[str, ...] = ()
     """What stands before the lower sum of a range, behind which the word for "to" is no hedge: from 2 to 3 million."""
+    range_joints: tuple[str, ...] = ()
+    """What stands between the ends of a range whose currency is told once, behind the upper: 5万至8万欧元."""
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     separable: tuple[str, ...] = ()

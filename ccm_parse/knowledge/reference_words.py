@@ -41,7 +41,9 @@ class ReferenceWords(BaseModel):
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     same_whole: tuple[str, ...] = ()
-    """Words behind a part for the article or rule named last: of the same article."""
+    """Words for the article or rule named last, beside a part of it, where `belongs` tells: of the same article."""
+    same_part: tuple[str, ...] = ()
+    """Words that stand alone for the article or rule named last, with its part: 同一款."""
     ibid: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""

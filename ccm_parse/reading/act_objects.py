@@ -2,6 +2,7 @@
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.reading.act_turns import ActTurns
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["ActObjects"]
@@ -39,6 +40,7 @@ class ActObjects:
         self._within = compiled(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
         self._anything = _OF_ITSELF | frozenset(words.own_wherever)
         self._founded = compiled(running(words.founded))
+        self.turns = ActTurns(words.turns)
 
     def stands_behind(self, text: str, start: int, end: int) -> bool:
         """Whether one begins at an offset."""

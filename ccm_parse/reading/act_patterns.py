@@ -282,6 +282,7 @@ class ActPatterns:
                 action, end, word_end = further[1], second.end(), second.end(further[0])
         stop = min(match.endpos, end + _REACH)
         action = self.objects.turned(action, text[end:stop], text[stop : end + _REACH])
+        action = self.objects.turns.turned(action, text[start:word_end], text[end : match.endpos])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))

@@ -84,6 +84,9 @@ class _Reader:
         """Who acted in it to its end: what a verb alone stands for where pronouns are dropped."""
         self._actor_at = -1
         """Where the words begin that name who acts."""
+        self._held: MeetingName | None = None
+        """The meeting that was told to have been held: "the Meeting" is that one to the end of the next sentence."""
+        self._held_for = 0
         self._last: str | None = None
         """The last action of the sentence."""
         self._form: frozenset[int] = frozenset()
@@ -111,6 +114,8 @@ class _Reader:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
         self._last, self._taken, self._aside, self._shares = None, False, False, False
         self._before_actor = []
+        self._held_for -= 1
+        self._held = self._held if self._held_for > 0 else None
         self._setting, self._setting_before = (0, 0), self._setting
         acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
         may_drop = self._patterns.words.drops_pronouns and bool(acts) and not self._taken
@@ -197,6 +202,9 @@ class _Reader:
         self._voice, self._taken, self._aside, self._form = voice, False, False, frozenset()
         self._setting = (self._setting[0], min(self._setting[1], max(opening, voice.start)))
         verb = self._patterns.verb_after(self._text, behind, clause.end)
+        if voice.meeting is not None and voice.meeting is not self._held:
+            is_held = verb is None and self._heads.is_held(self._text, behind, clause.end)
+            self._held, self._held_for = (voice.meeting, 2) if is_held else (None, 0)
         start = voice.start
         self._actor_at = -1 if self._patterns.tells_no_act(self._text, behind, clause.end) else start
         if verb is None and self._heads.is_unreal(self._text, behind, clause.end):
@@ -223,7 +231,7 @@ class _Reader:
         if stop_at is not None:
             # the Conference on Disarmament
             is_longer = (heads.other_end(text, start, end) or 0) > stop_at
-            return None if is_longer else (Voice(start, None), stop_at)
+            return None if is_longer else (Voice(start, self._held), stop_at)
         pronoun = heads.pronoun_end(text, start, end)
         spoke = self._voice or self._before
         if pronoun is not None and (spoke is not None or self._is_lone(start)):
@@ -261,6 +269,9 @@ class _Reader:
             return False
         if self._aside and not (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause))):
             return False
+        if self._last in REPORTING and verb.action in DIRECTIVE and not verb.marked:
+            # 会议强调，请求延期属例外: what is emphasized
+            return clause.start - self._verb_end > 1
         if verb.action not in BINDING or self._last is None:
             return True
         if self._last in DIRECTIVE:

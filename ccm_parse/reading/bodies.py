@@ -9,7 +9,7 @@ from ccm_parse.knowledge.organizations import OrganizationHit, organization_name
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import state_named
 from ccm_parse.reading.alternation import NOTHING, any_of, running, whole_in
-from ccm_parse.reading.clauses import blot
+from ccm_parse.reading.clauses import BLOT, blot
 
 __all__ = ["BodyMention", "find_bodies"]
 
@@ -108,6 +108,8 @@ class _Lister:
     def _joined(self, text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A piece, parted at a joining word if a body's name ends before it and another stands behind it."""
         for match in self._joins.finditer(plain, start, end):
+            if self._solid and match.start() == start and plain[match.end() : match.end() + 1] != BLOT:
+                continue  # 和平组织
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
             named = organization_named(left[self._trimmed_start(left, 0, len(left)) :], self._code) is not None
@@ -121,7 +123,7 @@ class _Lister:
         yield start, end
 
     def _is_name(self, piece: str) -> bool:
-        bare = self._closers.sub("", piece)
+        bare = self._closers.sub("", piece.rstrip(_ENDS))
         if self._heads_first:
             return self._has_head.match(bare) is not None
         return bool(self._ends.search(bare) if self._solid else self._has_head.search(bare))

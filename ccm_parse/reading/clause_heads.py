@@ -49,6 +49,9 @@ class ClauseHeads:
         self._setting_last = compiled(rf"\A[^,;.]*?{setting}\Z" if words.settings else NOTHING)
         self._unreal = compiled(rf"\s*{running(words.unreal)}" if words.unreal else NOTHING)
         self._topic = compiled(running(words.topics))
+        # 于2026年11月16日至20日在万象举行
+        self._held = compiled(rf"{any_of(words.held)}(?:{any_of(words.aspects)})?\W?\Z" if words.held else NOTHING)
+        self._ahead = compiled(any_of(words.modals))
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -139,6 +142,10 @@ class ClauseHeads:
             return True
         # which is contained in document CCM/MSP/2029/7: a paper named there is the act's
         return has_object and self._object_trailer.match(text, start, end) is not None and "/" not in text[start:end]
+
+    def is_held(self, text: str, start: int, end: int) -> bool:
+        """Whether the meeting that a clause begins with is told to have been held, and no more."""
+        return self._held.search(text, start, end) is not None and self._ahead.search(text, start, end) is None
 
     def is_apposition(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says what those named before it are: coordinators on clearance."""

@@ -58,6 +58,10 @@ class ExtensionPatterns:
         """Whether a stretch speaks of the request told last: 该项请求."""
         return self._same.search(text, start, end) is not None
 
+    def takes_up(self, text: str, start: int, end: int) -> bool:
+        """Whether it does so, and does not say that it was refused or put off."""
+        return self.of_same(text, start, end) and self._refused.search(text, start, end) is None
+
     def is_named(self, text: str, start: int, at: int) -> bool:
         """Whether a new deadline is spoken of a few words before a date."""
         return self._named.search(text, start, at) is not None

@@ -29,7 +29,7 @@ class MarkedDates:
         year, month, day = (rf"\s?{any_of(m)}" for m in (words.year_marks, words.month_marks, words.day_marks))
         stops = rf"(?!{any_of(words.year_stops)})"
         to = rf"\s?{any_of(words.to)}\s?"
-        weekday = rf"(?:\s?[(\uff08]?{any_of(words.weekdays)}[)\uff09]?)?"
+        weekday = rf"(?:\s?[(\uff08]?{any_of(words.weekdays)}[)\uff09]?)?(?:\s?{any_of(words.day_parts)})?"
         second = (
             rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
         )
@@ -43,7 +43,7 @@ class MarkedDates:
         self._yearless = compiled(
             rf"(?<![0-9A-Za-z./])(?P<m1>{n}){month}\s?(?P<d1>{n}){day}(?P<first>)(?:{weekday}{to}(?:{second}))?"
         )
-        # 和6日   、9月6日
+        # 和6日   、9月6日   下午和6日
         self._further = compiled(
             rf"{weekday}\s?{any_of(words.and_)}\s?(?P<whole>(?:(?P<m1>{n}){month}\s?)?(?P<d1>{n}){day})"
         )

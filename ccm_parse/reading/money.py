@@ -70,8 +70,13 @@ class _Reader:
         self._lower = compiled(lower if words.range_openers else NOTHING)
         # between 20 000 and 30 000 francs: the currency is told once
         joint = whole(language.reading.dates.and_)
-        first = rf"{between}\s(?P<sum>{_SUM})(?:\s(?P<scale>{scale}))?\s{joint}\s\Z"
-        self._first = compiled(first if language.reading.dates.between and not glued else NOTHING)
+        first = rf"{between}\s(?:(?P<sum>{_SUM})|(?P<spelt>(?!)))(?:\s(?P<scale>{scale}))?\s{joint}\s\Z"
+        # 5万至8万欧元
+        joints = any_of(words.range_joints)
+        joint = rf"(?:(?P<sum>{edge}{_SUM})|(?P<spelt>{spelt}))(?:\s?(?P<scale>{scale}))?\s?{joints}\s?\Z"
+        first = joint if words.range_joints else first
+        has_range = words.range_joints or (language.reading.dates.between and not glued)
+        self._first = compiled(first if has_range else NOTHING)
         self._scaled = compiled(scale)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
@@ -143,15 +148,23 @@ class _Reader:
     def _lower_end(self, text: str, mention: MoneyMention, floor: int) -> Iterator[MoneyMention]:
         """The sum at the lower end of a range whose upper end is the sum given; what the two share is told there."""
         match = self._first.search(text, max(floor, mention.start - _REACH), mention.start)
-        value = self._figures(re.sub(r"\s", " ", match["sum"])) if match else None
+        value = self._value(match) if match else None
         if match is None or value is None:
             return
         shared = self._scaled.search(text, mention.start, mention.end) if value < _LEAST_UNSCALED else None
         scale = match["scale"] or (shared[0] if shared else None)
         value *= self._scales[printed_key(scale)] if scale else 1
         if value < mention.value.amount:
-            end = match.end("scale") if match["scale"] else match.end("sum")
-            yield MoneyMention(match.start("sum"), end, Money(value, mention.value.currency, None))
+            start = min(match.start(group) for group in ("sum", "spelt") if match[group])
+            end = max(match.end(group) for group in ("sum", "spelt", "scale") if match[group])
+            yield MoneyMention(start, end, Money(value, mention.value.currency, None))
+
+    def _value(self, match: re.Match[str]) -> Decimal | None:
+        """The number of a sum in figures or in words, without its power of ten."""
+        if match["sum"]:
+            return self._figures(re.sub(r"\s", " ", match["sum"]))
+        number = self._numbers.number(match["spelt"])
+        return Decimal(number) if number else None
 
     def _is_part(self, text: str, floor: int, amount: re.Match[str]) -> bool:
         """Whether a sum is but the end of one, or of a range."""
@@ -178,11 +191,7 @@ class _Reader:
         )
 
     def _amount(self, match: re.Match[str]) -> Decimal | None:
-        if match["sum"]:
-            value = self._figures(re.sub(r"\s", " ", match["sum"]))
-        else:
-            number = self._numbers.number(match["spelt"])
-            value = Decimal(number) if number else None
+        value = self._value(match)
         for group in ("scale", "scale2", "scale3"):
             if value is not None and match[group]:
                 value *= self._scales[printed_key(match[group])]

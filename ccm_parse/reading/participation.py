@@ -39,7 +39,8 @@ class ParticipationPatterns:
         self.verb_first = language.reading.acts.verb_first
         """Whether those who took part stand behind the verb."""
         # participated in the Twelfth Meeting
-        numbered = rf"{any_of(words.meeting_openers)}\s*{numerals(language.code).ordinal}"
+        opener = rf"{any_of(words.meeting_openers)}\s*" if language.joining == "spaced" else ""
+        numbered = rf"{opener}{numerals(language.code).ordinal}"
         adverb = rf"(?:{whole(words.adverbs)}\s*)?" if words.adverbs else ""
         behind = (
             rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"

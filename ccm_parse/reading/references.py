@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import running
+from ccm_parse.reading.alternation import NOTHING, running
 from ccm_parse.reading.reference_units import ReferenceUnit, as_part, find_units, joins
 
-__all__ = ["ReferenceMention", "find_references", "same_whole"]
+__all__ = ["ReferenceMention", "find_references", "is_of_same", "same_whole"]
 
 Kind = Literal["paragraph", "operative_paragraph", "article", "rule", "annex"]
 
@@ -48,6 +48,8 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
         first, last = units[0].start, units[-1].end
         for unit in units:
             kind = _kind(unit)
+            if kind is None and is_of_same(text, unit.start, unit.end, code):
+                kind = "paragraph"
             if kind is None:
                 continue
             whole = _same_whole(text, unit, code, found) if kind == "paragraph" else None
@@ -70,10 +72,27 @@ def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
 
 def _same_whole(text: str, unit: ReferenceUnit, code: str, found: list[ReferenceMention]) -> ReferenceMention | None:
     """The article or rule named last, where a part is told to be one of the same."""
-    if same_whole(code).match(text, unit.end) is None:
+    if not is_of_same(text, unit.start, unit.end, code):
         return None
     last = next((mention for mention in reversed(found) if mention.kind in _WHOLES), None)
     return last._replace(number=last.number.split("(")[0]) if last else None
+
+
+def is_of_same(text: str, start: int, end: int, code: str) -> bool:
+    """Whether a part between two offsets is told to be one of the article or rule named last.
+
+    >>> is_of_same("同条第2款", 2, 5, "zh"), is_of_same("paragraph 2 of the same article", 0, 11, "en")
+    (True, True)
+    """
+    if load_language(code).reading.references.belongs == "behind":
+        return same_whole(code).match(text, end) is not None
+    return _same_before(code).search(text, max(0, start - _REACH), start) is not None
+
+
+@cache
+def _same_before(code: str) -> re.Pattern[str]:
+    words = load_language(code).reading.references.same_whole
+    return compiled(rf"{running(words)}\s*\Z" if words else NOTHING)
 
 
 @cache
@@ -120,6 +139,8 @@ def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> Ref
             return one.with_further(two)
     # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
     goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
+    # 第12段(a)分段
+    goes_on = goes_on or (one.kind in _NUMBERED and two.kind == "point" and two.numbers[0].value.startswith("("))
     if len(one.numbers) == 1 and goes_on:
         # article 7 (paras. 1 and 2)
         is_aside = text[two.start - 1] in "(（" and text[two.end : two.end + 1] in {")", "）"}

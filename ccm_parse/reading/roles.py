@@ -101,6 +101,10 @@ class _Roles:
         self._any_body = compiled(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
         self._possessed = frozenset(map(printed_key, words.possessed_roles))
+        # 工作组由X担任   工作组，由X任
+        by = any_of(outlook.coordinated_by)
+        led = rf"{any_of(words.committees)}(?:[^的，。；,;]{{0,6}}[，,])?{by}[^，。；,;]{{1,80}}\Z"
+        self._committee_led = compiled(led if language.joining == "solid" else NOTHING)
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
@@ -140,7 +144,7 @@ class _Roles:
             return False
         start, end = sentence_ends(text, self._code).around(mention.start)
         before = text[start : mention.start]
-        if self._committee_elects.search(before):
+        if self._committee_elects.search(before) or self._committee_led.search(before):
             return True
         if self._its.search(before) or printed_key(text[mention.word_start : mention.end]) in self._possessed:
             bodies = list(self._any_body.finditer(text, 0, mention.start))

@@ -48,7 +48,7 @@ class _Sittings:
     """Finds sittings in texts of one language; made once for it."""
 
     def __init__(self, language: Language) -> None:
-        words = language.reading.outlook
+        words, dates = language.reading.outlook, language.reading.dates
         forms = inflection(language.code)
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
@@ -76,9 +76,11 @@ class _Sittings:
         self._bare_ordinal = compiled(self._numbers.ordinal)
         self._to = compiled(whole(words.sitting_ranges))
         self._same = compiled(forms.prefixed(words.same_sitting))
-        self._before = compiled(rf"\s*[,\u060c]?\s*(?:{any_of(words.date_links)})?\s*")
-        days = language.reading.dates.weekdays
-        weekday = rf"(?:{whole(days)}\s*[,\u060c]?\s*)?" if days else ""
+        # 6月5日上午举行的第三次全体会议
+        aside = rf"(?:\s?[(（]{any_of(dates.weekdays)}[)）])?"
+        self._before = compiled(rf"{aside}\s*[,\u060c]?\s*(?:{any_of(words.date_links)}\s*){{0,2}}")
+        self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
+        weekday = rf"(?:{whole(dates.weekdays)}\s*[,\u060c]?\s*)?" if dates.weekdays else ""
         self._after = compiled(
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
@@ -186,8 +188,6 @@ class _Sittings:
                 chain.append(date)
                 at = date.end
         return chain
-
-    _joint = compiled(r"\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
 
     def _date_before(
         self, text: str, start: int, dates: Sequence[DateMention], statements: Sequence[Statement]
