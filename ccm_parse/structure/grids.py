@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Page, Rule
 from ccm_parse.structure.rows import Measure, Row
 from ccm_parse.structure.rulings import ALIKE, LARGER, chain_from, is_thick, rulings
 from ccm_parse.structure.segments import Segment, columns_of, segments_of
 from ccm_parse.structure.table_rows import FIGURE, PARTED
+from ccm_parse.structure.units import names_table
 
 __all__ = ["Grid", "find_grids", "join_grids"]
 
@@ -121,11 +123,11 @@ def _notes_under(below: Sequence[int], rows: Sequence[Row], usual: Measure) -> l
     return notes
 
 
-def join_grids(grids: Sequence[Grid], rows: Sequence[Row]) -> list[list[Grid]]:
+def join_grids(grids: Sequence[Grid], rows: Sequence[Row], language: Language) -> list[list[Grid]]:
     """The parts of each table: a next page's goes on with the one before it, with the same header or with none."""
     groups: list[list[Grid]] = []
     for grid in grids:
-        if groups and _follows(groups[-1][-1], grid):
+        if groups and _follows(groups[-1][-1], grid) and not _is_headed_anew(grid, rows, language):
             first = groups[-1][0]
             if [rows[k].text for k in grid.header] == [rows[k].text for k in first.header]:
                 groups[-1].append(grid)
@@ -144,6 +146,12 @@ def _follows(last: Grid, grid: Grid) -> bool:
     return (
         grid.page == last.page + 1 and not last.notes and abs(one.x0 - two.x0) < ALIKE and abs(one.x1 - two.x1) < ALIKE
     )
+
+
+def _is_headed_anew(grid: Grid, rows: Sequence[Row], language: Language) -> bool:
+    """Whether a heading stands right over a part: it is a table of its own, however alike its header is."""
+    above = rows[grid.first - 1]
+    return grid.apart[0] and above.bold and not names_table(above.text, language)
 
 
 def _is_headless(grid: Grid, first: Grid, last: Grid, rows: Sequence[Row]) -> bool:

@@ -51,7 +51,7 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], language: Langua
     notes: list[NoteDraft] = []
     groups = [
         (group, [*_caption_above(group[0].first, rows, language), *group[0].caption])
-        for group in join_grids(grids, rows)
+        for group in join_grids(grids, rows, language)
     ]
     taken = {k for _, caption in groups for k in caption}
     taken.update(k for grid in grids for k in (*grid.caption, *grid.header, *grid.body))
