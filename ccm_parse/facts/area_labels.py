@@ -88,9 +88,11 @@ def _run(text: str, states: Sequence[NameHit], first: NameHit, code: str) -> Seq
 
 
 def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str) -> list[AreaLabel]:
-    """A label that ends the stretch, its States before it: Chile and Peru — universalization."""
-    runs = find_runs(text, states, code)
+    """A label that ends the stretch, its States before it: Chile and Peru — universalization, Chile for clearance."""
+    runs, links = find_runs(text, states, code), coordination(code).of_area
     mark = _LABEL_END.match(text, runs[0][-1].end, span[1]) if len(runs) == 1 else None
+    if mark is None and len(runs) == 1 and links is not None:
+        mark = links.match(text, runs[0][-1].end, span[1])
     before = _LETTER.sub("", text[span[0] : states[0].start].strip()) if mark else ""
     if mark is None or (before and not coordination(code).beside.fullmatch(before)):
         return []

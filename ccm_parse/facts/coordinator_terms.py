@@ -78,10 +78,11 @@ class Terms:
         names = [n for n in self.meetings(reading) if start <= n.start < end]
         if any(self.ends_at(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
             return True
-        text = reading.text.text[start:end]
-        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text):
+        text = reading.text.text
+        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text, start, end):
             return False
-        return self._patterns.incoming.search(text) is not None
+        is_new = self._patterns.incoming.search(text, start, end) or self._patterns.named.search(text, start, at)
+        return is_new is not None
 
     def lead_is_incoming(self, lead: Reading) -> bool:
         """Whether those in the list below a text take over."""

@@ -118,22 +118,20 @@ class _Reader:
         between = text[words[0].end : colon.start()].strip() if colon else ""
         is_named = colon and any(words[0].end <= s.start < colon.start() for s in mentions.states)
         has_term = colon and any(words[0].end <= n.start < colon.start() for n in mentions.meeting_names)
-        if colon and not is_named and (not between or has_term or self._patterns.incoming.search(between)):
-            terms = self._terms
-            incoming = terms.is_incoming(reading, statement, words[0].start) or terms.lead_is_incoming(reading)
-            at = colon.end()
-            for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:
-                yield from self._labelled(reading, at, stop, incoming=incoming)
-                at = stop + 1
-            return
+        is_list = not between or has_term or self._patterns.opens_list(between)
+        if colon and not is_named and is_list:
+            listed = list(self._listed(reading, statement, words[0], colon.end()))
+            if listed:
+                yield from listed
+                return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
-        if self._area_of(text, words[0], areas) is None:
+        if self._area_of(text, words[0], areas, states) is None:
             yield from self._apposed(reading, statement, words[0], areas)
         for word in words:
-            area = self._area_of(text, word, areas)
+            area = self._area_of(text, word, areas, states)
             if area is None and not self._is_of_something(text, word):
                 area = self._told_before(text, word, areas)
             run = self._run_of(text, word, area, runs) if area else None
@@ -180,6 +178,15 @@ class _Reader:
             return None
         return _Area(word.start, word.end, areas[0].area, text[areas[0].start : areas[0].end])
 
+    def _listed(self, reading: Reading, statement: Statement, word: CoordinatorWord, at: int) -> Iterator[Coordinator]:
+        """What stands behind a colon: areas as labels of States."""
+        terms = self._terms
+        incoming = terms.is_incoming(reading, statement, word.start) or terms.lead_is_incoming(reading)
+        text = reading.text.text
+        for stop in [*(m.start() for m in _SEMICOLON.finditer(text, at, statement.end)), statement.end]:
+            yield from self._labelled(reading, at, stop, incoming=incoming)
+            at = stop + 1
+
     def _apposed(
         self, reading: Reading, statement: Statement, word: CoordinatorWord, areas: Sequence[AreaHit]
     ) -> Iterator[Coordinator]:
@@ -206,13 +213,23 @@ class _Reader:
                     kind = cast("MeetingKind | None", terms[0].kind if terms else None)
                     yield replace(made, until_kind=kind, until_ordinal=terms[0].ordinal if terms else None)
 
-    def _area_of(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
+    def _area_of(
+        self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit], states: Sequence[NameHit]
+    ) -> _Area | None:
         """The area that a coordinator's word belongs to: before it (in Chinese) or behind it (of, on)."""
         of_area = self._patterns.of_area
         behind = of_area.match(text, word.end) if of_area else None
         if behind is not None:
-            hit = next((a for a in areas if behind.end() <= a.start <= behind.end() + _REACH), None)
-            return self._printed(text, hit.start, hit.end, hit.area) if hit else self._label_at(text, behind.end())
+            at = behind.end()
+            hit = next((a for a in areas if at <= a.start <= at + _REACH), None)
+            if hit is None:
+                return self._label_at(text, at)
+            if not text[word.end : at].strip() and any(at <= s.start < hit.start for s in states):
+                # the outgoing coordinators A and B (clearance)
+                return None
+            is_apart = _MARK.search(text, at, hit.start) is not None
+            label = self._label_at(text, at) if is_apart else None
+            return label or self._printed(text, hit.start, hit.end, hit.area)
         before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
         if not before:
             return None

@@ -1,13 +1,14 @@
 """Decisions: what the meeting did, act by act, with documents, addressee, deadline and the points that belong to it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
-from ccm_parse.reading.acts import Act, find_carried_acts
+from ccm_parse.reading.acts import Act, find_carried_acts, find_following_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
 from ccm_parse.reading.deadlines import find_deadline
@@ -75,7 +76,7 @@ class _Reader:
             acts = (
                 find_carried_acts(text.text, self._code, reading.mentions.prepared)
                 if is_carried
-                else reading.mentions.acts
+                else self._following(reading, before) or reading.mentions.acts
             )
             own = [self._is_own(reading, act, is_carried=is_carried) for act in acts]
             for number, (act, is_own) in enumerate(zip(acts, own, strict=True), 1):
@@ -107,6 +108,27 @@ class _Reader:
         statements = reading.mentions.statements
         is_pronoun = bool(statements) and self._patterns.heads.opens_with_pronoun(text, statements[0])
         return is_pronoun and self._patterns.words.lone_pronouns and not before.mentions.persons
+
+    def _following(self, reading: Reading, before: Reading | None) -> Sequence[Act] | None:
+        """The acts of a paragraph whose verb may have the subject of the one before it, where verbs come first."""
+        if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
+            return None
+        acts, last = before.mentions.acts, before.mentions.statements[-1]
+        if before.mentions.persons:
+            return None
+        text, spoken = reading.text.text, before.mentions.prepared.blotted
+        # Behind more than the act only the same verb goes on: decided. …. It also decided
+        act = next((a for a in reversed(acts) if a.start >= last.start or self._repeats(text, spoken, a)), None)
+        if act is None:
+            return None
+        told = (spoken, act)
+        return find_following_acts(reading.text.text, self._code, reading.mentions.prepared, told)
+
+    def _repeats(self, text: str, before: str, act: Act) -> bool:
+        """Whether a text opens with the verb of an act told before it, and "also"."""
+        verb = before[act.verb_start : act.verb_end].split(maxsplit=1)[0]
+        also = self._patterns.words.also
+        return any(re.match(rf"\w?{re.escape(verb)}\s+{word}\b", text) for word in also)
 
     def _is_own(self, reading: Reading, act: Act, *, is_carried: bool) -> bool:
         own, mentions = self._readings.own_meeting, reading.mentions

@@ -95,11 +95,13 @@ class OfficeFrames:
         # to chair the Drafting Committee
         of_body = rf"{article_behind}(?:[^\W\d_][\w-]*\s+){{0,2}}?{forms.running(words.committees)}"
         self.chairs = compiled(rf"\s*,?\s*{forms.running(words.chairs)}\s+{of_body}" if words.chairs else NOTHING)
+        committees = rf"{whole(words.committees)}[^.;:]{{0,{_LONGEST_BODY}}}?"
+        led = [rf"{committees}\s{forms.running(words.chaired_by)}"] if words.chaired_by else []
+        led += [rf"{whole(words.chairing)}\s+{committees}"] if words.chairing else []
         # a working group on finances chaired by
-        chaired = (
-            rf"{whole(words.committees)}[^.;:]{{0,{_LONGEST_BODY}}}?\s{forms.running(words.chaired_by)}{article}\s*\Z"
-        )
-        self.chaired_by = compiled(chaired if words.chaired_by else NOTHING)
+        self.chaired_by = compiled(rf"(?:{'|'.join(led)}){article}\s*\Z" if led else NOTHING)
+        # on a proposal from the President, elected A and B
+        self.proposed_by = compiled(rf"{whole(words.proposed_by)}\s+\Z" if words.proposed_by else NOTHING)
         self.stands_for = compiled(forms.running(language.reading.acts.pronouns))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)

@@ -155,6 +155,10 @@ class _OfficeReader:
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
         if frames.without_name.search(text, max(0, role.start - _OPENING), role.start):
             return None
+        proposes = frames.proposed_by.search(text, max(0, role.start - _OPENING), role.start) is not None
+        if proposes and self._is_installed(role.start, role):
+            # elected, on a proposal from the President, A and B
+            return None
         if run[0].person and frames.assumed.match(text, role.word_start) and self._is_installed(role.start, role):
             return run[:1], "installed", False
         if run[0].person:

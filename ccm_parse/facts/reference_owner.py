@@ -131,13 +131,10 @@ class Surroundings:
             return None
         # , in … and, of an article, what it is done to do or in what: reports under article 7 to do so
         is_loose = inside["comma"] or not wanted & {"symbol", "own"}
-        if not inside["word"] or (is_loose and inside["word"] in self._apart):
+        apart, loose = _loosened(self.mentions.language.code)
+        if not inside["word"] or (is_loose and inside["word"] in apart) or inside["word"] in loose:
             return None
         return Owner(None, is_rules=False, how="named")
-
-    @property
-    def _apart(self) -> tuple[str, ...]:
-        return load_language(self.mentions.language.code).reading.references.apart
 
     def _near(self, first: int, start: int, wanted: frozenset[Kind]) -> Owner | None:
         """The document last named before the references in their sentence."""
@@ -167,6 +164,17 @@ def _inside(code: str) -> re.Pattern[str]:
     if not words.inside:
         return compiled(r"(?P<comma>(?!))?(?P<word>(?!))?\s")
     return compiled(rf"(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
+
+
+@cache
+def _loosened(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of belonging that join nothing by themselves, behind a mark and anywhere, as they may be printed."""
+    reading = load_language(code).reading
+    apart, loose = (
+        frozenset(lead + word.rstrip("\u0640") for word in words for lead in ("", *reading.numbers.clitics))
+        for words in (reading.references.apart, reading.references.loose)
+    )
+    return apart, loose
 
 
 def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:

@@ -26,11 +26,21 @@ class VerbFirstSpeakers:
             span = statement.start, statement.end
             spoken = list(patterns.spoken(mentions.blotted, *span))
             heard = list(patterns.heard(mentions.blotted, *span))
-            if runs is None and (spoken or heard):
+            heard += patterns.delivered(mentions.blotted, *span)
+            is_phrased = patterns.is_phrased(mentions.blotted, *span)
+            if runs is None and (spoken or heard or is_phrased):
                 runs = find_runs(reading.text.text, voices_in(reading), self._code)
-            for place, speech in enumerate(spoken):
-                end = spoken[place + 1].verb_end if place + 1 < len(spoken) else statement.end
+            for speech in spoken:
+                behind = (other.verb_end for other in spoken if other.verb_end > speech.verb_end)
+                end = next(behind, statement.end)
                 yield from self._of_speech(reading, runs or [], speech, end)
+            for (start, end), (of, until) in patterns.read_out(mentions.blotted, *span) if heard else ():
+                author = reading.text.text[of:until]
+                voices = self._behind(reading, runs or [], start, min(end, statement.end))
+                yield from (speaker_of(reading, voice, author, "heard") for voice in voices[:1])
+            told = [v for run in runs or () for v in run if statement.start <= v.start < statement.end and v.person]
+            if is_phrased and len(told) == 1:
+                yield speaker_of(reading, told[0], None, "phrase")
             for start, end in heard:
                 voices = self._behind(reading, runs or [], start, min(end, statement.end))
                 yield from (speaker_of(reading, voice, None, "heard") for voice in voices)
@@ -42,12 +52,18 @@ class VerbFirstSpeakers:
         inner = next((r for r in runs if speech.verb_end <= r[0].start and r[-1].end <= speech.start), None)
         if inner is not None:
             if self._leads(text, speech.verb_end, inner):
-                behalf = self._behalf(text, (inner[-1].end, speech.end), end)
-                yield from (speaker_of(reading, voice, behalf, "speech") for voice in inner)
+                named = self._with_further(text, runs, inner, speech.start)
+                behalf = self._behalf(text, (named[-1].end, speech.end), end)
+                yield from (speaker_of(reading, voice, behalf, "speech") for voice in named)
             return
         if speech.is_between or not self._patterns.introduces(text, speech.verb_end, speech.start, person=False):
             return
         voices = self._behind(reading, runs, speech.end, end)
+        if not voices and self._patterns.is_alone(text, speech.verb_end, speech.end):
+            # The President of the Republic, X, was present and made a statement.
+            floor = max(s.start for s in reading.mentions.statements if s.start <= speech.verb_end)
+            told = [v for run in runs for v in run if floor <= v.start < speech.verb_end]
+            voices = tuple(told) if len(told) == 1 and told[0].person else ()
         behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None
         if not voices:
             voices, behalf = self._behind_other(reading, runs, speech.end, end)
@@ -69,11 +85,17 @@ class VerbFirstSpeakers:
         further: list[Voice] = []
         if run[0].person and self._patterns.is_list(text, start, run[0].start):
             further = [v for r in runs for v in r if v.person and run[-1].end <= v.start and v.end <= end]
-        named = [*run, *further]
+        return tuple(self._with_further(text, runs, [*run, *further], end))
+
+    def _with_further(
+        self, text: str, runs: Sequence[Sequence[Voice]], first: Sequence[Voice], end: int
+    ) -> Sequence[Voice]:
+        """Those named, and those behind them who are joined by what they are: and the observer for."""
+        named = list(first)
         for other in runs:
             if named[-1].end <= other[0].start < end and self._patterns.goes_on(text, named[-1].end, other[0].start):
                 named.extend(other)
-        return tuple(named)
+        return named
 
     def _behind_other(
         self, reading: Reading, runs: Sequence[Sequence[Voice]], start: int, end: int

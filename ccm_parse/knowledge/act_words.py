@@ -123,6 +123,10 @@ class ActWords(BaseModel):
     """What begins with such a word and opens no clause: as Secretary-General."""
     settings: tuple[str, ...] = ()
     """Words that open a phrase of time or place before the actor."""
+    also: tuple[str, ...] = ()
+    """Words behind a verb that comes first by which it goes on with the paragraph before."""
+    circumstances: tuple[str, ...] = ()
+    """Words that open a phrase behind what or on what grounds something is done, before a verb that comes first."""
     topics: tuple[str, ...] = ()
     """Longer words that begin so but say what the act is about or rests on: in accordance with."""
     participle_ends: tuple[str, ...] = ()

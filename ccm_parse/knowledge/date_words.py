@@ -32,6 +32,10 @@ class DateWords(BaseModel):
     day_suffixes: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     """Words for the first of a month: premier."""
+    day_names: dict[str, int] = {}
+    """Days in words: the eleventh."""
+    day_openers: tuple[str, ...] = ()
+    """Words one of which stands before such a day: on, until; else it is the second week of a month."""
     to: tuple[str, ...] = ()
     """Words and marks between the ends of a span: 至, to, a hyphen."""
     and_: tuple[str, ...] = ()

@@ -30,7 +30,9 @@ class MoneyWords(BaseModel):
     at_most: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     separable: tuple[str, ...] = ()
-    """Verbs among these that may have their subject, one word, before the sum."""
+    """Verbs among these that may have their subject before the sum, and before their further word: falls…below."""
+    negations: tuple[str, ...] = ()
+    """Words before a hedge that turn it: it shall not exceed."""
     more_than_behind: tuple[str, ...] = ()
     more_than_within: tuple[str, ...] = ()
     """Words between a figure and its power of ten or currency: 9万多美元."""

@@ -96,6 +96,8 @@ class OfficeWords(BaseModel):
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
     """What stands before an office to say that it is this meeting's."""
+    bound_roles: tuple[str, ...] = ()
+    """Offices with "its" written together with them: the meeting's only where it is the body named last before."""
     possessed_roles: tuple[str, ...] = ()
     """Forms of offices with "its" written together with them."""
     assumed_roles: tuple[str, ...] = ()
@@ -173,6 +175,10 @@ class OfficeWords(BaseModel):
     """Verbs of presiding over a committee, behind a name and before one of `committees`."""
     chaired_by: tuple[str, ...] = ()
     """Words between one of `committees` and the name of who chairs it: chaired by."""
+    chairing: tuple[str, ...] = ()
+    """Verbs of presiding over a committee, before it and the name of who does."""
+    proposed_by: tuple[str, ...] = ()
+    """Words right before an office by which its holder only proposes those who are elected."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
     will_be_presided: tuple[str, ...] = ()
@@ -205,6 +211,14 @@ class OfficeWords(BaseModel):
     """Words between who is heard and what is heard."""
     heard_by: tuple[str, ...] = ()
     """Words between what is heard and who is heard behind it."""
+    speech_phrases: tuple[str, ...] = ()
+    """Words that tell of a speech beside a person's name: in her closing statement."""
+    delivered: tuple[str, ...] = ()
+    """Words between a speech and who made it, where nobody is said to have heard it: a statement made by."""
+    read_out: tuple[str, ...] = ()
+    """Verbs between somebody's message and who read it out."""
+    read_out_for: tuple[str, ...] = ()
+    """Words behind them by which it was read out for its author."""
     nominal_links: tuple[str, ...] = ()
     """What before a verb of speaking makes it a noun."""
     speech_manners: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ class OutlookWords(BaseModel):
     """What may stand between the word for coordinators and their States: 担任协调员的."""
     replacing: tuple[str, ...] = ()
     """Words before those who hand over to the one named before: replacing."""
+    named: tuple[str, ...] = ()
+    """Words for naming somebody, which make coordinators new where they stand before these: the appointment of."""
     incoming: tuple[str, ...] = ()
     """Words for those who take over."""
     outgoing: tuple[str, ...] = ()

@@ -34,10 +34,14 @@ class ReferenceWords(BaseModel):
     forms: tuple[ReferenceForm, ...] = ()
     belongs: Literal["before", "behind"] = "behind"
     """Where what a reference belongs to is named first of all: 《公约》第七条, article 7 of the Convention."""
+    documents: tuple[str, ...] = ()
+    """Words for several documents before their symbols, of which all but the first may be figures alone."""
     inside: tuple[str, ...] = ()
     """Words between a part and the whole behind it: of, de, من; none where a case says it."""
     apart: tuple[str, ...] = ()
     """Those of them that join nothing behind a comma, unless a name stands behind: article 11, to be represented."""
+    loose: tuple[str, ...] = ()
+    """Those of them that join nothing anywhere, unless a name stands behind."""
     to: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     same_whole: tuple[str, ...] = ()

@@ -66,7 +66,10 @@ class CoordinationPatterns:
         self.by = compiled(rf"(?:{by})\s*{article}")
         self.relative = compiled(whole(language.reading.acts.relatives))
         self.incoming = compiled(whole(words.incoming))
+        self.named = compiled(whole(words.named) if words.named else NOTHING)
         self.outgoing = compiled(whole(words.outgoing))
+        following = whole(language.reading.participation.following)
+        self._following = compiled(rf"(?:{following}|[\s,\u060c])+")
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = compiled(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = compiled(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
@@ -97,6 +100,10 @@ class CoordinationPatterns:
     def replaced_too(self, text: str, start: int, end: int) -> bool:
         """Whether what stands between two of them lists the second with the first."""
         return self._replaced_too.fullmatch(text, start, end) is not None
+
+    def opens_list(self, between: str) -> bool:
+        """Whether words between the one for coordinators and a colon open a list: the new ones, the following."""
+        return self.incoming.search(between) is not None or self._following.fullmatch(between) is not None
 
     def names_coordinators(self, text: str) -> bool:
         """Whether a text has such a word."""

@@ -20,6 +20,7 @@ __all__ = ["MoneyMention", "find_money"]
 _REACH = 72
 # A figure below it has the word of scale that stands with the upper end of its range: between 1.2 and 1.5 million.
 _LEAST_UNSCALED = 1000
+_NEGATED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 _GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
 _SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
@@ -64,19 +65,26 @@ class _Reader:
         self._goes_on = compiled(_goes_on(words, numbers, scale) if glued else NOTHING)
         # between 20 000 and
         between = whole(language.reading.dates.between)
-        self._ranged = compiled(rf"{between}\s(?:[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING)
+        self._ranged = compiled(
+            rf"{between}\s(?P<lower>[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING
+        )
         # от 2 (до 3 млн)
         lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?\s*\Z"
         self._lower = compiled(lower if words.range_openers else NOTHING)
         # between 20 000 and 30 000 francs: the currency is told once
         joint = whole(language.reading.dates.and_)
-        first = rf"{between}\s(?:(?P<sum>{_SUM})|(?P<spelt>(?!)))(?:\s(?P<scale>{scale}))?\s{joint}\s\Z"
+        joined = any_of(numbers.clitics) if glued else rf"{joint}\s"
+        first = rf"{between}\s(?:(?P<sum>{_SUM})|(?P<spelt>(?!)))(?:\s(?P<scale>{scale}))?\s{joined}\Z"
         # 5万至8万欧元
         joints = any_of(words.range_joints)
         joint = rf"(?:(?P<sum>{edge}{_SUM})|(?P<spelt>{spelt}))(?:\s?(?P<scale>{scale}))?\s?{joints}\s?\Z"
         first = joint if words.range_joints else first
-        has_range = words.range_joints or (language.reading.dates.between and not glued)
+        has_range = words.range_joints or language.reading.dates.between
         self._first = compiled(first if has_range else NOTHING)
+        self._is_glued = bool(glued)
+        # it shall not exceed
+        lead = rf"(?<!\w)(?:{any_of(numbers.clitics)})?" if glued else r"(?<!\w)"
+        self._negated = compiled(rf"{lead}(?P<no>{any_of(words.negations)})\s\Z" if words.negations else NOTHING)
         self._scaled = compiled(scale)
         # 300余万   9万多
         more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
@@ -123,19 +131,22 @@ class _Reader:
         if amount is not None:
             hedged = self._hedged.search(text, max(floor, start - _REACH), start)
             if hedged is not None:
-                start, hedge = _start(hedged), hedged["hedge"] or hedged["verb"]
+                start, hedge = _start(hedged), _hedge_of(hedged)
             end = amount.end()
         else:
             amount = self._before.search(text, max(floor, start - _REACH), start)
-            if amount is None:
+            if amount is None or (currency["name"] and printed_key(currency[0]) not in self._names):
+                # Between a sum and its currency no conjunction stands: with it the word is another.
                 return None
-            start, hedge = _start(amount), amount["hedge"] or amount["verb"]
+            start, hedge = _start(amount), _hedge_of(amount)
             if self._is_part(text, floor, amount):
                 return None
         value = self._amount(amount)
         if value is None:
             return None
         qualifier = self._qualifier(hedge) if hedge else None
+        if qualifier in _NEGATED and (no := self._negated.search(text, max(floor, start - _REACH), start)):
+            start, qualifier = no.start("no"), _NEGATED[qualifier]
         if hedge and self._lower.search(text, max(floor, start - _REACH), start):
             start, qualifier = amount.start("sum") if amount["sum"] else amount.start("spelt"), None
         if qualifier is None and any(amount[group] for group in self._within):
@@ -151,7 +162,10 @@ class _Reader:
         value = self._value(match) if match else None
         if match is None or value is None:
             return
-        shared = self._scaled.search(text, mention.start, mention.end) if value < _LEAST_UNSCALED else None
+        is_bare = value < _LEAST_UNSCALED
+        if is_bare and self._is_glued and not match["scale"]:
+            return
+        shared = self._scaled.search(text, mention.start, mention.end) if is_bare else None
         scale = match["scale"] or (shared[0] if shared else None)
         value *= self._scales[printed_key(scale)] if scale else 1
         if value < mention.value.amount:
@@ -172,7 +186,14 @@ class _Reader:
         floor = max(floor, amount.start() - _REACH)
         if words >= 0 and self._goes_on.search(text, floor, words):
             return True
-        return self._ranged.search(text, floor, _start(amount)) is not None
+        ranged = self._ranged.search(text, floor, _start(amount))
+        if ranged is None or (amount["sum"] and not ranged["lower"]):
+            return False
+        # between 20 000 francs and 30 000 francs, between 20 000 and 30 000 francs: not between 1 and 2 million
+        lower = self._first.search(text, floor, _start(amount))
+        value = self._figures(re.sub(r"\s", " ", lower["sum"])) if lower else None
+        is_whole = lower is not None and value is not None and (lower["scale"] or value >= _LEAST_UNSCALED)
+        return not is_whole and self._currency.search(ranged["lower"] or "") is None
 
     def _leads(self, text: str, currency: re.Match[str], floor: int) -> bool:
         """Whether the sum stands behind its currency: behind a sign; behind some names, if none stands before it."""
@@ -211,7 +232,9 @@ class _Reader:
 
     def _qualifier(self, printed: str) -> Qualifier:
         plain = printed_key(printed)
-        return next(q for q, forms in self._hedges.items() if plain in {printed_key(form) for form in forms})
+        keys = [(q, {printed_key(form) for form in forms}) for q, forms in self._hedges.items()]
+        whole = (q for q, forms in keys if plain in forms)
+        return next(whole, None) or next(q for q, forms in keys if any(f.startswith(f"{plain} ") for f in forms))
 
 
 def _goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:
@@ -237,6 +260,11 @@ def _tails(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
     yield Qualifier.ABOUT, words.about_behind
 
 
+def _hedge_of(match: re.Match[str]) -> str | None:
+    """The words that hedge a sum, of a verb that stands apart its own alone."""
+    return match["hedge"] or match["verb"] or match["part"]
+
+
 def _start(match: re.Match[str]) -> int:
     """Where the hedge begins, or else the amount."""
     return min(match.start(group) for group in match.re.groupindex if match[group] is not None)
@@ -246,7 +274,12 @@ def _hedge(words: MoneyWords, forms: list[str], clitics: tuple[str, ...]) -> str
     """The pattern of a hedge; a conjunction written together with it is no part, nor is the subject of a verb."""
     edge = rf"(?<![^\W\d_])(?:{any_of(clitics)})?" if clitics else ""
     plain = whole(forms) if not clitics else any_of(forms)
-    return rf"{edge}(?:(?P<hedge>{plain})|(?P<verb>{any_of(words.separable)})(?:\s[^\W\d_]+){{1,4}}?)"
+    alone = any_of(word for word in words.separable if "\u2026" not in word)
+    verb = rf"(?P<verb>{alone})(?:\s[^\W\d_]+){{1,4}}?"
+    parted = [word.split("\u2026") for word in words.separable if "\u2026" in word]
+    heads, ends = (any_of(dict.fromkeys(part[at] for part in parted)) for at in (0, 1))
+    verb += rf"|(?P<part>{heads})(?:\s[^\W\d_]+){{1,4}}?\s{ends}" if parted else "|(?P<part>(?!))"
+    return rf"{edge}(?:(?P<hedge>{plain})|{verb})"
 
 
 @cache

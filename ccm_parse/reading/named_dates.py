@@ -45,12 +45,13 @@ class NamedDates:
         from_ = rf"(?:{whole(words.from_, self._clitics)}\s+)?" if words.from_ else ""
         weekday = rf"{from_}(?:{whole(words.weekdays)}[,\u060c]?\s*)?"
         to, also = rf"\s*(?:{any_of(words.to)})\s*", rf"\s*(?:{any_of(words.and_)})\s*"
-        day = rf"(?:{FIGURES}{{1,2}}|{any_of(words.first)})"
+        day = rf"(?:{FIGURES}{{1,2}}|{any_of((*words.first, *words.day_names))})"
         year = rf"(?P<y>{FIGURES}{{4}})(?!{FIGURES})(?:\s?{any_of(words.year_marks)})?"
-        clear = r"(?<![\w/.,:])(?<!\D[\u2013-])(?<!^[\u2013-])(?<!\d )"
         # "4 ", "1er ", "4 de ", "4th of " before a month
         joined = "".join(re.escape(clitic) for clitic in self._clitics if len(clitic) == 1)
         border = rf"(?:(?<![\w/:])|(?<=(?<!\w)[{joined}]))" if joined else r"(?<![\w/:])"
+        clear = r"(?<!\D[\u2013-])(?<!^[\u2013-])(?<!\d )"
+        clear = border.replace("[\\w/:]", "[\\w/.,:]") + clear
         self._left = compiled(rf"{border}(?<!{FIGURES}[.,])(?P<d>{day}){suffix}\s*(?:{link}\s*)?$")
         # " 2017", " de 2017 ", " 2017 года" behind it
         self._year = compiled(rf"[,\u060c]?\s*(?:{link}\s+)?{year}")
@@ -69,7 +70,9 @@ class NamedDates:
             "comma": compiled(rf"\s*[,\u060c]\s*{weekday}"),
         }
         self._between = compiled(rf"{whole(words.between)}\s+{weekday}\Z")
-        self._first = {form.casefold() for form in words.first}
+        self._names = {**{form.casefold(): 1 for form in words.first}, **words.day_names}
+        self._opened = compiled(rf"{whole((*words.day_openers, *words.weekdays), self._clitics)}[,\u060c]?\s\Z")
+        self._told = frozenset(words.day_names)
         self._years = BareYears(words, numbers)
 
     def find(self, text: str) -> Iterator[DateMention]:
@@ -110,6 +113,9 @@ class NamedDates:
         """The month with its day and year; two units where the days behind it are a span."""
         month = self._months[_SLASH.sub("/", printed_key(match[0]))]
         left = self._left.search(text, max(floor, match.start() - _REACH), match.start())
+        if left is not None and left["d"] in self._told and not self._opened.search(text, floor, left.start()):
+            # the second week of August
+            left = None
         if left is not None:
             return [self._with_year(text, match, left.start(), self._day(left["d"]), month)]
         behind = self._behind.match(text, match.end())
@@ -154,7 +160,7 @@ class NamedDates:
         return ""
 
     def _day(self, printed: str) -> int:
-        return 1 if printed.casefold() in self._first else parse_digits(printed) or 0
+        return self._names.get(printed.casefold()) or parse_digits(printed) or 0
 
 
 def _mentions(row: list[_Unit]) -> Iterator[DateMention]:

@@ -127,6 +127,9 @@ class UncasedPersons:
 
     def _title_ahead(self, text: str, floor: int, stop: int, *, is_called: bool) -> tuple[int, int] | None:
         """The title before a name; an honorific alone can stand between, else a comma must."""
+        if text[:stop][-1:].isalpha():
+            # and Mr. X: what stands before "and" is another's
+            return None
         end = stop
         while end > floor and text[end - 1] in " ,\u060c\u00a0":
             end -= 1

@@ -98,6 +98,8 @@ class _Roles:
         self._committee_behind = compiled(rf"{lead}{any_of(words.committees)}")
         self._link = compiled(link)
         self._any_committee = compiled(whole(words.committees))
+        self._bound = frozenset(map(printed_key, words.bound_roles))
+        self._body_heads = compiled(whole(language.reading.participation.body_heads) if words.bound_roles else NOTHING)
         self._any_body = compiled(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
         self._possessed = frozenset(map(printed_key, words.possessed_roles))
@@ -121,7 +123,7 @@ class _Roles:
             return []
         matches = list(self._pattern.finditer(text))
         named = [*names, *find_bare_names(text, self._code)] if matches else []
-        mentions = [self._mention(text, match, named) for match in matches]
+        mentions = [self._mention(text, match, named) for match in matches if self._is_bound(text, match)]
         mentions = sorted([*mentions, *self._heads(text, mentions)], key=lambda mention: mention.start)
         behind = [*mentions[1:], None]
         return [
@@ -138,6 +140,16 @@ class _Roles:
             if not any(mention.start < end and start < mention.end for mention in taken):
                 yield RoleMention(start, end, start, self._of_unit, "own", None)
 
+    def _is_bound(self, text: str, match: re.Match[str]) -> bool:
+        """Whether an office that has "its" written together with it is no other body's: its president."""
+        if printed_key(match.group()) not in self._bound:
+            return True
+        start, _ = sentence_ends(text, self._code).around(match.start())
+        bodies = list(self._any_body.finditer(text, start, match.start()))
+        if not bodies:
+            return False
+        return self._body_heads.search(text, bodies[-1].end(), match.start()) is None
+
     def _chairs(self, text: str, mention: RoleMention, following: RoleMention | None) -> bool:
         """Whether a president is a committee's: it elects its own, or is named before and has the next office too."""
         if mention.role != "president" or mention.scope != "bare" or not self._any_committee.search(text):
@@ -146,7 +158,8 @@ class _Roles:
         before = text[start : mention.start]
         if self._committee_elects.search(before) or self._committee_led.search(before):
             return True
-        if self._its.search(before) or printed_key(text[mention.word_start : mention.end]) in self._possessed:
+        printed = printed_key(text[mention.word_start : mention.end])
+        if self._its.search(before) or printed in self._possessed | self._bound:
             bodies = list(self._any_body.finditer(text, 0, mention.start))
             return bool(bodies) and bodies[-1]["committee"] is not None
         shared = following is not None and following.of_committee and following.start < end

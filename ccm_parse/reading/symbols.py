@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.values import DocumentSymbol, SymbolFault
 from ccm_parse.values import find_symbols as find_whole
 
@@ -15,6 +15,7 @@ __all__ = ["SymbolMention", "find_symbols"]
 
 # Kinds of papers: what begins with one is the end of a symbol, and read only behind a whole one.
 _KIND = re.compile(r"(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Rev|Add|Corr|Amend)\.[0-9]")
+_REACH = 24
 
 
 class SymbolMention(NamedTuple):
@@ -40,22 +41,23 @@ def find_symbols(text: str, code: str) -> tuple[SymbolMention, ...]:
     if "/" not in text:
         return ()
     found: list[SymbolMention] = []
-    for whole in find_whole(text):
-        if _KIND.match(whole.symbol.components[0]) or (found and whole.start < found[-1].end):
+    for full in find_whole(text):
+        if _KIND.match(full.symbol.components[0]) or (found and full.start < found[-1].end):
             continue
-        found.append(SymbolMention(*whole))
-        while (more := _shortened(text, found[-1], code)) is not None:
+        found.append(SymbolMention(*full))
+        is_several = _several(code).search(text, max(0, full.start - _REACH), full.start) is not None
+        while (more := _shortened(text, found[-1], code, is_several=is_several)) is not None:
             found.append(more)
     return tuple(found)
 
 
-def _shortened(text: str, before: SymbolMention, code: str) -> SymbolMention | None:
+def _shortened(text: str, before: SymbolMention, code: str, *, is_several: bool) -> SymbolMention | None:
     match = _pattern(code).match(text, before.end)
     if match is None:
         return None
     start, end = match.span("rest")
     symbol = before.value
-    if match["figure"] and not _KIND.match(symbol.components[-1]):
+    if match["figure"] and not is_several and not _KIND.match(symbol.components[-1]):
         return None
     for component in match["rest"].split("/"):
         if not component[0].isdigit():
@@ -77,6 +79,13 @@ def _pattern(code: str) -> re.Pattern[str]:
         rf"\*?\s?{joined}\s?(?:[-\u2013]?/)?"
         r"(?P<rest>(?:(?:Rev|Add|Corr|Amend)\.\s?[0-9]{1,3}|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO|R|Part)\.[0-9]{1,3})(?:/(?:Rev|Add|Corr|Amend)\.[0-9]{1,3})*"
         r"|(?<=[-\u2013 ])(?<=Add\.[0-9][-\u2013 ])[0-9]{1,2}"
-        r"|(?<![,\uff0c\u3001/\u060c] )(?<![,\uff0c\u3001/\u060c])(?:[0-9]{1,3}(?=\s?[)\uff09])"
-        r"|(?P<figure>[0-9]{1,3}(?=\s?(?:[,;:.(\uff08\uff0c\u3002\uff1b\u060c\u061b]|\Z)))))(?![0-9A-Za-z/])"
+        r"|(?<![,\uff0c\u3001/\u060c] )(?<![,\uff0c\u3001/\u060c])"
+        rf"(?:[0-9]{{1,3}}(?=(?:\s?{joined}\s?[0-9]{{1,3}}){{0,4}}\s?[)\uff09])|(?P<figure>[0-9]{{1,3}}(?=\s?(?:[,;:.(\uff08\uff0c\u3002\uff1b\u060c\u061b]|\Z|{joined}\s?[0-9A-Z])))))(?![0-9A-Za-z/])"
     )
+
+
+@cache
+def _several(code: str) -> re.Pattern[str]:
+    """The word for several documents, right before the symbol of the first."""
+    words = load_language(code).reading.references.documents
+    return compiled(rf"{whole(words)}\s+\Z" if words else NOTHING)

@@ -57,6 +57,12 @@ class VerbFirstReader:
         self._first = 0
         """Where the first verb of the sentence stands."""
 
+    def follow(self, text: str, act: Act) -> None:
+        """Go on behind another text, blotted, whose last sentence told an act: its verb says who may act on."""
+        head = next(self._patterns.heads(text, act.verb_start, act.verb_end), None)
+        if head is not None:
+            self._before = _Floor(Voice(0, act.voice.meeting), head.feminine, head.plural, head.tense, act.action)
+
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each to the beginning of the next or to the end of the sentence."""
         self._first = sentence.end
@@ -130,7 +136,10 @@ class VerbFirstReader:
         before = self._before
         if before is None or before.action in _GIVES_FLOOR or not opens or sentence.clauses[0].start > head.word:
             return None
-        is_first = head.start < self._first and head.start < sentence.clauses[0].end
+        first = sentence.clauses[0]
+        # At the same meeting, after a debate, decided to:
+        is_led = len(sentence.clauses) > 1 and self._patterns.is_circumstance(self._text, first.start, first.end)
+        is_first = head.start < self._first and head.start < sentence.clauses[1 if is_led else 0].end
         agrees = before.feminine in {None, head.feminine} and before.tense in {None, head.tense}
         if not (is_first and agrees and before.action and self._drops_subject(head, sentence.end)):
             return None

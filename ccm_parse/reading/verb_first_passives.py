@@ -1,6 +1,7 @@
 """Passive verbs of acts in a language whose verbs come before their actors: what was done, by nobody that is named."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.patterns import compiled
@@ -21,7 +22,7 @@ class VerbFirstPassives:
         forms = inflection(language.code)
         whole = forms.prefixed
         self._leads, self._actives = leads, actives
-        self._passives = [(action, compiled(whole(done))) for action, done in words.passives.items()]
+        self._passives = [(action, compiled(_told(done, whole))) for action, done in words.passives.items()]
         self._foreign = compiled(whole(words.foreign))
         self._founded = compiled(rf"\s*(?:{any_of(words.adverbs)}\s+)?{forms.running(words.founded)}")
         self._ago = compiled(rf"{whole(language.reading.dates.year_introductions)}\s+{FIGURES}{{4}}")
@@ -49,3 +50,13 @@ class VerbFirstPassives:
         """Whether a verb is printed as one that somebody does."""
         word = _BLANK.split(text[start:end], maxsplit=1)[0]
         return word == printed_key(word) and word in self._actives
+
+
+def _told(done: Iterable[str], whole: Callable[[Iterable[str]], str]) -> str:
+    """The source of verbs, each before the word that has to stand behind it if one has: elected…Mr."""
+    alone = [verb for verb in done if "\u2026" not in verb]
+    before: dict[str, list[str]] = {}
+    for verb, _, behind in (verb.partition("\u2026") for verb in done if "\u2026" in verb):
+        before.setdefault(behind, []).append(verb)
+    sources = [rf"{whole(verbs)}(?=\s+{whole([behind])})" for behind, verbs in before.items()]
+    return "|".join([*([whole(alone)] if alone else []), *sources])

@@ -116,6 +116,7 @@ class VerbFirstPatterns:
         actives = frozenset(form for tense, form in self._entries if tense == "past")
         self.passives = VerbFirstPassives(language, self._leads, actives)
         self._setting = compiled(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
+        self._circumstances = compiled(rf"\s*(?:{join})?{whole((*words.settings, *words.circumstances))}")
         self._plural_actors = compiled(forms.whole(words.plural_actors))
         self._plurals = tuple(words.plural_ends)
         self._endings = tuple(words.feminine_ends)
@@ -243,7 +244,10 @@ class VerbFirstPatterns:
         return not behind.startswith(self._articles) and self._other.match(text, at, end) is None
 
     def drops_subject(self, text: str, head: Head, end: int) -> bool:
-        """Whether what stands right behind a verb shows that it has no subject of its own."""
+        """Whether what stands right behind a verb, or is written with it, shows that it has no subject of its own."""
+        if head.has_object:
+            behind = text[head.end : end].lstrip()
+            return not behind.startswith(self._articles) and self._other.match(text, head.end, end) is None
         return self._dropped.match(text, head.end, end) is not None
 
     def is_paper(self, text: str, at: int, end: int) -> bool:
@@ -276,6 +280,10 @@ class VerbFirstPatterns:
         feminine = self._feminine_actors.match(match["actor"]) is not None
         plural = self._plural_actors.match(match["actor"]) is not None
         return Actor(match.start("actor"), match.end("actor"), None, feminine, plural)
+
+    def is_circumstance(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase says when, where, behind what or on what grounds something is done."""
+        return self._circumstances.match(text, start, end) is not None
 
     def is_setting(self, text: str, start: int, end: int) -> bool:
         """Whether a phrase says when or where."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
@@ -13,6 +14,7 @@ __all__ = ["Spoken", "VerbFirstSpeeches", "verb_first_speeches"]
 
 _STOPS = "[^.\u061b;]"
 _REACH = 260
+_MEETINGS = 2
 _LOOSE = r"(?:[^,\u060c.;\u061b:()]|(?<=\d):(?=\d)){0,100}?"
 
 
@@ -55,7 +57,8 @@ class VerbFirstSpeeches:
         self._fillers = compiled(rf"\s*(?:{filler}\s*[,\u060c]?\s*){{0,4}}:?\s*|{when_and_who}\s*:?\s*")
         # and the observer for
         join = whole_in(language.code)(language.reading.participation.joins)
-        self._further = compiled(rf"\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*")
+        told_for = rf"(?:\s*{whole(words.on_behalf)}\s+[^,\u060c.;\u061b:()]{{1,60}}?)?"
+        self._further = compiled(rf"{told_for}\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*")
         # opened the Meeting, on Monday, 4 June,
         when = rf"(?:\s*[,\u060c]\s*{settings}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
         self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*[,\u060c:]?\s*")
@@ -65,7 +68,21 @@ class VerbFirstSpeeches:
             if words.heard
             else compiled(NOTHING)
         )
-        behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}})"
+        # a message from A, read out on his behalf by B
+        author = rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s+(?P<for>[^.,;\u060c\u061b]{{1,80}})[,\u060c]"
+        read = (
+            rf"{heard}{author}\s*{whole(words.read_out)}\s*(?:{whole(words.read_out_for)}\s*)?(?P<whom>[^.]{{1,400}})"
+        )
+        self._read_out = compiled(read if words.read_out else NOTHING)
+        self._phrase = compiled(whole(words.speech_phrases) if words.speech_phrases else NOTHING)
+        delivered = (
+            rf"{whole(words.heard_of)}(?:\s+[^\W\d_]+){{0,2}}?\s+{whole(words.delivered)}\s*(?P<whom>[^.]{{1,400}})"
+        )
+        self._delivered = compiled(delivered if words.delivered else NOTHING)
+        # and made a statement
+        self._alone = compiled(r"(?:\s+[^\W\d_]+){0,2}?\s*(?:[,.;:\u060c\u061b]|\Z)")
+        behalf = rf"\s*[,\u060c]?\s*{whole(words.on_behalf)}\s+(?P<for>[^,\u060c.;\u061b:()]{{1,80}}?)"
+        behalf += rf"(?=\s*[,\u060c.;\u061b:()]|\s+{join}\s*{follow}|\s*\Z)"
         self._own_behalf = compiled(rf"{behalf}(?=[,\u060c.;\u061b])")
         self._behalf = compiled(rf"(?:\s+[^\W\d_]+){{0,3}}?{behalf}")
         self._aside = compiled(rf"\s*\({whole(words.on_behalf)}\s+(?P<for>[^()]{{1,80}})\)")
@@ -82,15 +99,35 @@ class VerbFirstSpeeches:
                 if said is None:
                     found.append(Spoken(verb.end(), verb.end(), verb.end()))
                     continue
-                match = said.search(blotted, verb.end(), min(end, verb.end() + _REACH))
-                if match is not None:
-                    found.append(Spoken(verb.end(), match.start(), match.end(), is_between))
+                # The President of the Seventeenth Meeting opened the Meeting: the second one is what was opened.
+                matches = said.finditer(blotted, verb.end(), min(end, verb.end() + _REACH))
+                found.extend(
+                    Spoken(verb.end(), match.start(), match.end(), is_between) for match in islice(matches, _MEETINGS)
+                )
         yield from sorted(found)
 
     def heard(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches between two offsets that begin with who was heard."""
         for match in self._heard.finditer(blotted, start, end):
             yield match.span("whom")
+
+    def read_out(self, blotted: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """The stretches that begin with who read out a message, each with the place of its author."""
+        for match in self._read_out.finditer(blotted, start, end):
+            yield match.span("whom"), match.span("for")
+
+    def delivered(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches between two offsets that begin with who made a speech named before: a statement made by."""
+        for match in self._delivered.finditer(blotted, start, end):
+            yield match.span("whom")
+
+    def is_alone(self, text: str, verb_end: int, end: int) -> bool:
+        """Whether words for what was said follow a verb at once, and no one behind them can have spoken."""
+        return not text[verb_end:end].strip().count(" ") and self._alone.match(text, end) is not None
+
+    def is_phrased(self, blotted: str, start: int, end: int) -> bool:
+        """Whether a phrase between two offsets tells of somebody's speech: in her closing statement."""
+        return self._phrase.search(blotted, start, end) is not None
 
     def introduces(self, text: str, start: int, end: int, *, person: bool) -> bool:
         """Whether what stands between two offsets leads from the verb to who spoke; to a person any few words may."""
