@@ -8,11 +8,12 @@ from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
-from ccm_parse.reading.acts import Act, find_carried_acts, find_following_acts
+from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
 from ccm_parse.reading.deadlines import find_deadline
 from ccm_parse.reading.extension_patterns import extension_patterns
+from ccm_parse.reading.following_acts import find_following_acts
 from ccm_parse.reading.year_meetings import year_of_meeting
 from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
 
@@ -121,8 +122,7 @@ class _Reader:
         act = next((a for a in reversed(acts) if a.start >= last.start or self._repeats(text, spoken, a)), None)
         if act is None:
             return None
-        told = (spoken, act)
-        return find_following_acts(reading.text.text, self._code, reading.mentions.prepared, told)
+        return find_following_acts(reading.mentions.prepared, self._code, (spoken, act))
 
     def _repeats(self, text: str, before: str, act: Act) -> bool:
         """Whether a text opens with the verb of an act told before it, and "also"."""

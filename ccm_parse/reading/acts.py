@@ -18,7 +18,7 @@ from ccm_parse.reading.passives import Passive
 from ccm_parse.reading.verb_first_acts import VerbFirstReader
 from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 
-__all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts", "find_following_acts"]
+__all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _BESIDE = 2
 _PAPER = 8
@@ -50,25 +50,6 @@ def find_carried_acts(text: str, code: str, prepared: Prepared | None = None) ->
     ['establish']
     """
     return _read(prepared or _prepare(text, code), code, Voice(0, None))
-
-
-def find_following_acts(
-    text: str, code: str, prepared: Prepared | None, before: tuple[str, Act]
-) -> Sequence[Act] | None:
-    """The acts in a text that goes on behind another, blotted, and the act its last sentence told; else None.
-
-    >>> first = "قررت الدول الأطراف إنشاء صندوق."
-    >>> behind = find_following_acts("وقررت أيضا إنشاء لجنة.", "ar", None, (first, find_acts(first, "ar")[0]))
-    >>> [act.action for act in behind]
-    ['establish']
-    """
-    verb_first = verb_first_patterns(code)
-    if verb_first is None:
-        return None
-    made = prepared or _prepare(text, code)
-    reader = VerbFirstReader(made.blotted, verb_first, made.names, None)
-    reader.follow(*before)
-    return tuple(act for statement in made.statements for act in reader.sentence(statement))
 
 
 def _prepare(text: str, code: str) -> Prepared:
