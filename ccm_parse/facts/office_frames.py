@@ -127,7 +127,6 @@ class OfficeFrames:
         self.grouped = compiled(r"[^,;.()，；。（）]{1,100}?(?:[:：]|\s[–—-])\s*")
         # elected the following Vice-Presidents, put up by the regional groups:
         self.announces_late = compiled(r"[^.;:：。；]{0,120}[:：]\s*\Z")
-        self.label_only = compiled(r"[\s:：*]*\Z")
 
     def by_of_body(self, text: str, start: int, end: int) -> bool:
         """Whether the words behind a committee's office say who has it: of the working group on finances: X."""

@@ -56,11 +56,6 @@ class Readings:
         return tuple(r for r in self.all if r.text.kind != "front" or _bare(r.text.text) in lines)
 
     @cached_property
-    def by_id(self) -> dict[str, Reading]:
-        """The readings by the id of their node."""
-        return {reading.text.id: reading for reading in self.all}
-
-    @cached_property
     def own_meeting(self) -> OwnMeeting:
         """The meeting that the document reports on."""
         return own_meeting(self.outline, self.treaty.code if self.treaty else None)

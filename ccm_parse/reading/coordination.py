@@ -62,7 +62,6 @@ class CoordinationPatterns:
         self.attached = compiled(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
         self.joined = compiled(whole(language.reading.participation.joins))
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
-        self.group_before = compiled(rf"{any_of(words.working_groups)}\s*\Z")
         self.by = compiled(rf"(?:{by})\s*{article}")
         self.relative = compiled(whole(language.reading.acts.relatives))
         self.incoming = compiled(whole(words.incoming))

@@ -120,7 +120,6 @@ class SpacedPersons:
         self._longest_capitals = 1 if words.bare_titles else 3
         # профессор Ливанского университета
         self._institution = compiled(rf"\s{running(words.institutions)}")
-        self._verbal = compiled(r"[\w’'-]+")
 
     def find(self, text: str, states: Sequence[NameHit]) -> list[Person]:
         """The persons named in a text, in order."""

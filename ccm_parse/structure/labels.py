@@ -74,10 +74,6 @@ class Label(NamedTuple):
         first = self.readings[0]
         return first.ordinal if first.system is System.NUMBER else None
 
-    def read_as(self, system: System) -> Reading | None:
-        """The reading in that way of counting, if there is one."""
-        return next((r for r in self.readings if r.system is system), None)
-
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _RATHER_ROMAN = frozenset({"i", "v", "x", "ii", "xx"})  # where no list is open: few lists have a letter so far on

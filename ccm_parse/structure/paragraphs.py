@@ -9,7 +9,7 @@ from ccm_parse.structure.block_places import mark_of, slices_of
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ItemDraft, ParagraphDraft
 from ccm_parse.structure.joins import Slice
-from ccm_parse.structure.labels import Form, Label, System, parse_label
+from ccm_parse.structure.labels import Form, Label, Reading, System, parse_label
 from ccm_parse.structure.lists import DEEPER, LEAD, NEAR, OpenLists, Place
 from ccm_parse.structure.rows import Measure
 
@@ -74,18 +74,7 @@ class Flow:
         if first is None or label.end >= len(rest):
             return
         paragraph.slices = []
-        mark = Slice(block.first.line, start, start + len(label.printed))
-        item = ItemDraft(
-            "point",
-            label.printed,
-            (mark,),
-            slices_of(block, start + label.end),
-            block.first.text_left,
-            block.hang,
-            block.first.page,
-            label.form,
-            first,
-        )
+        item = _point_within(block, start, label, first)
         paragraph.items.append(item)
         self._lists.append(Place(paragraph.items, label.form, first, item.left))
 
@@ -189,18 +178,7 @@ class Flow:
         )
         if first is None:
             return
-        mark = Slice(block.first.line, start, start + len(label.printed))
-        inner = ItemDraft(
-            "point",
-            label.printed,
-            (mark,),
-            slices_of(block, start + label.end),
-            block.first.text_left,
-            block.hang,
-            block.first.page,
-            label.form,
-            first,
-        )
+        inner = _point_within(block, start, label, first)
         item.slices = []
         item.items.append(inner)
         self._lists.append(Place(item.items, label.form, first, inner.left))
@@ -297,3 +275,18 @@ class Flow:
         while item.items and item.items[-1].kind != "continuation":
             item = item.items[-1]
         return item
+
+
+def _point_within(block: Block, start: int, label: Label, first: Reading) -> ItemDraft:
+    """The point that begins at an offset of a block, behind another label or the words that open a list."""
+    return ItemDraft(
+        "point",
+        label.printed,
+        (Slice(block.first.line, start, start + len(label.printed)),),
+        slices_of(block, start + label.end),
+        block.first.text_left,
+        block.hang,
+        block.first.page,
+        label.form,
+        first,
+    )
