@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
+from ccm_parse.facts.plain_text import without_states
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.terms import respective_term
 from ccm_parse.facts.types import Coordinator, MeetingKind
@@ -78,7 +79,7 @@ class Terms:
         names = [n for n in self.meetings(reading) if start <= n.start < end]
         if any(self.ends_at(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
             return True
-        text = reading.text.text
+        text = without_states(reading)
         if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text, start, end):
             return False
         is_new = self._patterns.incoming.search(text, start, end) or self._patterns.named.search(text, start, at)
@@ -86,7 +87,7 @@ class Terms:
 
     def lead_is_incoming(self, lead: Reading) -> bool:
         """Whether those in the list below a text take over."""
-        text = lead.text.text
+        text = without_states(lead)
         return self._patterns.incoming.search(text) is not None or not self._patterns.outgoing.search(text)
 
     def meetings(self, reading: Reading) -> list[MeetingName]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from ccm_parse.facts.area_labels import find_area_labels
 from ccm_parse.facts.coordinator_terms import Task, Terms
+from ccm_parse.facts.paired_areas import paired, respective
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.replaced_states import without_replaced
 from ccm_parse.facts.types import Coordinator, MeetingKind
@@ -114,39 +115,77 @@ class _Reader:
         words = list(self._patterns.words(mentions.blotted, statement.start, statement.end))
         if not words:
             return
-        colon = _COLON.search(text, words[0].end, statement.end)
-        between = text[words[0].end : colon.start()].strip() if colon else ""
-        is_named = colon and any(words[0].end <= s.start < colon.start() for s in mentions.states)
-        has_term = colon and any(words[0].end <= n.start < colon.start() for n in mentions.meeting_names)
-        is_list = not between or has_term or self._patterns.opens_list(between)
-        if colon and not is_named and is_list:
-            listed = list(self._listed(reading, statement, words[0], colon.end()))
-            if listed:
-                yield from listed
-                return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
+        if pairs := paired(text, areas, runs, self._patterns):
+            yield from self._held(reading, statement, words[0], pairs)
+            return
+        at = self._opens_list(reading, statement, words[0])
+        if at is not None and (listed := list(self._listed(reading, statement, words[0], at))):
+            yield from listed
+            return
         if self._area_of(text, words[0], areas, states) is None:
             yield from self._apposed(reading, statement, words[0], areas)
         for word in words:
-            area = self._area_of(text, word, areas, states)
-            if area is None and not self._is_of_something(text, word):
-                area = self._told_before(text, word, areas)
-            run = self._run_of(text, word, area, runs) if area else None
-            if area is None or run is None:
-                continue
-            with_it = (r for r in runs if self._patterns.together.fullmatch(text, r[-1].end, run[0].start))
-            run = [*next(with_it, ()), *run]
-            incoming = self._terms.is_incoming(reading, statement, word.start)
-            pairs = [(area, run)]
-            if run[0].start >= area.end:
-                pairs += self._further(text, run[-1].end, areas, runs)
-            for its, held in pairs:
-                task = Task(its.id, its.printed, tuple(held), statement.end, incoming)
-                for state in held:
-                    yield self._terms.made(reading, state, task)
+            yield from self._of_word(reading, statement, word, areas, runs)
+
+    def _of_word(
+        self,
+        reading: Reading,
+        statement: Statement,
+        word: CoordinatorWord,
+        areas: Sequence[AreaHit],
+        runs: Sequence[list[NameHit]],
+    ) -> Iterator[Coordinator]:
+        """The States beside one word for coordinators."""
+        text = reading.text.text
+        states = [state for run in runs for state in run]
+        area = self._area_of(text, word, areas, states)
+        if area is None and not self._is_of_something(text, word):
+            area = self._told_before(text, word, areas)
+        run = self._run_of(text, word, area, runs) if area else None
+        if area is None or run is None:
+            return
+        with_it = (r for r in runs if self._patterns.together.fullmatch(text, r[-1].end, run[0].start))
+        beside = (r for r in runs if self._patterns.together.fullmatch(text, area.end, r[0].start))
+        run = [*next(with_it, ()), *run, *next(beside, ())]
+        if own := respective(text, word.end, areas, run, self._patterns):
+            yield from self._held(reading, statement, word, own)
+            return
+        incoming = self._terms.is_incoming(reading, statement, word.start)
+        pairs = [(area, run)]
+        if run[0].start >= area.end:
+            pairs += self._further(text, run[-1].end, areas, runs)
+        for its, held in pairs:
+            task = Task(its.id, its.printed, tuple(held), statement.end, incoming)
+            for state in held:
+                yield self._terms.made(reading, state, task)
+
+    def _opens_list(self, reading: Reading, statement: Statement, word: CoordinatorWord) -> int | None:
+        """Where a list begins behind the word for coordinators and a colon; None where there is none."""
+        text, mentions = reading.text.text, reading.mentions
+        colon = _COLON.search(text, word.end, statement.end)
+        if colon is None or any(word.end <= s.start < colon.start() for s in mentions.states):
+            return None
+        between = text[word.end : colon.start()].strip()
+        has_term = any(word.end <= n.start < colon.start() for n in mentions.meeting_names)
+        return colon.end() if not between or has_term or self._patterns.opens_list(between) else None
+
+    def _held(
+        self,
+        reading: Reading,
+        statement: Statement,
+        word: CoordinatorWord,
+        pairs: Sequence[tuple[AreaHit, Sequence[NameHit]]],
+    ) -> Iterator[Coordinator]:
+        """The States that have each an area of their own."""
+        text, incoming = reading.text.text, self._terms.is_incoming(reading, statement, word.start)
+        for area, run in pairs:
+            task = Task(area.area, text[area.start : area.end], tuple(run), statement.end, incoming)
+            for state in run:
+                yield self._terms.made(reading, state, task)
 
     def _is_parted(self, text: str, start: int, end: int) -> bool:
         """Whether a colon or another clause stands between: Chile, which thanked the coordinators."""

@@ -11,6 +11,9 @@ from ccm_parse.reading.persons import is_named_so
 
 __all__ = ["Claim", "merged_officers"]
 
+_BESIDE = frozenset({"officers.title", "officers.apposition"})
+"""What reads an office that stands beside a name, and nothing more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -26,7 +29,14 @@ def merged_officers(claims: Sequence[Claim], readings: Readings) -> tuple[Office
     named = known_persons(readings)
     code = readings.language.code
     officers = (_with_mentions(officer, named, order, code) for officer in _merged(claims, code))
-    return tuple(sorted(officers, key=lambda officer: _place(officer.evidence[0], order)))
+    told = (officer for officer in officers if not _is_another_s(officer, readings))
+    return tuple(sorted(told, key=lambda officer: _place(officer.evidence[0], order)))
+
+
+def _is_another_s(officer: Officer, readings: Readings) -> bool:
+    """Whether an office before a surname that is nowhere given in full is a country's: congratulated President X."""
+    is_surname = officer.name is not None and " " not in officer.name
+    return is_surname and readings.language.reading.offices.bare_offices and officer.rule in _BESIDE
 
 
 def _merged(claims: Sequence[Claim], code: str) -> list[Officer]:

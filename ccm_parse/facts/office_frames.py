@@ -25,15 +25,18 @@ class OfficeFrames:
         words, forms = language.reading.offices, inflection(code)
         whole = forms.prefixed
         self.unnamed, self.unique = frozenset(words.unnamed_roles), frozenset(words.unique_roles)
-        manner = rf"(?:\s*{_gapped(words.manners, forms)}){{0,3}}"
+        one = rf"\s*{_gapped(words.manners, forms)}"
+        manner = rf"(?:{one}){{0,3}}"
+        # , by acclamation,
+        aside = rf"(?:\s*[,\u060c](?:{one}){{1,3}}\s*[,\u060c])?" if words.manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
         # , in accordance with the decision of that meeting,
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
-        opening = rf"{ends}{ground}\s*[,\u060c]?{manner}\s*"
+        opening = rf"{ends}{ground}{aside}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
-        as_ = rf"(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else ""
+        as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
         self.holds = compiled(rf"{opening}{whole(strong)}{as_}{article}\s*")
         # 为   as
         self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
@@ -95,7 +98,7 @@ class OfficeFrames:
         # to chair the Drafting Committee
         of_body = rf"{article_behind}(?:[^\W\d_][\w-]*\s+){{0,2}}?{forms.running(words.committees)}"
         self.chairs = compiled(rf"\s*,?\s*{forms.running(words.chairs)}\s+{of_body}" if words.chairs else NOTHING)
-        committees = rf"{whole(words.committees)}[^.;:]{{0,{_LONGEST_BODY}}}?"
+        committees = rf"{whole(words.committees)}[^.;:]{{0,160}}?"
         led = [rf"{committees}\s{forms.running(words.chaired_by)}"] if words.chaired_by else []
         led += [rf"{whole(words.chairing)}\s+{committees}"] if words.chairing else []
         # a working group on finances chaired by

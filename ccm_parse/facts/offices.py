@@ -32,6 +32,9 @@ def officers_of(readings: Readings) -> tuple[Officer, ...]:
 
 
 def _read(readings: Readings) -> tuple[Officer, ...]:
+    if readings.outline.kind == "participants":
+        # Those who are listed there have their offices elsewhere.
+        return ()
     frames = office_frames(readings.language.code)
     claims: list[Claim] = []
     for index, reading in enumerate(readings.all):

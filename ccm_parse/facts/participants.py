@@ -124,6 +124,10 @@ class _Reader:
             if clause.start <= run[0].start:
                 opening = plain[max(clause.start, floor) : run[0].start]
                 break
+        beside = self._patterns.beside.match(after)
+        if beside and self._patterns.lead.match(opening):
+            # X and Y, as signatories, and Z, as a State not party, attended
+            return self._known(self._patterns.category(beside.group(), around=around))
         if self._patterns.introduces.search(before):
             # X and Y, both signatories, and the following other States were present as observers: Z
             if (anew := self._patterns.announced_anew(before, around)) is not None:

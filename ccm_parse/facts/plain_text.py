@@ -4,7 +4,7 @@ from ccm_parse.facts.readings import Reading
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.clauses import BLOT
 
-__all__ = ["free_states", "without_names"]
+__all__ = ["free_states", "without_names", "without_states"]
 
 
 def free_states(reading: Reading) -> list[NameHit]:
@@ -20,4 +20,12 @@ def without_names(reading: Reading) -> str:
     plain = reading.mentions.blotted
     for name in reading.mentions.meeting_names:
         plain = plain[: name.start] + BLOT * (name.end - name.start) + plain[name.end :]
+    return plain
+
+
+def without_states(reading: Reading) -> str:
+    """The text without the names of States: New Zealand is not new."""
+    plain = reading.text.text
+    for state in reading.mentions.states:
+        plain = plain[: state.start] + BLOT * (state.end - state.start) + plain[state.end :]
     return plain

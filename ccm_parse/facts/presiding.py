@@ -22,7 +22,7 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
         if told is None or any(holder.start - end <= _BESIDE for end in of_another):
             continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
-        if all(map(own.is_named, named)):
+        if all(map(own.is_named, named)) and not _is_of_another_meeting(reading, own, holder.start):
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
@@ -62,7 +62,10 @@ def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
     for holder in holders_in(reading):
         if holder.person is None:
             continue
-        if frames.chairs.match(text, holder.end) or _is_chairing(text, holder, frames):
+        # the Committee, chaired by the President, X: a chair by another office
+        has_office = any(holder.start <= r.start and r.end <= holder.end for r in reading.mentions.roles)
+        is_told = not has_office and _is_chairing(text, holder, frames)
+        if is_told or frames.chairs.match(text, holder.end):
             yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
 
 
@@ -82,3 +85,11 @@ def _told(text: str, holder: Holder, frames: OfficeFrames) -> int | None:
 def _is_chairing(text: str, holder: Holder, frames: OfficeFrames) -> bool:
     """Whether the words before a name say that its bearer chairs a committee: a working group chaired by."""
     return frames.chaired_by.search(text, max(0, holder.start - _REACH), holder.start) is not None
+
+
+def _is_of_another_meeting(reading: Reading, own: OwnMeeting, at: int) -> bool:
+    """Whether the statement names other meetings alone before an offset: the Third Meeting, presided over by."""
+    statement = next((s for s in reversed(reading.mentions.statements) if s.start <= at), None)
+    floor = statement.start if statement else 0
+    told = [name for name in reading.mentions.meeting_names if floor <= name.start and name.end <= at]
+    return bool(told) and not any(own.is_named(name) for name in told)

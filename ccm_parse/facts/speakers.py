@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ccm_parse.facts.further_speakers import gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
@@ -13,6 +14,7 @@ from ccm_parse.reading.behalf import behalf_before
 from ccm_parse.reading.persons import is_same_name
 from ccm_parse.reading.roles import find_roles
 from ccm_parse.reading.runs import find_runs
+from ccm_parse.reading.speech_frames import speech_frames
 from ccm_parse.reading.speeches import Speech, SpeechPatterns, speech_patterns
 
 __all__ = ["find_speakers"]
@@ -61,17 +63,22 @@ def _completed(speaker: Speaker, known: Sequence[KnownPerson], code: str) -> Spe
 
 def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
     mentions = reading.mentions
+    speaking = speech_frames(mentions.language.code)
     runs: list[list[Voice]] | None = None
     for statement in mentions.statements:
         whole = ((statement.start, statement.end),)
         parted = _segments(mentions.blotted, statement.start, statement.end) if patterns.parts_at_semicolons else whole
         for start, end in parted:
+            if speaking.hint.search(mentions.blotted, start, end):
+                yield from speaks_so(reading, _runs(reading, patterns), (start, end))
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
-                if runs is None:
-                    runs = find_runs(
-                        reading.text.text, _speaking(reading, patterns), mentions.language.code, patterns.ends
-                    )
+                runs = runs or _runs(reading, patterns)
                 yield from _of_speech(reading, patterns, runs, speech, (start, end))
+
+
+def _runs(reading: Reading, patterns: SpeechPatterns) -> list[list[Voice]]:
+    """Those of a text who can speak, by the lists that name them."""
+    return find_runs(reading.text.text, _speaking(reading, patterns), reading.mentions.language.code, patterns.ends)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -128,31 +135,63 @@ def _of_speech(
         fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
-        run, match = next((pair for pair in fitting if patterns.behalf_of(pair[1])), fitting[-1])
-        behalf = (
-            patterns.behalf_of(match)
-            or _behalf(reading, patterns, speech.end, segment[1])
-            or patterns.author(text, segment[0], run[0].start, speech.end, segment[1])
-        )
-        for voice in run:
-            # An officer of the meeting who presents a paper makes no speech.
-            if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
-                continue
-            if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
-                own = voice.behalf or _behalf_aside(text, patterns, voice)
-                yield speaker_of(reading, voice, own or behalf, "speech")
+        chosen = next((pair for pair in fitting if patterns.behalf_of(pair[1])), fitting[-1])
+        yield from _beside(reading, patterns, runs, speech, segment, chosen)
     elif introduced and speech.manner == "speaks":
-        is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
-        further = (
-            [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
-        )
-        voices = (*_with_following(text, patterns, runs, introduced), *further)
         behalf = spoken_for["for"] if spoken_for else None
-        if behalf is None and len(voices) == 1:
-            behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
-        for voice in voices:
-            told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
-            yield speaker_of(reading, voice, voice.behalf or told or behalf, "list")
+        yield from _announced(reading, patterns, runs, speech, segment, introduced, behalf)
+    elif not introduced:
+        shared = subject_of(reading, before, speech, segment) or ()
+        yield from (speaker_of(reading, voice, None, "speech") for voice in shared)
+
+
+def _beside(
+    reading: Reading,
+    patterns: SpeechPatterns,
+    runs: Sequence[Sequence[Voice]],
+    speech: Speech,
+    segment: tuple[int, int],
+    chosen: tuple[Sequence[Voice], re.Match[str]],
+) -> Iterator[Speaker]:
+    """The speakers right before the verb, and those that the words behind it add."""
+    text, (run, match) = reading.text.text, chosen
+    gapped, further = gapped_speakers(reading, runs, speech, segment)
+    behalf = (
+        patterns.behalf_of(match)
+        or gapped
+        or _behalf(reading, patterns, speech.end, segment[1])
+        or patterns.author(text, segment[0], run[0].start, speech.end, segment[1])
+    )
+    for voice in run:
+        # An officer of the meeting who presents a paper makes no speech.
+        if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
+            continue
+        if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
+            own = voice.behalf or _behalf_aside(text, patterns, voice)
+            yield speaker_of(reading, voice, own or behalf, "speech")
+    yield from further
+    yield from joined_speakers(reading, runs, speech, segment)
+
+
+def _announced(
+    reading: Reading,
+    patterns: SpeechPatterns,
+    runs: Sequence[Sequence[Voice]],
+    speech: Speech,
+    segment: tuple[int, int],
+    introduced: Sequence[Voice],
+    behalf: str | None,
+) -> Iterator[Speaker]:
+    """The speakers who are announced behind the verb, with all that their list goes on with."""
+    text = reading.text.text
+    is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
+    further = [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
+    voices = (*_with_following(text, patterns, runs, introduced), *further)
+    if behalf is None and len(voices) == 1:
+        behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
+    for voice in voices:
+        told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
+        yield speaker_of(reading, voice, voice.behalf or told or behalf, "list")
 
 
 def _introduced(

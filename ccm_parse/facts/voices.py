@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ccm_parse.facts.readings import Reading
 from ccm_parse.facts.types import Speaker
+from ccm_parse.knowledge.organizations import find_acronyms
 from ccm_parse.reading.persons import Person
 
 __all__ = ["Voice", "has_office", "speaker_of", "voices_in"]
@@ -29,6 +30,9 @@ def voices_in(reading: Reading) -> list[Voice]:
     voices = [Voice(p.whole_start, p.whole_end, p, p.iso3) for p in mentions.persons]
     bodies = [Voice(o.start, o.end, None, None, body=True) for o in mentions.organizations]
     voices.extend(_free(bodies, voices))
+    # Those in brackets stand behind the full name.
+    acronyms = find_acronyms(mentions.blotted, mentions.language.code)
+    voices.extend(_free([Voice(a.start, a.end, None, None, body=True) for a in acronyms], voices))
     voices.extend(_free([Voice(s.start, s.end, None, s.iso3) for s in mentions.states], voices))
     return sorted(voices, key=lambda v: v.start)
 
@@ -54,11 +58,12 @@ def speaker_of(reading: Reading, voice: Voice, behalf: str | None, rule: str) ->
     title = person.further if person.further and has_office(reading, *(person.title or (0, 0))) else person.title
     within = title or person.body
     body = next((o for o in reading.mentions.organizations if within and within[0] <= o.start < within[1]), None)
+    named = (body.start, body.end) if body else person.body
     return Speaker(
         name=text[person.start : person.end],
         title=text[slice(*title)] if title else None,
         iso3=person.iso3,
-        organization=text[body.start : body.end] if body else None,
+        organization=text[slice(*named)] if named else None,
         on_behalf_of=behalf,
         evidence=(reading.span(person.start, person.end),),
         rule=f"speakers.{rule}",

@@ -14,6 +14,8 @@ class MoneyWords(BaseModel):
     """Names of each currency; the codes themselves are read in every language."""
     signs: dict[str, str] = {}
     """Signs to codes: $ in United Nations documents is the dollar of the United States."""
+    conferences: tuple[str, ...] = ("COP",)
+    """Codes that before a small number name a conference: at COP 8."""
     scales: dict[str, int] = {}
     """Words behind a figure that multiply it: 万, million."""
     links: tuple[str, ...] = ()

@@ -193,6 +193,12 @@ class OfficeWords(BaseModel):
     """Verbs of speaking, behind the speaker; where verbs come first, "verb … what was said", parted by strokes."""
     speech_guards: tuple[str, ...] = ()
     """Words behind such a verb by which it tells something else: spoke out against."""
+    speaking: tuple[str, ...] = ()
+    """Participles of speaking, before how or for whom one did: speaking on behalf of."""
+    unvoiced: tuple[str, ...] = ()
+    """Words in a verb of speaking whose subject is no speaker (were made): the others may share the subject before."""
+    speech_joins: tuple[str, ...] = ()
+    """Words behind a speech before who spoke too: as did."""
     presents: tuple[str, ...] = ()
     """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
     heard: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Organizations: the bodies that take part in meetings, their names in six languages, and where a text names them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
@@ -9,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from ccm_parse.knowledge.names import NameFinder, load_naming
 from ccm_parse.knowledge.tables import tables
 
-__all__ = ["Organization", "OrganizationHit", "find_organizations", "load_organizations", "organization_named"]
+__all__ = [
+    "Organization",
+    "OrganizationHit",
+    "find_acronyms",
+    "find_organizations",
+    "load_organizations",
+    "organization_named",
+]
+
+
+_CAPITALS = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,}(?![\w/-])")
+"""An acronym that no word of a sentence is taken for: three capitals or more."""
 
 
 class Organization(BaseModel):
@@ -40,6 +52,19 @@ def find_organizations(text: str, language: str) -> tuple[OrganizationHit, ...]:
     return tuple(OrganizationHit(*found) for found in _finder(language).find(text))
 
 
+def find_acronyms(text: str, language: str) -> tuple[OrganizationHit, ...]:
+    """The bodies that a text names by an acronym alone, in order: for places where only a body or a State can stand.
+
+    >>> find_acronyms("Statements were made by ICRC and UNDP.", "en")
+    (OrganizationHit(start=24, end=28, acronym='ICRC'), OrganizationHit(start=33, end=37, acronym='UNDP'))
+    """
+    return tuple(
+        OrganizationHit(match.start(), match.end(), acronym)
+        for match in _CAPITALS.finditer(text)
+        if (acronym := _acronyms(language).get(match.group()))
+    )
+
+
 def organization_named(name: str, language: str) -> str | None:
     """The acronym of the body that a name alone means, in full or shortened; None where it is not known.
 
@@ -67,6 +92,17 @@ def _finder(language: str) -> NameFinder:
     known = load_organizations().values()
     names = {name: body.acronym for body in known for name in body.names.get(language, ())}
     return NameFinder(names, (), load_naming(language))
+
+
+@cache
+def _acronyms(language: str) -> Mapping[str, str]:
+    """The acronyms of a language in capitals, and the English ones."""
+    found: dict[str, str] = {}
+    for body in load_organizations().values():
+        for name in (body.acronym, *body.short.get("en", ()), *body.short.get(language, ())):
+            if _CAPITALS.fullmatch(name):
+                found.setdefault(name, body.acronym)
+    return found
 
 
 @cache

@@ -50,6 +50,8 @@ class OutlookWords(BaseModel):
     """What stands for the States of the clause before: 两国."""
     coordinates_with: tuple[str, ...] = ()
     """Words between two States that have a task together: 将与."""
+    respectively: tuple[str, ...] = ()
+    """Words behind several areas by which the States named before have one each."""
     work_links: tuple[str, ...] = ()
     """Words before such a word that tell of the work done so: for the work that they had done as."""
     working_groups: tuple[str, ...] = ()

@@ -127,9 +127,7 @@ class _Reader:
         start = self._heads.skip_leads(self._text, clause.start, clause.end)
         if self._last is None and self._opens_setting(start, clause.end):
             self._setting = (self._setting[0] if self._setting[1] else start, clause.end)
-        heard = self._actor(start, clause.end) or self._actor(
-            self._heads.skip_joins(self._text, start, clause.end), clause.end
-        )
+        heard = self._heard(start, clause, sentence)
         gerunds = list(self._patterns.gerunds(self._text, start, clause.end))
         if heard is not None:
             yield from self._done_before([*self._before_actor, *gerunds], heard[0], sentence)
@@ -166,6 +164,20 @@ class _Reader:
         """Whether a clause says when or where, by itself or with the one before it."""
         is_dated = 0 < self._setting[1] >= start - _BESIDE and self._heads.is_dated(self._text, start, end)
         return is_dated or self._heads.is_setting(self._text, start, end)
+
+    def _heard(self, start: int, clause: Clause, sentence: Statement) -> tuple[Voice, int] | None:
+        """Who acts by the first words of a clause, perhaps behind a joining word, and where they end."""
+        if self._is_in_another(sentence.start, clause.start, start):
+            self._taken, self._within, self._taken_at = True, True, start
+            return None
+        joined = self._heads.skip_joins(self._text, start, clause.end)
+        return self._actor(start, clause.end) or self._actor(joined, clause.end)
+
+    def _is_in_another(self, floor: int, start: int, behind: int) -> bool:
+        """Whether a clause tells what another body's act says: resolution 70/1, in which it adopted."""
+        has_actor = self._voice is not None and self._actor_at >= floor
+        is_relative = not has_actor and behind > start and self._heads.has_relative(self._text, start, behind)
+        return is_relative and self._patterns.objects.is_foreign(self._text[floor:start])
 
     def _resume(self, start: int, verb: Verb, sentence: Statement, clause: Clause) -> None:
         """Lets the actor act on behind an aside or a relative clause: its first verb, or one joined behind a mark."""

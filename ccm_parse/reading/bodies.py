@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.knowledge.organizations import OrganizationHit, organization_named
+from ccm_parse.knowledge.organizations import OrganizationHit, find_acronyms, organization_named
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import state_named
 from ccm_parse.reading.alternation import NOTHING, any_of, running, whole_in
@@ -15,6 +15,8 @@ __all__ = ["BodyMention", "find_bodies"]
 
 
 _ENDS = " 。.；;：:\u061b"
+_MOST_SMALL = 4
+"""A name has no more small words, but for those that link its others."""
 _SURE = 2
 """So many bodies make a list one of bodies."""
 
@@ -70,6 +72,8 @@ class _Lister:
         linked = rf"(?:\s+{whole(words.body_links)}){{0,2}}\s+" if words.body_links else r"\s+"
         title = rf"(?P<name>{capital}(?:{linked}{capital})+)(?:\s?[(\ufffc].*)?[\s.;]*" if not self._solid else NOTHING
         self._title = compiled(title)
+        self._links = compiled(running((*words.body_links, *language.reading.offices.particles)))
+        self._own = compiled(rf"{running(language.reading.offices.committees)}(?:\s+{running(words.joins)})?")
         self._shape = compiled(r"[^\W\d_]")
 
     def find(
@@ -77,12 +81,15 @@ class _Lister:
     ) -> Iterator[BodyMention]:
         inside = [hit for hit in known if start <= hit.start and hit.end <= end]
         blotted = blot(text)
+        short = find_acronyms(blotted, self._code) if not self._solid else ()
+        inside += [a for a in short if start <= a.start < end and not any(h.start <= a.start < h.end for h in inside)]
         masked = list(blotted)
         for hit in inside:
             # What stands in a known name parts no list.
             masked[hit.start : hit.end] = "\ufffc" * (hit.end - hit.start)
         plain = "".join(masked)
         pieces = list(self._pieces(text, plain, start, end))
+        pieces = [*pieces[:-1], *self._last(text, *pieces[-1])] if len(pieces) > 1 else pieces
         bodies = [self._body(text, *piece, inside) for piece in pieces]
         is_sure = sum(body is not None for body in bodies) >= least
         for piece, body in zip(pieces, bodies, strict=True):
@@ -113,13 +120,28 @@ class _Lister:
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
             named = organization_named(left[self._trimmed_start(left, 0, len(left)) :], self._code) is not None
-            right_named = self._is_name(right) or plain[match.end() : match.end() + 1] == "\ufffc"
+            behind = self._trimmed_start(text, match.end(), end)
+            right_named = self._is_name(right) or plain[behind : behind + 1] == "\ufffc"
+            # the Coalition and 12 of its members
+            if match.start() > start and left_known and not self._solid and not right[:1].isupper() and not right_named:
+                yield start, match.start()
+                return
             right_named = right_named or ((left_known or named) and self._title.fullmatch(right) is not None)
             if (left_known or named or self._is_name(left)) and right_named:
                 if left.strip():
                     yield start, match.start()
                 yield from self._joined(text, plain, match.end(), end)
                 return
+        yield start, end
+
+    def _last(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The last piece of a list, parted at its one joining word: …, Mine Action Canada and Legacies of War."""
+        joins = list(self._joins.finditer(text, start, end))
+        stop = self._closers.search(text, start, end)
+        right = (joins[0].end(), stop.start() if stop else end) if len(joins) == 1 else None
+        if right and self._title.fullmatch(text, *right) and self._title.fullmatch(text, start, joins[0].start()):
+            yield start, joins[0].start()
+            start = right[0]
         yield start, end
 
     def _is_name(self, piece: str) -> bool:
@@ -153,10 +175,24 @@ class _Lister:
         if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
             acronym = hit.acronym
         is_name = quoted is not None or (self._is_name(piece) and not piece[0].islower())
-        is_name = is_name and not is_meeting and self._category.fullmatch(piece) is None
+        is_name = is_name and not is_meeting and not self._is_no_name(piece)
         if acronym is None and (not is_name or self._announces.search(piece)):
             return None
         return BodyMention(start, end, acronym)
+
+    def _is_no_name(self, piece: str) -> bool:
+        """Whether words are those for bodies at large, a committee of the meeting, or a clause."""
+        category = self._category.match(piece)
+        if category and not piece[category.end() :].strip()[:1].isupper():
+            return True
+        if self._solid:
+            return False
+        # France and by the Chairman of the Committee
+        head = self._joins.search(piece)
+        if head and state_named(piece[: head.start()], self._code) is not None:
+            return True
+        small = [word for word in piece.split() if word.islower() and not self._links.fullmatch(word)]
+        return self._own.fullmatch(piece) is not None or len(small) > _MOST_SMALL
 
     def _trimmed_start(self, text: str, start: int, end: int) -> int:
         while start < end and (match := self._openers.match(text, start, end)) is not None and match.end() > start:

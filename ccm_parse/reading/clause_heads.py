@@ -92,6 +92,10 @@ class ClauseHeads:
         match = self._other.match(text, start, end)
         return match.end() if match else None
 
+    def has_relative(self, text: str, start: int, end: int) -> bool:
+        """Whether a relative stands between two offsets: in which."""
+        return self._relative.search(text, start, end) is not None
+
     def is_relative(self, text: str, start: int, end: int) -> bool:
         """Whether the clause tells of somebody named before it: who."""
         return self._relative.match(text, start, end) is not None

@@ -52,14 +52,21 @@ class CoordinationPatterns:
         # 加纳(至第二十三次会议结束)担任
         few = rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?{_FEW}" if self._solid else _SOME
         # 以, but not 以及
+        # Ghana (until the end of the Ninth Meeting) was appointed as
+        few = few if self._solid else rf"(?:\s?[(][^()]{{1,90}}[)])?{few}"
         few += rf"(?!{any_of(language.reading.participation.joins)})" if self._solid else ""
         self.link = compiled(rf"{work}|{again}|{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}")
-        self.together = compiled(rf"\s*{any_of(words.coordinates_with)}\s*" if words.coordinates_with else NOTHING)
+        with_ = rf"\s*,?\s*{any_of(words.coordinates_with)}\s*{article}"
+        self.together = compiled(with_ if words.coordinates_with else NOTHING)
         # on victim assistance
         self.of_area = compiled(rf"\s*(?:{whole(words.area_links)})\s*{article}") if words.area_links else None
         # Irlanda y Namibia (universalización)   Suecia, para la limpieza
         links = rf"(?:{whole(words.area_links)}\s*)?" if words.area_links else ""
         self.attached = compiled(rf"\s?(?:[(（]\s*|[,\u060c]\s*)?{links}{article}")
+        # A and B on victim assistance   A, on victim assistance   A (victim assistance)
+        on = rf"\s*,?\s*{whole(words.area_links)}\s*{article}" if words.area_links else NOTHING
+        self._on = compiled(rf"{on}|\s[(]\s*(?:{whole(words.area_links)}\s*)?{article}")
+        self.respectively = compiled(rf"[^.;:]{{0,60}}?{whole(words.respectively)}")
         self.joined = compiled(whole(language.reading.participation.joins))
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
         self.by = compiled(rf"(?:{by})\s*{article}")
@@ -87,6 +94,10 @@ class CoordinationPatterns:
         """The words for coordinators between two offsets."""
         for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
             yield CoordinatorWord(match.start(), match.end())
+
+    def led_by_states(self, text: str, start: int, end: int) -> bool:
+        """Whether the words between a State and an area say that the State has that area."""
+        return start < end and self._on.fullmatch(text, start, end) is not None
 
     def speaks_of_replacing(self, text: str) -> bool:
         """Whether a text may say that one takes over from another."""

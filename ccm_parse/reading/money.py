@@ -21,6 +21,7 @@ _REACH = 72
 # A figure below it has the word of scale that stands with the upper end of its range: between 1.2 and 1.5 million.
 _LEAST_UNSCALED = 1000
 _NEGATED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
+_FEW = re.compile(r"\d{1,2}")
 _GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
 _SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
@@ -109,6 +110,7 @@ class _Reader:
         self._tail = compiled(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)
         self._scales = {printed_key(form): value for form, value in words.scales.items()}
         self._clitics = numbers.clitics
+        self._conferences = frozenset(words.conferences)
 
     def find(self, text: str) -> Iterator[MoneyMention]:
         """Every sum, in order."""
@@ -133,6 +135,8 @@ class _Reader:
             if hedged is not None:
                 start, hedge = _start(hedged), _hedge_of(hedged)
             end = amount.end()
+            if currency[0] in self._conferences and _FEW.fullmatch(amount.group().strip()):
+                return None
         else:
             amount = self._before.search(text, max(floor, start - _REACH), start)
             if amount is None or (currency["name"] and printed_key(currency[0]) not in self._names):

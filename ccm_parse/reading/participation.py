@@ -97,6 +97,14 @@ class ParticipationPatterns:
         apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
         self.called = compiled(rf"\s*[,\u060c–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
+        # X and Y, as signatories, and   X and Y (signatories)
+        capacity = rf"(?:{whole(language.reading.offices.capacities)}\s+)?"
+        beside = rf"{capacity}(?:{whole(words.articles)}\s+)?{_FEW}{nouns}"
+        self.beside = compiled(
+            rf"\s*,\s*{beside}(?:\s[^,;.:]{{1,80}})?(?=,)|\s[(（]\s*{beside}\s*[)）]"
+            if language.joining == "spaced"
+            else NOTHING
+        )
         # X和Y三个签署国也
         counted = ""
         if language.joining == "solid":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 import regex
@@ -10,12 +9,13 @@ import regex
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.office_words import OfficeWords
-from ccm_parse.knowledge.organizations import OrganizationHit, find_organizations
+from ccm_parse.knowledge.organizations import OrganizationHit
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
+from ccm_parse.reading.person_bodies import bodies_beside, body_behind, with_body
 from ccm_parse.reading.persons import Person
 
 __all__ = ["SpacedPersons"]
@@ -39,6 +39,16 @@ def _installed_before(words: OfficeWords, office: str) -> str:
     """An office and the verb behind it that says who holds it: Обязанности секретаря исполнял Эрик Торвальд."""
     verbs = running(word for word in words.by if word[-1].isalpha()) if words.bare_titles else NOTHING
     return rf"{office}[^.;:]{{0,60}}?\s{verbs}\s+\Z"
+
+
+def _no_title(language: Language, articles: str, honorific: str) -> str:
+    """What begins no title behind a name and a comma."""
+    words = language.reading.offices
+    # , who served as Secretary   , from the Head of
+    told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
+    # , assisted the President: a verb   , speaking on behalf of the Director
+    beside = rf"{articles}|{running(words.on_behalf)}\s|{honorific}\s"
+    return rf"{told}(?!{running(words.title_ends)}\s+(?:{beside}))" if words.title_ends else told
 
 
 class SpacedPersons:
@@ -87,9 +97,12 @@ class SpacedPersons:
         self._no_title = compiled(f"{running(words.joins)}|{self._office.pattern}")
         self._next_name = compiled(rf",\s+(?:{articles})?(?:{honorific}\s+){{1,3}}")
         self._direct = compiled(rf"{heads}\s+(?:{honorific}\s+){{0,3}}\Z")
-        # as Secretary of the Meeting
+        # as Secretary of the Meeting   , speaking on behalf of
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
-        self._office_behind = compiled(rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}")
+        self._office_behind = compiled(
+            rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
+            rf"|,\s+{running(words.speaking)}\s{running(words.on_behalf)}"
+        )
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         if words.bare_titles:
@@ -97,8 +110,7 @@ class SpacedPersons:
             words_ahead = (
                 rf"(?:(?![\w’'-]+\s+{running(words.held_roles)})[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
             )
-        # , who served as Secretary: no title   , from the Head of
-        told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
+        told = _no_title(language, articles, honorific)
         self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the
         apart = (
@@ -128,7 +140,7 @@ class SpacedPersons:
         persons: list[Person] = []
         for candidate, candidate_end in self._candidates(text):
             if taken is None:
-                bodies = find_organizations(text, self._code)
+                bodies = bodies_beside(text, self._code)
                 taken = [(s.start, s.end) for s in states]
                 taken += [(o.start, o.end) for o in bodies]
                 cities = ((c.start, c.end) for c in find_cities(text, self._code))
@@ -143,23 +155,8 @@ class SpacedPersons:
                 continue
             person = self._person(text, start, end, floor, (states, bodies))
             if person is not None:
-                persons.append(self._of_body(text, person, bodies))
+                persons.append(with_body(text, person, bodies, (self._aside, self._state_behind)))
         return persons
-
-    def _of_body(self, text: str, person: Person, bodies: Sequence[OrganizationHit]) -> Person:
-        """The person with the body that is named behind it: of the Mines Advisory Group."""
-        if person.title is not None or person.iso3 is not None:
-            return person
-        starts = {
-            match.end()
-            for match in (self._aside.match(text, person.end), self._state_behind.match(text, person.end))
-            if match
-        }
-        body = next((b for b in bodies if b.start in starts), None)
-        if body is None:
-            return person
-        end = body.end + (text[body.end : body.end + 1] == ")")
-        return replace(person, whole_end=end, body=(body.start, body.end))
 
     @staticmethod
     def _behind_names(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> int:
@@ -244,8 +241,7 @@ class SpacedPersons:
         direct = self._direct.search(text, max(floor, first - 30), first)
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
         installed = self._installed_before.search(text, max(floor, first - _REACH), first) if is_whole else None
-        link = self._state_behind.match(text, end)
-        of_body = is_whole and link is not None and any(b.start == link.end() for b in bodies)
+        of_body = is_whole and body_behind(text, (start, end), bodies, (self._aside, self._state_behind)) is not None
         named = named_by or title or iso3 or direct or office or installed or of_body
         if not named:
             return None

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection, inflection
@@ -67,7 +68,7 @@ class SpeechPatterns:
         named = _around(words.on_behalf_around)
         # 的代表还就此   also
         self.adjacent = compiled(
-            rf"{ends}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
+            rf"{ends}{_told_aside(words)}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
         kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
@@ -86,7 +87,7 @@ class SpeechPatterns:
         # made a statement on behalf of the European Union
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
-        aside = rf"(?:{named}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
+        aside = rf"(?:{named}{_also(words)}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
         self.behalf_aside = compiled(rf"{ends}\s?[(（]\s*{aside}[)）]")
         self._asides = compiled(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
         # With a statement on behalf of the European Union spoke …
@@ -173,6 +174,17 @@ def _around(words: tuple[str, ...]) -> str:
         for at, (head, tail) in enumerate(pairs)
     ]
     return "".join(told)
+
+
+def _also(words: OfficeWords) -> str:
+    """The source of what may stand before the words for speaking on behalf of: (also on behalf of A)."""
+    plain = [word for word in words.speech_manners if "…" not in word]
+    return rf"(?:{running(plain)}\s*)?" if plain else ""
+
+
+def _told_aside(words: OfficeWords) -> str:
+    """The source of an aside before the verb that says for whom the last speaker spoke."""
+    return rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?"
 
 
 def _is_list(text: str, at: int) -> bool:

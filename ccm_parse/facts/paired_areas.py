@@ -1,0 +1,39 @@
+"""Areas of coordinators told in pairs with their States: A and B on universalization, C on clearance; respectively."""
+
+from collections.abc import Sequence
+
+from ccm_parse.knowledge.states import NameHit
+from ccm_parse.knowledge.treaty import AreaHit
+from ccm_parse.reading.coordination import CoordinationPatterns
+
+__all__ = ["paired", "respective"]
+
+Pair = tuple[AreaHit, Sequence[NameHit]]
+
+
+def paired(
+    text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], patterns: CoordinationPatterns
+) -> list[Pair]:
+    """Every area of a sentence with the States right before it, where each of several areas has its own."""
+    if len(areas) <= 1 or not runs or runs[0][0].start > areas[0].start:
+        return []
+    found: list[Pair] = []
+    for area in areas:
+        floor = found[-1][0].end if found else 0
+        run = next(
+            (r for r in runs if floor <= r[0].start and patterns.led_by_states(text, r[-1].end, area.start)), None
+        )
+        if run is None:
+            return []
+        found.append((area, run))
+    return found
+
+
+def respective(
+    text: str, at: int, areas: Sequence[AreaHit], run: Sequence[NameHit], patterns: CoordinationPatterns
+) -> list[Pair]:
+    """As many areas behind an offset as there are States before it: coordinators on X and Y, respectively."""
+    behind = [a for a in areas if a.start >= at]
+    if len(behind) <= 1 or len(behind) != len(run) or not patterns.respectively.match(text, behind[-1].end):
+        return []
+    return [(area, [state]) for area, state in zip(behind, run, strict=True)]
