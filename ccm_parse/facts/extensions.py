@@ -56,6 +56,8 @@ class _Reader:
     def __init__(self, readings: Readings, treaty: Treaty) -> None:
         self._readings = readings
         self._treaty = treaty
+        self._before: tuple[Reading, Statement] | None = None
+        """The sentence that the paragraph before ends with."""
         self._articles = frozenset(treaty.extensions)
         self._code = readings.language.code
         self._patterns: ExtensionPatterns = extension_patterns(self._code)
@@ -69,8 +71,7 @@ class _Reader:
             text = reading.text
             if text.kind in {"section", "annex"}:
                 heading = self._article(reading, 0, len(text.text)) or self._of_area(text.text)
-                article = None
-                lead = None
+                article = lead = self._before = None
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
             if lead is not None and text.path[: len(lead.path)] == lead.path:
@@ -93,6 +94,8 @@ class _Reader:
                     # Those to whom it grants something stand in the list below it.
                     continue
                 yield from self._stated(reading, statement, article or heading)
+            is_last = text.kind == "paragraph" and reading.mentions.statements
+            self._before = (reading, reading.mentions.statements[-1]) if is_last else None
 
     def _article(self, reading: Reading, start: int, end: int) -> str | None:
         """The last article between two offsets under which deadlines are extended."""
@@ -141,7 +144,8 @@ class _Reader:
         """Whether a statement says that this meeting extended a deadline."""
         blotted, own = reading.mentions.blotted, self._readings.own_meeting
         if not self._patterns.extends(blotted, statement.start, statement.end):
-            if self._extending_before(reading, statement.start) is None:
+            told = self._told_before(reading, statement.start)
+            if told is None or not self._extends(*told):
                 return False
             if not self._patterns.takes_up(blotted, statement.start, statement.end):
                 return False
@@ -201,20 +205,33 @@ class _Reader:
 
     def _as_asked(self, reading: Reading, end: int, dates: Sequence[DateMention], article: str) -> Iterator[Extension]:
         """What the one State was granted that the statement before an offset tells to have asked for an extension."""
-        before = self._extending_before(reading, end)
-        if before is None:
+        told = self._told_before(reading, end)
+        if told is None or not self._speaks(*told):
             return
-        states = self._states(reading, before.start, before.end)
+        asking, before = told
+        states = self._states(asking, before.start, before.end)
         # 乍得请求延长至2033年10月1日。会议核准了这一请求。
-        dates = dates or self._deadlines(reading, before.start, before.end)
+        named = [reading.span(d.start, d.end) for d in dates]
+        if not dates and self._extends(*told):
+            dates = self._deadlines(asking, before.start, before.end)
+            named = [asking.span(d.start, d.end) for d in dates]
         if len({state.iso3 for state in states}) == len(dates) == 1:
-            yield self._made(reading, states[0], dates[0], article)
+            made = self._made(asking, states[0], None, article)
+            yield replace(made, deadline=_last_day(dates[0]), evidence=(*made.evidence, *named))
 
-    def _extending_before(self, reading: Reading, end: int) -> Statement | None:
-        """The statement before an offset, if it speaks of an extension."""
+    def _told_before(self, reading: Reading, end: int) -> tuple[Reading, Statement] | None:
+        """The statement before an offset, be it the last of the paragraph before, and where it stands."""
         before = next((s for s in reversed(reading.mentions.statements) if s.end <= end), None)
-        extends = before is not None and self._patterns.extends(reading.mentions.blotted, before.start, before.end)
-        return before if extends else None
+        return (reading, before) if before else self._before
+
+    def _extends(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement speaks of an extension."""
+        return self._patterns.extends(reading.mentions.blotted, statement.start, statement.end)
+
+    def _speaks(self, reading: Reading, statement: Statement) -> bool:
+        """Whether it does so, or names an article under which there are deadlines."""
+        named = self._article(reading, statement.start, statement.end)
+        return self._extends(reading, statement) or named is not None
 
     def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
         mentions = reading.mentions
@@ -278,17 +295,21 @@ class _Reader:
         if state and article and date.flaw is None:
             made = self._made(state[0], state[1], None, article)
             evidence = (*made.evidence, cells[-1].span(date.start, date.end))
-            yield replace(made, deadline=str(date.value.end or date.value.start), evidence=evidence)
+            yield replace(made, deadline=_last_day(date), evidence=evidence)
 
     def _made(self, reading: Reading, state: NameHit, date: DateMention | None, article: str) -> Extension:
         spans = [(state.start, state.end), *([(date.start, date.end)] if date else [])]
         return Extension(
             article=cast("Literal['3', '4']", article),
             iso3=state.iso3,
-            deadline=str(date.value.end or date.value.start) if date else None,
+            deadline=_last_day(date) if date else None,
             evidence=tuple(reading.span(*span) for span in spans),
             rule="extensions.granted",
         )
+
+
+def _last_day(date: DateMention) -> str:
+    return str(date.value.end or date.value.start)
 
 
 _LEADING = 4

@@ -6,7 +6,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_kinds import actor_kind
-from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
 from ccm_parse.values import DateRange
 
@@ -35,6 +35,10 @@ class _Reader:
         self._code = readings.language.code
         of = any_of(readings.language.reading.offices.of)
         self._of = compiled(rf"\s*{of}\s*")
+        words = readings.language.reading.offices
+        article = rf"(?:{any_of(words.articles)}\s*)?" if words.articles else ""
+        # The Drafting Committee held
+        self._committee = compiled(rf"\s*{article}{whole(words.committees)}")
         self._last: int | None = None
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
@@ -45,12 +49,20 @@ class _Reader:
         for count in find_sitting_counts(mentions.blotted, self._code):
             kind = actor_kind(mentions.blotted, self._code, count.start)
             is_of_another = kind is not None and self._own.kind not in {None, kind}
+            is_of_another = is_of_another or (kind is None and self._is_of_committee(reading, count.start))
             if self.count is None and not is_of_another and self._is_own(reading, count.start, None):
                 self.count = count.number
         sittings = find_sittings(reading.text.text, self._code, mentions.dates, mentions.statements)
         for sitting in sittings:
             if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):
                 self._take(reading, sitting)
+
+    def _is_of_committee(self, reading: Reading, at: int) -> bool:
+        """Whether the clause in which sittings are counted begins with a committee: the Committee held two meetings."""
+        text = reading.mentions.blotted
+        statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
+        clause = next((c for c in statement.clauses if c.start <= at < c.end), None) if statement else None
+        return clause is not None and self._committee.match(text, clause.start, at) is not None
 
     def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether another meeting is named right behind a sitting: the second plenary meeting of the Fifth Meeting."""

@@ -49,6 +49,8 @@ class _Plan:
     is_decided: bool
     elsewhere: Reading
     """The text of the alternative."""
+    keeps_dates: bool
+    """Whether that is on the same dates."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
@@ -69,6 +71,8 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
     date, place, other, elsewhere = plan.date, plan.place, plan.other_date, plan.other_place
     evidence = [plan.reading.span(m.start, m.end) for m in (date, place) if m is not None]
     evidence += [plan.elsewhere.span(m.start, m.end) for m in (other, elsewhere) if m is not None]
+    if other is None and elsewhere is not None and plan.keeps_dates:
+        other = date
     kind: MeetingKind = plan.which.kind  # type: ignore[assignment]  # the words of meetings are keyed by the contract's names
     return NextMeeting(
         kind=kind,
@@ -98,8 +102,11 @@ def _with_alternative(plan: _Plan, others: Sequence[_Plan]) -> _Plan:
     return (
         plan
         if other is None
-        else replace(plan, other_date=other.other_date, other_place=other.other_place, elsewhere=other.reading)
-    )
+        else replace(
+            plan, other_date=other.other_date, other_place=other.other_place, elsewhere=other.reading,
+            keeps_dates=other.keeps_dates,
+        )
+    )  # fmt: skip
 
 
 class _Reader:
@@ -176,7 +183,8 @@ class _Reader:
             and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
         ]
         turn = patterns.alternative(text, statement.start, statement.end)
-        turn = statement.end if turn is None else turn
+        if turn is None or (turn < which.start and patterns.keeps_plan(text, turn)):
+            turn = statement.end
         # noted the sessions in May, and decided that the Meeting would be held in September
         clause = next((c for c in statement.clauses if c.start <= which.start < c.end), None)
         within = [d for d in dates if clause and clause.start <= d.start < clause.end]
@@ -195,8 +203,10 @@ class _Reader:
         if first_date is None and not is_decided and not only_other:
             return None
         presiding = self._presiding(reading, statement, first_place)
+        keeps_dates = other_date is None and patterns.is_on_same_dates(text, turn, statement.end)
         return _Plan(
-            reading, which, first_date, first_place, other_date, other_place, presiding, is_decided, reading
+            reading, which, first_date, first_place, other_date, other_place, presiding, is_decided, reading,
+            keeps_dates,
         )  # fmt: skip
 
     def _presiding(self, reading: Reading, statement: Statement, place: PlaceMention | None) -> str | None:

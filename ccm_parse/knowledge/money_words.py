@@ -46,3 +46,7 @@ class MoneyWords(BaseModel):
     """Words by which a sum in words behind them is none: half a million."""
     behind_guards: tuple[str, ...] = ()
     """Words behind such a hedge by which it is none: au plus tard."""
+    range_from: tuple[str, ...] = ()
+    """What opens a range of sums whose currency stands with the upper one: from."""
+    range_to: tuple[str, ...] = ()
+    """What stands between the two."""

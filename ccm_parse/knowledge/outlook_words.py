@@ -100,6 +100,10 @@ class OutlookWords(BaseModel):
     """Words before the State that will preside."""
     unless: tuple[str, ...] = ()
     """Words before another place or time than the one first named."""
+    but_for: tuple[str, ...] = ()
+    """Those of them that, before the meeting's name, leave it as planned: unless a host is found, it will."""
+    same_dates: tuple[str, ...] = ()
+    """Words for the dates first named, of another place."""
     costs: tuple[str, ...] = ()
     """What the papers on the costs of a meeting are called."""
     issued_as: tuple[str, ...] = ()

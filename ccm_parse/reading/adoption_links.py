@@ -47,9 +47,11 @@ def adoption_links(code: str) -> AdoptionLinks:
     solid = load_language(code).joining == "solid"
     glued = r"\s?" if solid else r"\s+"
     lead = whole(words.before, clitics)
+    of_organ = rf"(?:\s*(?:{particles}\s*){{0,3}}{organs})?" if not solid else ""
     return AdoptionLinks(
         skipped=compiled(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
-        dated=compiled(rf"[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
+        # resolution 95/61 of the General Assembly of 3 December
+        dated=compiled(rf"{of_organ}[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),
         adopted=compiled(adopted),
         adopting=compiled(rf"{adopted}(?:\s|{organs}|{particles}){{0,6}}$"),
         adopted_before=compiled(rf"{skipped}{adopted}[^,\uff0c;\uff1b\u060c\u3002]{{0,40}}"),

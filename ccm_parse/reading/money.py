@@ -79,7 +79,11 @@ class _Reader:
         # 5万至8万欧元
         joints = any_of(words.range_joints)
         joint = rf"(?:(?P<sum>{edge}{_SUM})|(?P<spelt>{spelt}))(?:\s?(?P<scale>{scale}))?\s?{joints}\s?\Z"
-        first = joint if words.range_joints else first
+        first = (
+            joint
+            if words.range_joints
+            else first + _further_lower_ends(words, scale, whole(language.reading.dates.and_))
+        )
         has_range = words.range_joints or language.reading.dates.between
         self._first = compiled(first if has_range else NOTHING)
         self._is_glued = bool(glued)
@@ -164,23 +168,26 @@ class _Reader:
         """The sum at the lower end of a range whose upper end is the sum given; what the two share is told there."""
         match = self._first.search(text, max(floor, mention.start - _REACH), mention.start)
         value = self._value(match) if match else None
+        parts = match.groupdict() if match else {}
         if match is None or value is None:
             return
         is_bare = value < _LEAST_UNSCALED
         if is_bare and self._is_glued and not match["scale"]:
             return
         shared = self._scaled.search(text, mention.start, mention.end) if is_bare else None
-        scale = match["scale"] or (shared[0] if shared else None)
+        scale = match["scale"] or parts.get("scale2") or (shared[0] if shared else None)
         value *= self._scales[printed_key(scale)] if scale else 1
-        if value < mention.value.amount:
-            start = min(match.start(group) for group in ("sum", "spelt") if match[group])
-            end = max(match.end(group) for group in ("sum", "spelt", "scale") if match[group])
+        if value < mention.value.amount or parts.get("sum3"):
+            told = [group for group in ("sum", "sum2", "sum3", "spelt") if parts.get(group)]
+            start = min(match.start(group) for group in told)
+            end = max(match.end(group) for group in (*told, "scale", "scale2") if parts.get(group))
             yield MoneyMention(start, end, Money(value, mention.value.currency, None))
 
     def _value(self, match: re.Match[str]) -> Decimal | None:
         """The number of a sum in figures or in words, without its power of ten."""
-        if match["sum"]:
-            return self._figures(re.sub(r"\s", " ", match["sum"]))
+        parts = match.groupdict()
+        if figures := parts["sum"] or parts.get("sum2") or parts.get("sum3"):
+            return self._figures(re.sub(r"\s", " ", figures))
         number = self._numbers.number(match["spelt"])
         return Decimal(number) if number else None
 
@@ -239,6 +246,14 @@ class _Reader:
         keys = [(q, {printed_key(form) for form in forms}) for q, forms in self._hedges.items()]
         whole = (q for q, forms in keys if plain in forms)
         return next(whole, None) or next(q for q, forms in keys if any(f.startswith(f"{plain} ") for f in forms))
+
+
+def _further_lower_ends(words: MoneyWords, scale: str, joint: str) -> str:
+    """Where else a sum may stand whose currency is told with the next: de 20 000 à 30 000 francs, 20 000 et 30 000."""
+    if not words.range_from:
+        return ""
+    ranged = rf"{whole(words.range_from)}\s(?P<sum2>{_SUM})(?:\s(?P<scale2>{scale}))?\s{any_of(words.range_to)}\s\Z"
+    return rf"|{ranged}|(?<!\S)(?P<sum3>{_GROUPED})\s{joint}\s\Z"
 
 
 def _goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:

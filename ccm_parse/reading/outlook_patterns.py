@@ -23,6 +23,8 @@ class OutlookPatterns:
         whole = inflection(language.code).prefixed
         self._convene = compiled(whole(words.convene))
         self._unless = compiled(whole(words.unless))
+        self._but_for = compiled(whole(words.but_for))
+        self._same_dates = compiled(whole(words.same_dates))
         self._costs = compiled(whole(words.costs))
         self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         bare = rf"(?P<n>{self._numbers.ordinal}){any_of(words.bare_meetings)}" if words.bare_meetings else NOTHING
@@ -75,6 +77,14 @@ class OutlookPatterns:
         """Where a statement turns to another place or time."""
         match = self._unless.search(text, start, end)
         return match.start() if match else None
+
+    def keeps_plan(self, text: str, at: int) -> bool:
+        """Whether the words for a turn leave what is told behind them as planned: unless a host is found."""
+        return self._but_for.match(text, at) is not None
+
+    def is_on_same_dates(self, text: str, start: int, end: int) -> bool:
+        """Whether another place is told with the dates first named."""
+        return self._same_dates.search(text, start, end) is not None
 
     def bare_meetings(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Meetings named by their ordinal alone, and the ordinal."""

@@ -59,7 +59,9 @@ class _Reader:
         self._count = compiled("|".join(counts))
         # ", with ", or a conjunction written together with the word behind it
         joined = any_of(self.numbers.words.clitics)
-        self._between = compiled(rf"[\s,;\uff0c\u3001\uff1b\u060c]*(?:\w{{1,6}}\s|{joined})?")
+        # (Belarus) and with
+        aside = r"(?:\s?\([^()]{1,80}\))?"
+        self._between = compiled(rf"{aside}[\s,;\uff0c\u3001\uff1b\u060c]*(?:(?:\w{{1,6}}\s){{1,2}}|{joined})?")
 
     def find(self, text: str) -> list[VotesMention]:
         """Counts that stand together are one result; abstentions or votes against alone are none."""
