@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import whole
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.references import same_whole
 
@@ -113,6 +113,8 @@ class Surroundings:
         )
         if beside is not None and not self.mentions.text[last : beside.start].strip():
             return self._owner(beside)
+        if _of_a_law(self.mentions.language.code).match(text, last, limit) and not ahead:
+            return Owner(None, is_rules=False, how="named")
         inside = _inside(self.mentions.language.code).match(text, last)
         if inside is None:
             return None
@@ -175,6 +177,14 @@ def _loosened(code: str) -> tuple[frozenset[str], frozenset[str]]:
         for words in (reading.references.apart, reading.references.loose)
     )
     return apart, loose
+
+
+@cache
+def _of_a_law(code: str) -> re.Pattern[str]:
+    """The name of a law or of another treaty right behind its part: статьи 7 Римского статута."""
+    language = load_language(code)
+    words, endings = language.reading.references.wholes, any_of(language.reading.offices.title_modifiers)
+    return compiled(rf"\s(?:[\w-]+{endings}\s+){{0,4}}{whole(words)}" if words else NOTHING)
 
 
 def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:

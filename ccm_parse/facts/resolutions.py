@@ -1,5 +1,7 @@
 """Resolutions: each mention, with the adoption date and the votes that the sentence, or one that takes it up, gives."""
 
+from typing import TYPE_CHECKING
+
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Resolution
 from ccm_parse.reading.adoption_links import adoption_links
@@ -8,6 +10,9 @@ from ccm_parse.reading.resolutions import ResolutionMention
 from ccm_parse.reading.symbols import SymbolMention
 from ccm_parse.reading.votes import VotesMention
 from ccm_parse.values import Votes
+
+if TYPE_CHECKING:
+    from ccm_parse.reading.date_mention import DateMention
 
 __all__ = ["find_resolutions"]
 
@@ -23,12 +28,12 @@ def find_resolutions(readings: Readings) -> tuple[Resolution, ...]:
     for reading in readings.stated:
         mentions = reading.mentions.resolutions
         votes = _votes(reading.mentions) if mentions else {}
+        paired = _paired(reading.mentions)
         for at, mention in enumerate(mentions):
             before = mentions[at - 1].end if at else 0
             behind = mentions[at + 1].start if at + 1 < len(mentions) else len(reading.text.text)
-            found.append(
-                _resolution(reading, mention, _adopted(reading.mentions, mention, before, behind), votes.get(at))
-            )
+            adopted = paired[at] if at in paired else _adopted(reading.mentions, mention, before, behind)
+            found.append(_resolution(reading, mention, adopted, votes.get(at)))
     return tuple(found)
 
 
@@ -43,6 +48,31 @@ def _resolution(reading: Reading, mention: ResolutionMention, adopted: str | Non
         evidence=(reading.span(mention.start, mention.end),),
         rule="resolutions.voted" if votes else "resolutions.dated" if adopted else "resolutions.named",
     )
+
+
+def _paired(mentions: Mentions) -> dict[int, str | None]:
+    """The dates of resolutions listed before their dates, by position: A and B of 6 December 2026 and 5 December 2027.
+
+    None where there are not as many dates as resolutions.
+    """
+    links, text, found = adoption_links(mentions.language.code), mentions.text, mentions.resolutions
+    told: dict[int, str | None] = {}
+    at = 0
+    while at < len(found):
+        last = at
+        while last + 1 < len(found) and links.joined.fullmatch(text, found[last].end, found[last + 1].start):
+            last += 1
+        dates: list[DateMention] = []
+        for date in mentions.dates if last > at else ():
+            before, link = (dates[-1].end, links.joined) if dates else (found[last].end, links.dated)
+            if date.start >= before and date.flaw is None and link.fullmatch(text, before, date.start):
+                dates.append(date)
+        if len(dates) > 1:
+            days = [str(date.value.start) for date in dates]
+            listed = range(at, last + 1)
+            told.update(zip(listed, days if len(days) == len(listed) else [None] * len(listed), strict=True))
+        at = last + 1
+    return told
 
 
 def _adopted(mentions: Mentions, resolution: ResolutionMention, before: int, behind: int) -> str | None:

@@ -167,6 +167,8 @@ class ActWords(BaseModel):
     """What may stand behind the first word of such a form of several: was duly elected."""
     inverts: bool = False
     """Whether what is done, mostly before its passive verb, may stand behind one that opens a clause."""
+    elects_to_office: bool = False
+    """Whether those who are told to be elected or appointed are so only to one of `installed`."""
     subject_behind: bool = False
     """Whether the thing done may stand behind such a verb."""
     impersonal: tuple[str, ...] = ()

@@ -25,6 +25,10 @@ class MoneyWords(BaseModel):
     more_than: tuple[str, ...] = ()
     less_than: tuple[str, ...] = ()
     at_least: tuple[str, ...] = ()
+    changed_to: tuple[str, ...] = ()
+    """Hedges that tell to what a sum was changed behind one of"""
+    changes: tuple[str, ...] = ()
+    """words of change, and no limit: was increased to."""
     range_openers: tuple[str, ...] = ()
     """What stands before the lower sum of a range, behind which the word for "to" is no hedge: from 2 to 3 million."""
     range_joints: tuple[str, ...] = ()

@@ -63,5 +63,7 @@ class ReferenceWords(BaseModel):
     """Ways to speak of the document's own treaty besides those of the treaty's file: this Convention."""
     convention_more: tuple[str, ...] = ()
     """Words by which a treaty's name goes on behind the word: on, against, of."""
+    wholes: tuple[str, ...] = ()
+    """Words for laws and treaties behind a part of them, where a case joins the two: of the Penal Code."""
     others: tuple[str, ...] = ()
     """Words for documents that have no symbol here: decision, 决定."""

@@ -10,6 +10,7 @@ __all__ = ["ActObjects"]
 
 _OF_ITSELF = frozenset({"elect", "appoint", "decide", "agree"})
 """Acts that a meeting does, whatever it is about."""
+_INSTALLING = frozenset({"elect", "appoint"})
 _ASKING = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
 """Acts whose subject, in the passive, names whom it asks: it was recommended that States parties."""
 
@@ -38,7 +39,9 @@ class ActObjects:
         self._installed = compiled(running(words.installed))
         self._addressee = compiled(running(words.addressees))
         self._within = compiled(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
-        self._anything = _OF_ITSELF | frozenset(words.own_wherever)
+        self._anything = (_OF_ITSELF | frozenset(words.own_wherever)) - (
+            _INSTALLING if words.elects_to_office else frozenset()
+        )
         self._founded = compiled(running(words.founded))
         self.turns = ActTurns(words.turns)
 
@@ -56,7 +59,7 @@ class ActObjects:
             return False
         if action in _ASKING:
             return self._addressee.search(subject) is not None
-        is_office = action == "approve" and self._installed.search(subject) is not None
+        is_office = action in {"approve", *_INSTALLING} and self._installed.search(subject) is not None
         is_founded = action == "establish" and self._founded.search(subject) is not None
         return action in self._anything or is_office or is_founded or self._papers.search(subject) is not None
 

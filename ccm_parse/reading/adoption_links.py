@@ -32,6 +32,8 @@ class AdoptionLinks(NamedTuple):
     adopted_late: re.Pattern[str]
     """A verb of adoption in the clause behind the date."""
     same: re.Pattern[str]
+    joined: re.Pattern[str]
+    """What stands between two resolutions of a list, or two dates of theirs."""
 
 
 @cache
@@ -48,7 +50,9 @@ def adoption_links(code: str) -> AdoptionLinks:
     glued = r"\s?" if solid else r"\s+"
     lead = whole(words.before, clitics)
     of_organ = rf"(?:\s*(?:{particles}\s*){{0,3}}{organs})?" if not solid else ""
+    joins = rf"\s*(?:{any_of(reading.references.and_)}\s*){{1,2}}"
     return AdoptionLinks(
+        joined=compiled(rf"{joins}(?:{whole((*words.before, *words.dated), clitics)}\s*)?"),
         skipped=compiled(rf"{skipped}(?:{lead}{glued})?" if not words.after else skipped),
         # resolution 95/61 of the General Assembly of 3 December
         dated=compiled(rf"{of_organ}[\s,\uff0c\u060c]*{whole(words.dated, clitics)}\s*|\s*[(\uff08]\s*"),

@@ -70,7 +70,7 @@ class _Reader:
             rf"{between}\s(?P<lower>[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING
         )
         # от 2 (до 3 млн)
-        lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?\s*\Z"
+        lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?(?:\s?{names})?\s*\Z"
         self._lower = compiled(lower if words.range_openers else NOTHING)
         # between 20 000 and 30 000 francs: the currency is told once
         joint = whole(language.reading.dates.and_)
@@ -90,16 +90,11 @@ class _Reader:
         # it shall not exceed
         lead = rf"(?<!\w)(?:{any_of(numbers.clitics)})?" if glued else r"(?<!\w)"
         self._negated = compiled(rf"{lead}(?P<no>{any_of(words.negations)})\s\Z" if words.negations else NOTHING)
+        # был увеличен до
+        self._changed = compiled(rf"{whole(words.changes)}(?:\s[^,.;:]{{1,48}})?\s\Z" if words.changes else NOTHING)
+        self._changed_to = frozenset(map(printed_key, words.changed_to))
         self._scaled = compiled(scale)
-        # 300余万   9万多
-        more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
-        # 1 млн 200 тыс.   1 million 200 000
-        whole_part = rf"(?:(?P<head>{edge}{_SUM})\s?(?P<scale0>{scale})\s)?"
-        figures = (
-            rf"{whole_part}(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
-        )
-        in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
-        amount = f"(?:{figures}|{in_words}){more.format(3)}"
+        more, amount = _amount(words, edge, scale, spelt)
         self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
         self._hedges = dict(_hedges(words))
         hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
@@ -155,7 +150,7 @@ class _Reader:
         qualifier = self._qualifier(hedge) if hedge else None
         if qualifier in _NEGATED and (no := self._negated.search(text, max(floor, start - _REACH), start)):
             start, qualifier = no.start("no"), _NEGATED[qualifier]
-        if hedge and self._lower.search(text, max(floor, start - _REACH), start):
+        if hedge and self._is_no_limit(text, hedge, floor, start):
             start, qualifier = amount.start("sum") if amount["sum"] else amount.start("spelt"), None
         if qualifier is None and any(amount[group] for group in self._within):
             qualifier = Qualifier.MORE_THAN
@@ -163,6 +158,13 @@ class _Reader:
         if tail is not None:
             qualifier, end = self._tails[printed_key(tail["hedge"])], tail.end()
         return MoneyMention(start, end, Money(value, iso, qualifier))
+
+    def _is_no_limit(self, text: str, hedge: str, floor: int, start: int) -> bool:
+        """Whether a hedge tells the upper sum of a range, or to what a sum was changed."""
+        if self._lower.search(text, max(0, start - _REACH), start):
+            return True
+        is_change = printed_key(hedge) in self._changed_to
+        return is_change and self._changed.search(text, max(floor, start - _REACH), start) is not None
 
     def _lower_end(self, text: str, mention: MoneyMention, floor: int) -> Iterator[MoneyMention]:
         """The sum at the lower end of a range whose upper end is the sum given; what the two share is told there."""
@@ -254,6 +256,18 @@ def _further_lower_ends(words: MoneyWords, scale: str, joint: str) -> str:
         return ""
     ranged = rf"{whole(words.range_from)}\s(?P<sum2>{_SUM})(?:\s(?P<scale2>{scale}))?\s{any_of(words.range_to)}\s\Z"
     return rf"|{ranged}|(?<!\S)(?P<sum3>{_GROUPED})\s{joint}\s\Z"
+
+
+def _amount(words: MoneyWords, edge: str, scale: str, spelt: str) -> tuple[str, str]:
+    """The source of what may stand within a sum and makes it more, and that of a sum."""
+    # 300余万   9万多
+    more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
+    # 1 млн 200 тыс.   1 million 200 000
+    whole_part = rf"(?:(?P<head>{edge}{_SUM})\s?(?P<scale0>{scale})\s)?"
+    figures = rf"{whole_part}(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
+    in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
+    amount = f"(?:{figures}|{in_words}){more.format(3)}"
+    return more, amount
 
 
 def _goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:
