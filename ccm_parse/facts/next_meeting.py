@@ -20,7 +20,7 @@ _NEAR = 12
 _JOINT = 5
 _NEXT = 2  # texts: so far behind a meeting's name "it" may stand for it
 # Oslo (Norway), 19-23 November 2029
-_BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?,?\s?")
+_BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?[,\u060c]?\s?")
 _ISSUED_REACH = 32
 _M = TypeVar("_M", DateMention, PlaceMention)
 
@@ -156,6 +156,7 @@ class _Reader:
                 and not any(w.start <= start < w.end for w in found)
             ):
                 found.append(_Which(start, end, own.kind or "other", ordinal))
+        found = [w for w in found if not self._patterns.only_prepares(text, w.start, w.end)]
         if not found:
             span = self._patterns.next_meeting(text, statement.start, statement.end)
             if span is not None and own.kind is not None:

@@ -76,6 +76,10 @@ class OutlookWords(BaseModel):
     """Words for those who hand over, or have done their work."""
     until: tuple[str, ...] = ()
     """Words before the end of a term."""
+    preparing: tuple[str, ...] = ()
+    """Words before a meeting's name for another one that prepares it: a preparatory meeting for."""
+    preparing_behind: tuple[str, ...] = ()
+    """Such words behind the name."""
     convene: tuple[str, ...] = ()
     """Verbs of holding a meeting."""
     bare_meetings: tuple[str, ...] = ()

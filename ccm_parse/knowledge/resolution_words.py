@@ -30,6 +30,8 @@ class ResolutionWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    session_marks: tuple[str, ...] = ()
+    """What stands before the figures of a session in brackets behind a number: 3235 (XXIX) is 3235 (د-29)."""
     before: tuple[str, ...] = ()
     """Words before a number: resolution, 第."""
     after: tuple[str, ...] = ()

@@ -62,6 +62,7 @@ class _Words(NamedTuple):
     not_amended: re.Pattern[str]
     issued: re.Pattern[str]
     pronoun: re.Pattern[str]
+    which: re.Pattern[str]
 
 
 @cache
@@ -78,6 +79,7 @@ def _words(code: str) -> _Words:
         not_amended=compiled(any_of(words.not_amended)),
         issued=compiled(rf"{whole(words.issued, clitics)}\s?$"),
         pronoun=compiled(rf"\s*{whole(words.pronouns)}" if words.pronouns else NOTHING),
+        which=compiled(rf"{whole(reading.acts.relatives)}\s*\Z" if reading.acts.verb_first else NOTHING),
     )
 
 
@@ -104,7 +106,7 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     for weak, pattern in ((False, words.report), (True, words.weak)):
         for verb in reversed(verbs):
             is_done = any(a.voice.passive and a.verb_start == verb.start() for a in mentions.acts)
-            report = _report_of(text, (pattern, words.pronoun), verb, (start, end), is_done=is_done)
+            report = _report_of(text, (pattern, words.pronoun, words.which), verb, (start, end), is_done=is_done)
             if report is not None:
                 return _mention(mentions, words, _Found(start, end, verb, report[1], weak))
     return None
@@ -112,7 +114,7 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
 
 def _report_of(
     text: str,
-    named_by: tuple[re.Pattern[str], re.Pattern[str]],
+    named_by: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
     verb: re.Match[str],
     span: tuple[int, int],
     *,
@@ -120,7 +122,7 @@ def _report_of(
 ) -> tuple[int, int] | None:
     """The report behind the verb, or before it in its clause; its subject (`is_done`) may have an aside behind it."""
     start, end = span
-    pattern, pronoun = named_by
+    pattern, pronoun, which = named_by
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
     named = list(pattern.finditer(text, start, verb.start()))
@@ -129,6 +131,10 @@ def _report_of(
         return named[-1].span()
     before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))
     between = _ASIDE.sub("", text[before[-1].end() : verb.start()]) if before else ""
+    relative = which.search(between) if before else None
+    if relative is not None and between[: relative.start()].strip():
+        # submits this report under the plan that the Conference adopted
+        return None
     if is_done:
         between = _APPOSED.sub("", between, count=1)
     if before and not _CLOSERS.search(between):

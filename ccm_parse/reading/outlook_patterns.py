@@ -11,7 +11,7 @@ from ccm_parse.reading.numerals import numerals
 
 __all__ = ["OutlookPatterns", "outlook"]
 
-_NEAR = 24
+_NEAR, _PREPARED = 24, 80
 
 
 class OutlookPatterns:
@@ -44,6 +44,9 @@ class OutlookPatterns:
         self._presidency = (
             compiled(rf"{whole(words.presidency_of)}\s+{article}\Z") if words.presidency_of else compiled(NOTHING)
         )
+        few = r"\s*(?:[^\W\d_]+\s+){0,3}[^\W\d_]{0,2}\Z"
+        self._preparing = compiled(rf"{whole(words.preparing)}{few}" if words.preparing else NOTHING)
+        self._prepared = compiled(any_of(words.preparing_behind) if words.preparing_behind else NOTHING)
         self._deadline_behind = (
             compiled(rf"\s?{any_of(words.deadline_ends)}") if words.deadline_ends else compiled(NOTHING)
         )
@@ -97,6 +100,11 @@ class OutlookPatterns:
         """Words for the next meeting without an ordinal."""
         match = self._next.search(text, start, end)
         return match.span() if match else None
+
+    def only_prepares(self, text: str, start: int, end: int) -> bool:
+        """Whether a meeting named between two offsets is but what another one prepares."""
+        before = self._preparing.search(text, max(0, start - _PREPARED), start) is not None
+        return before or self._prepared.match(text, end) is not None
 
     def costs(self, text: str) -> bool:
         """Whether a text speaks of what a meeting costs."""

@@ -104,13 +104,16 @@ class _Reader:
         self._edge = "" if language.joining == "solid" else f"(?<![{BORDERED}])"
         clitics = language.reading.numbers.clitics
         self._clitics = f"{any_of(clitics)}?" if clitics else ""
+        # the first and second, where "and" is written together with an ordinal
+        self._glued = rf"|\s(?={any_of(clitics)})" if clitics else ""
         # Every form has words before its number or behind it.
         marks = [word for form in words.forms for word in (form.after or (*form.before, *form.before_many))]
         self._hint = inflection(code).hint(marks)
         self._pattern = compiled("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
         self._items = [
             compiled(
-                rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics})?{self._lead(form)}(?P<n>{self._number(form)})"
+                rf"(?:\s?(?:(?P<to>{self._to})|{self._and}){{1,2}}\s?{self._clitics}{self._glued})?"
+                rf"{self._lead(form)}(?P<n>{self._number(form)})"
             )
             for form in words.forms
         ]
@@ -138,7 +141,8 @@ class _Reader:
 
     def _branch(self, at: int, form: ReferenceForm) -> str:
         number = self._number(form)
-        joined = rf"(?:\s?(?:{self._to}|{self._and}){{1,2}}\s?{self._clitics}{self._lead(form)}{number})*"
+        join = rf"(?:\s?(?:{self._to}|{self._and}){{1,2}}\s?{self._clitics}{self._glued})"
+        joined = rf"(?:{join}{self._lead(form)}{number})*"
         edge = f"{self._edge}{self._clitics}"
         if form.after:
             before = (

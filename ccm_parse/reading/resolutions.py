@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import BORDERED, any_of, printed_key, whole
+from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.numerals import FIGURES
 from ccm_parse.reading.symbols import SymbolMention
-from ccm_parse.values import DocumentSymbol, parse_digits
+from ccm_parse.values import DocumentSymbol, parse_digits, roman
 
 __all__ = ["ResolutionMention", "find_resolutions"]
 
@@ -58,7 +58,16 @@ class _Reader:
         glued = language.joining == "solid"
         # A conjunction may be written together with the number behind it.
         edges = "|".join([_EDGE, *(rf"(?<=\s{clitic})" for clitic in clitics)])
-        number = f"(?:{edges}){_BARE}"
+        # 3235 (د-29)
+        marks = any_of(words.session_marks)
+        self._session = compiled(
+            rf"(?P<count>{FIGURES}{{2,4}})\s?\({marks}(?P<session>{FIGURES}{{1,2}})\)"
+            if words.session_marks
+            else NOTHING
+        )
+        number = (
+            f"(?:{edges})(?:{self._session.pattern.replace('?P<count>', '?:').replace('?P<session>', '?:')}|{_BARE})"
+        )
         before = any_of(words.before) if glued else whole(words.before, clitics)
         gap = r"\s?" if glued else r"\s+"
         join = any_of((*joins, *language.reading.references.to))
@@ -95,6 +104,10 @@ class _Reader:
                     yield ResolutionMention(start, end, symbol)
 
     def _symbol(self, text: str, match: re.Match[str], number: str) -> DocumentSymbol | None:
+        old = self._session.fullmatch(number.strip())
+        if old is not None:
+            session = roman(parse_digits(old["session"]) or 0)
+            return DocumentSymbol.resolution(f"{parse_digits(old['count'])}({session})") if session else None
         figures = re.sub(f"{FIGURES}+", lambda m: str(parse_digits(m[0])), number.translate({0xFF08: "(", 0xFF09: ")"}))
         figures = re.sub(r"\s", "", figures)
         session, slash, count = figures.partition("/")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of, printed_key
-from ccm_parse.reading.numerals import Numerals, numerals
+from ccm_parse.reading.numerals import FIGURES, Numerals, numerals
 from ccm_parse.values import Votes
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class _Reader:
         words = load_language(code).reading.resolutions.votes
         self.numbers: Numerals = numerals(code)
         self.none = {printed_key(word) for word in words.none}
-        n = rf"(?:{self.numbers.cardinal}|{any_of(words.none)})"
+        # The Assembly adopted resolution 84/62: no count
+        n = rf"(?:{self.numbers.cardinal}(?!{FIGURES}|/)|{any_of(words.none)})"
         unit, gap = any_of(words.unit), r"\s*"
         kinds = {
             "f": (words.in_favour, words.in_favour_before),
