@@ -141,7 +141,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
             continue
         gap = 0.0
         if previous is not None:
-            if _is_second_strike(previous, run):
+            if run.text == previous.text and _is_second_strike(previous, run):
                 removed["double strike"] += len(piece)
                 bold = True
                 continue
@@ -195,7 +195,7 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
 
 def _usual_size(runs: Sequence[Run]) -> float:
     """The size of most of a row's characters: a bullet's, or a letter's set large, is not the line's."""
-    if len(runs) == 1:
+    if len({run.size for run in runs}) == 1:
         return runs[0].size
     sizes: dict[float, int] = {}
     for run in runs:
@@ -208,11 +208,9 @@ def _left(run: Run) -> float:
 
 
 def _is_second_strike(first: Run, second: Run) -> bool:
-    return (
-        second.x0 - first.x0 < _STRUCK_TWICE * (first.x1 - first.x0) / max(1, len(first.text))
-        and abs(second.x1 - first.x1) < _STRUCK_TWICE * (first.x1 - first.x0) / max(1, len(first.text)) + 0.3
-        and first.text == second.text
-    )
+    """Whether a run of the same text as the one before is that one struck again, to look bold."""
+    apart = _STRUCK_TWICE * (first.x1 - first.x0) / max(1, len(first.text))
+    return second.x0 - first.x0 < apart and abs(second.x1 - first.x1) < apart + 0.3
 
 
 def _collapse(run: Run, text: str) -> tuple[Run, str]:

@@ -32,6 +32,7 @@ _BARCODE = re.compile(
 # "/...": the text goes on overleaf; "-----", "* * *": the end of a document or a part
 _CONTINUED = re.compile(r"^/(?:\.{3}|\u2026)$")
 _ORNAMENT = re.compile(r"^(?:[-\u2013\u2014] ?){3,}$|^(?:\* ?){3}$")
+_SIGNS = frozenset("/-\u2013\u2014*")  # what these begin with
 _LEVEL = 2.0  # points: pieces of one ruling lie this level
 _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 
@@ -99,10 +100,11 @@ def _furniture_kinds(
     """The line's parts as furniture, or nothing: a footer may hold job number and page number, one at each end."""
     if header_rule is not None and line.base <= header_rule.bottom:
         return [(FurnitureKind.HEADER, line)]
-    if _CONTINUED.match(line.text):
-        return [(FurnitureKind.FOOTER, line)]
-    if _ORNAMENT.match(line.text):
-        return [(FurnitureKind.RULE, line)]
+    if line.text[0] in _SIGNS:
+        if _CONTINUED.match(line.text):
+            return [(FurnitureKind.FOOTER, line)]
+        if _ORNAMENT.match(line.text):
+            return [(FurnitureKind.RULE, line)]
     if line.base > (1 - EDGE) * sheet.height:
         parts = [(_footer_kind(part, sheet), part) for part in split_at_gaps(line, 2 * line.size)]
         with_page = [kind for kind, _ in parts] == [FurnitureKind.JOB_NUMBER, FurnitureKind.PAGE_NUMBER]

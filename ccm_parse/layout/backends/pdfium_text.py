@@ -77,7 +77,7 @@ class TextReader:
         astral = units is not None
         leftward = self._stretches(text, level=frame.rotation == 0 and not astral)
         short = count < _SHORT_OBJECTS * objects
-        end_of = _swept(text_page, count) if short else _galloping(text_page)
+        end_of = _swept(text_page, count) if short else _galloping(text_page, text)
         corner = frame.left, frame.bottom + frame.height
         reader = LeftwardReader(_LEFTWARD, text_page, corner, self._face, self._ligatures)
         marks_apart = any(map(has_only_marks, leftward))
@@ -121,6 +121,7 @@ class TextReader:
             calls.font_size,
         )
         upright, left, height = frame.rotation == 0, frame.left, frame.height + frame.bottom
+        faces, seen = self._faces, self._seen
 
         def read(piece: str, first: int, last: int, handle: int, runs: list[Run], rotated: list[Run]) -> None:
             bare = piece.strip(" \r\n")
@@ -132,14 +133,17 @@ class TextReader:
             char_origin(text_page, first, at_x, at_y)
             loose_box(text_page, last - 1, at_box)
             get_matrix(text_page, first, at_matrix)
-            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+            a, b, c, d = matrix[:4]
             scale = font_size(text_page, first)
             size = scale * ((c * c + d * d) ** 0.5 if b else abs(d))
             font = calls.object_font(handle)
-            name, bold, italic = self._faces.get(font) or self._face_of(font)
+            name, bold, italic = faces.get(font) or self._face_of(font)
             bold = bold or calls.render_mode(handle) == calls.FILL_AND_STROKE
             italic = italic or (not b and abs(c) > _SLANT * abs(d))
-            bare = self._mapped(text_page, bare, first, last, font)
+            looks = seen.get(font, 0)
+            seen[font] = looks + 1
+            if looks < _TRUSTED or looks % _TRUSTED == 0:
+                bare = self._mapped(text_page, bare, first, last, font)
             if not (upright and a > 0 and not b):
                 x0, base = frame.point(x.value, y.value)
                 corner = max(frame.point(box[0], box[1])[0], frame.point(box[2], box[3])[0])
@@ -160,11 +164,7 @@ class TextReader:
         return read
 
     def _mapped(self, text_page: int, text: str, first: int, last: int, font: int) -> str:
-        """The text with U+FFFD for what has no Unicode value; a font that maps all is looked at less often."""
-        seen = self._seen.get(font, 0)
-        self._seen[font] = seen + 1
-        if seen >= _TRUSTED and seen % _TRUSTED:
-            return text
+        """The text with U+FFFD for what has no Unicode value; its font is then looked at each time again."""
         if not (calls.map_error(text_page, first) or calls.map_error(text_page, last - 1)):
             return text
         self._seen[font] = 0
@@ -201,11 +201,14 @@ def _text_of(text_page: int, count: int) -> tuple[str, bytes | None]:
     return text, None if len(text) == count else units
 
 
-def _galloping(text_page: int) -> Callable[[int, int, int], int]:
-    """Finds a run's end by doubling steps forward, then halving ones back."""
+def _galloping(text_page: int, text: str) -> Callable[[int, int, int], int]:
+    """Finds a run's end: that of its line, where most end; else by doubling steps forward, then halving ones back."""
     text_object = calls.text_object
 
     def end(start: int, stop: int, handle: int) -> int:
+        line = text.find("\r", start, stop) - 1
+        if line > start and text_object(text_page, line) == handle != text_object(text_page, line + 1):
+            return line + 1
         good, step = start, 1
         while (probe := good + step) < stop and text_object(text_page, probe) == handle:
             good = probe
