@@ -6,15 +6,18 @@ title page does not give the days of the session, or the sentence speaks of anot
 Silence: `--ignore date.outside-meeting`, or `ignore = ["date.outside-meeting"]` in the configuration.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ccm_parse.checks.document import Document, Text
 from ccm_parse.checks.finding import Complaint, Place
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.values import DateRange, PartialDate
 
 __all__ = ["RULE", "find"]
@@ -22,6 +25,11 @@ __all__ = ["RULE", "find"]
 RULE = "date.outside-meeting"
 _REACH = 34
 _MARK = re.compile("[;:。；：؛]")
+_GAP = " … "
+"""In the words of an opening: others may stand here."""
+_SEASON = dt.timedelta(days=45)
+"""No two meetings of a treaty are so near each other: what is said of such a day is said of this one."""
+_NAME = 40
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -35,9 +43,10 @@ def find(document: Document) -> Iterator[Complaint]:
 
 
 def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:
-    sittings, openings, others = _patterns(document.code)
-    tied = [*sittings.finditer(text.text), *openings.finditer(text.text)]
-    if not tied:
+    words = _patterns(document.code)
+    tied = [*words.sittings.finditer(text.text), *words.openings.finditer(text.text)]
+    read = _sittings(document).get(text.node, ())
+    if not tied and not read:
         return
     mentions = document.mentions(text)
     for date in mentions.dates:
@@ -45,11 +54,17 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
             continue
         day = date.value.start.with_year(days.start.year)
         start, end = mentions.sentences.around(date.start)
-        if days.contains(day) or others.search(text.text, start, end) or _elsewhere(document, text, start, date.start):
+        if days.contains(day) or words.others.search(text.text, start, end):
             continue
-        if any(
-            start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is openings)
-            for word in tied
+        if not _is_near(day, days) and _elsewhere(document, text, start, date.start):
+            continue
+        is_read = any(first <= date.start and date.end <= last for first, last in read)
+        if (
+            is_read
+            or any(
+                start <= word.start() < end and _is_tied(text.text, word, date, opening=word.re is words.openings)
+                for word in tied
+            )
         ) and mentions.is_date(date):
             quote = text.text[date.start : date.end]
             meeting = document.report.facts.meeting
@@ -65,6 +80,25 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
                 (Place(text.node, date.start, date.end), *there),
                 _expected(quote, day, days, document.code),
             )
+
+
+def _sittings(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """The places that were read as a sitting of this meeting with its day."""
+    held = document.report.facts.meetings_held
+    places: dict[str, list[tuple[int, int]]] = {}
+    for item in held.items if held else ():
+        for one in item.evidence if item.date else ():
+            places.setdefault(one.node, []).append((one.start, one.end))
+    return places
+
+
+def _is_near(day: PartialDate, days: DateRange) -> bool:
+    """Whether a day is that of this meeting, or so near that no other meeting can be meant."""
+    try:
+        one, first = map(dt.date.fromisoformat, (str(day), str(days.start)))
+    except ValueError:
+        return False
+    return abs(one - first) <= _SEASON
 
 
 def _is_tied(text: str, word: re.Match[str], date: DateMention, *, opening: bool) -> bool:
@@ -87,11 +121,18 @@ def _elsewhere(document: Document, text: Text, start: int, stop: int) -> bool:
         return False
     _, end = document.mentions(text).sentences.around(start)
     for name in document.mentions(text).meeting_names:
-        if start <= name.start < stop and name.ordinal != meeting.ordinal:
-            return True
-        if stop <= name.start < end and name.kind == meeting.kind and name.ordinal < meeting.ordinal:
+        before = start <= name.start < stop and name.ordinal != meeting.ordinal
+        behind = stop <= name.start < end and name.kind == meeting.kind and name.ordinal < meeting.ordinal
+        if (before or behind) and not _is_in_a_post(document.code, text.text, name):
             return True
     return False
+
+
+def _is_in_a_post(code: str, text: str, name: MeetingName) -> bool:
+    """Whether a meeting is named in the title of a person: the President of the Eighteenth Meeting opened this one."""
+    words = _patterns(code)
+    before = words.before.search(text, max(0, name.start - _NAME), name.start) if words.before else None
+    return bool(before or (words.behind and words.behind.match(text, name.end)))
 
 
 def _expected(quote: str, day: PartialDate, days: DateRange, code: str) -> str | None:
@@ -124,8 +165,33 @@ def _with_month(quote: str, old: int, new: int, code: str) -> str:
     return quote
 
 
+class _Patterns(NamedTuple):
+    sittings: re.Pattern[str]
+    openings: re.Pattern[str]
+    others: re.Pattern[str]
+    before: re.Pattern[str] | None
+    """A post before the name of a meeting, or behind it."""
+    behind: re.Pattern[str] | None
+
+
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load_language(code).checks
-    openings = any_of(words.openings) if load_language(code).joining == "solid" else whole(words.openings)
-    return re.compile(any_of(words.sittings)), re.compile(openings), re.compile(any_of(words.other_sessions))
+def _patterns(code: str) -> _Patterns:
+    language = load_language(code)
+    words = language.checks
+    solid = language.joining == "solid"
+    many = any_of if solid else whole
+    whole_ones = many([word for word in words.openings if _GAP not in word])
+    # declared … open
+    parted = [
+        rf"{many([first])}[^.;:\u061b]{{1,80}}?{many([second])}"
+        for first, _, second in (word.partition(_GAP) for word in words.openings if _GAP in word)
+    ]
+    # President of the …   Président de la …   رئيس …
+    before = rf"{whole(words.posts)}\s(?:[^\W\d_]{{1,4}}[\s’']){{0,3}}\Z" if words.posts and not solid else None
+    return _Patterns(
+        re.compile(any_of(words.sittings)),
+        re.compile("|".join([whole_ones, *parted])),
+        re.compile(any_of(words.other_sessions)),
+        re.compile(before) if before else None,
+        re.compile(any_of(words.posts)) if words.posts and solid else None,
+    )

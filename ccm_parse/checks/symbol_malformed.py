@@ -16,6 +16,8 @@ from ccm_parse.values import DocumentSymbol, SymbolFault
 __all__ = ["RULE", "find"]
 
 RULE = "symbol.malformed"
+_FIGURES = str.maketrans("OoIl", "0011")
+"""Letters that look like figures."""
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -26,6 +28,7 @@ def find(document: Document) -> Iterator[Complaint]:
         if fault is None:
             continue
         meant = [one for one in known if _is_meant(symbol, one, fault)]
+        meant = [one for one in meant if str(one) == str(symbol).translate(_FIGURES)] or meant
         right = meant[0] if len(meant) == 1 else None
         for place in places:
             there = (known[right][0],) if right else ()

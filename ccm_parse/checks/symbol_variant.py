@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.edits import is_one_slip
-from ccm_parse.checks.finding import Complaint
+from ccm_parse.checks.finding import Complaint, Place
 from ccm_parse.checks.symbol_mentions import cited, fault_of, listed
 from ccm_parse.values import DocumentSymbol
 
@@ -23,6 +23,14 @@ _SERIES = 4
 """So many symbols of one series show how it is written."""
 _COUNTED = re.compile(
     r"[0-9]+|(?:Rev|Add|Corr|Amend)\.?[0-9]*|(?:WP|CRP|INF|L|MISC|PM|PC|AC|MC|MX|PV|SR|NGO|R|RES|DEC|PRST)\.?[0-9]*|[IVXLC]+"
+)
+# Cyrillic capitals that look like Latin ones.
+_LATIN = str.maketrans(
+    "\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0425", "ABCEHIJKMOPSTX"
+)
+# ССМ/MSP/2033/4, with a Cyrillic С, М or Р
+_TWO_SCRIPTS = re.compile(
+    r"(?<![\w/])(?=[A-Z0-9./]*[\u0405-\u0425])[A-Z\u0405-\u0425]{1,6}(?:/[A-Za-z0-9\u0405-\u0425]+(?:\.[0-9]+)?){2,6}"
 )
 
 
@@ -48,6 +56,18 @@ def find(document: Document) -> Iterator[Complaint]:
                 yield Complaint(
                     RULE, f"expected {others[0]}, as elsewhere, found {symbol}", (place, *there[:1]), str(others[0])
                 )
+    yield from _in_two_scripts(document, known)
+
+
+def _in_two_scripts(document: Document, known: dict[DocumentSymbol, tuple[Place, ...]]) -> Iterator[Complaint]:
+    """Symbols with letters of another script that look the same, where the document has them right elsewhere."""
+    for text in document.stated:
+        for match in _TWO_SCRIPTS.finditer(text.text) if "/" in text.text else ():
+            latin = match[0].translate(_LATIN)
+            meant = DocumentSymbol(latin)
+            if latin != match[0] and latin.isascii() and meant in known:
+                message = f"expected {latin} in Latin letters, as elsewhere, found letters of another script"
+                yield Complaint(RULE, message, (Place(text.node, *match.span()), known[meant][0]), latin)
 
 
 def _has_family(symbol: DocumentSymbol, families: list[tuple[str, ...]]) -> bool:

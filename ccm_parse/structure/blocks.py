@@ -1,5 +1,6 @@
 """Rows become blocks: the lines that are set as one, a paragraph, an item, a heading, a line of a list."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open an
 _WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
+_CUT_SYMBOL = re.compile("[A-Z0-9]/\\Z")  # a document symbol that the next line goes on with
 
 
 class Block(NamedTuple):
@@ -237,8 +239,10 @@ def _leaves_much_open(previous: Row, row: Row, usual: Measure) -> bool:
 
 
 def _runs_on(previous: Row, row: Row) -> bool:
-    """Whether a row goes on with a sentence: a small letter behind a line that ends none."""
+    """Whether a row goes on with a sentence: a small letter behind a line that ends none, or the rest of a symbol."""
     alike = previous.bold == row.bold and row.label is None and row.unit is None
+    if alike and _CUT_SYMBOL.search(previous.text) and row.text[0].isalnum():
+        return True
     return (
         alike
         and row.text[0].islower()

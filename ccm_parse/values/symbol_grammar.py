@@ -19,6 +19,7 @@ _COMPONENT = rf"""(?:
       (?:\.?[ ]?[0-9]{{1,3}})?(?![A-Za-z0-9.(])
   | [A-Z][A-Za-z0-9]*{_BRACKET}                                          # MSP, CSP5, COP(8)
       (?:(?:\.|{_HYPHEN})[A-Za-z0-9]+{_BRACKET})*                        # CRP.1, CONF.VIII, ES-11, Conf.FinRep.Rev1
+  | [12][0-9]{{0,2}}l[0-9l]{{1,2}}(?![A-Za-z0-9])                        # a letter for a figure: 20l7
   | [0-9]{{1,6}}(?:{_HYPHEN}[0-9]{{1,5}})?                               # 2017, 1-5
       (?:[A-Z][A-Za-z]*(?:\.?[0-9]{{1,3}})?)?                            # 75A; behind a lost slash: 11Rev.1
 )"""

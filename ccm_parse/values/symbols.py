@@ -15,7 +15,13 @@ from ccm_parse.values.symbol_grammar import BODIES, MODIFIER, SYMBOL, YEARS, cat
 __all__ = ["DocumentSymbol", "FoundSymbol", "SymbolFault", "find_symbols"]
 
 _NUMBER = re.compile(r"(?:[A-Za-z]+\.)?([0-9]+)[A-Z]?")
-_GLUED = re.compile(rf"(?:{'|'.join(sorted(BODIES))})[0-9]{{4}}.*|[0-9]+[A-Z][A-Za-z]+.*|.+ [0-9]{{4}}")
+# MSP2017   2017INF.1   2017L.3   "MSP 2017"
+_GLUED = re.compile(
+    rf"(?:{'|'.join(sorted(BODIES))})[0-9]{{4}}.*|[0-9]+[A-Z][A-Za-z]+.*|[0-9]{{4}}[LR]\.[0-9].*|.+ [0-9]{{4}}"
+)
+_GLUED_YEAR = re.compile(r"(?:19|20)[0-9]{2}[0-9]{1,2}")
+_MISTYPED_YEAR = re.compile(r"(?=.*[OIol])[12][0-9OIol]{3}")
+"""A letter that looks like a figure: 2O17."""
 _RESOLUTION = re.compile(r"([A-Z]-?[0-9]+|ES-[0-9]+|[0-9]+)/([0-9]+)( ?[A-Z])?|([0-9]+) ?\(([^)]+)\)", re.ASCII)
 
 
@@ -187,8 +193,13 @@ class DocumentSymbol:
             return SymbolFault.TWO_BODIES
         if any(_GLUED.fullmatch(c) for c in components) or re.fullmatch("[A-Z]{2,}(?:CONF|MSP)", components[0]):
             return SymbolFault.MISSING_SLASH
+        last = components[2:]
+        if len(last) == 1 and components[1] in BODIES and _GLUED_YEAR.fullmatch(last[0]):
+            return SymbolFault.MISSING_SLASH
         for body, number, _ in zip(components[1:], components[2:], components[3:], strict=False):
             if body in {"CONF", "MSP"} and re.fullmatch("[0-9]{3,}", number) and int(number) not in YEARS:
+                return SymbolFault.IMPOSSIBLE_YEAR
+            if body in BODIES and _MISTYPED_YEAR.fullmatch(number):
                 return SymbolFault.IMPOSSIBLE_YEAR
         return None
 

@@ -5,7 +5,7 @@ from ccm_parse.checks import RULES, check, chosen, explanation, names
 from ccm_parse.checks.sequences import Numbered, breaks_of
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.report.rules import SEVERITIES
-from tests.checks.planting import golden_tree, replace, report_of
+from tests.checks.planting import golden_tree, replace, report_of, rewrite
 
 
 def test_every_rule_has_a_severity_and_an_explanation() -> None:
@@ -63,3 +63,29 @@ def test_breaks_of_a_series(numbers: tuple[int, ...], found: list[tuple[str, int
     if numbers == (1, 1):
         series = [Numbered("a", 1, "1.", "sec_1"), Numbered("b", 1, "1.", "sec_2")]
     assert [(one.kind, one.at.number, one.expected) for one in breaks_of(series)] == found
+
+
+def test_a_sitting_that_was_read_is_looked_at_whatever_its_words() -> None:
+    tree = golden_tree("es")
+    rewrite(tree, "para_63", "En la tercera sesión, del 14 de septiembre de 2032, habló la Presidenta.")
+    assert check(report_of(tree), ["date"]) == ()
+    quote = "tercera sesión, del 14 de septiembre de 2032"
+    evidence = [{"node": "para_63", "start": 6, "end": 6 + len(quote), "quote": quote}]
+    item = {"kind": "plenary", "ordinal": 3, "date": "2032-09-14", "rule": "golden", "evidence": evidence}
+    tree["facts"]["meetings_held"]["items"].append(item)
+    (found,) = check(report_of(tree), ["date"])
+    assert (found.evidence[0].quote, found.expected) == ("14 de septiembre de 2032", "14 de septiembre de 2033")
+
+
+def test_labels_of_coordinators_that_are_no_slip_of_an_area() -> None:
+    tree = golden_tree("en")
+    replace(tree, "para_57__point_f", "Cooperation and assistance", "Rehabilitation and training")
+    coordinators = tree["facts"]["coordinators"]
+    tree["facts"]["coordinators"] = [c for c in coordinators if c["evidence"][0]["node"] != "para_57__point_f"]
+    assert check(report_of(tree), ["area"]) == ()
+
+
+def test_the_treaty_in_the_name_of_an_area_makes_no_other_name() -> None:
+    tree = golden_tree("en")
+    replace(tree, "para_57__point_a", " of the Convention", "")
+    assert check(report_of(tree), ["area"]) == ()

@@ -185,6 +185,23 @@ def other_area(tree: Tree, language: str) -> None:
             one["area_printed"] = one["area_printed"].replace(old, new)
 
 
+LABELS = {
+    "en": ("assistance", "support"),
+    "fr": ("assistance", "soutien"),
+    "es": ("asistencia", "apoyo"),
+    "ru": ("помощь", "поддержка"),
+    "ar": ("والمساعدة", "والدعم"),
+    "zh": ("援助", "协助"),
+}
+
+
+def other_label(tree: Tree, language: str) -> None:
+    """A label that is no area's known name, so that no coordinator was read."""
+    replace(tree, "para_57__point_f", *LABELS[language])
+    coordinators = tree["facts"]["coordinators"]
+    tree["facts"]["coordinators"] = [c for c in coordinators if c["evidence"][0]["node"] != "para_57__point_f"]
+
+
 TITLES = {
     "en": ("country", "national"),
     "fr": ("partenariats", "arrangements"),
@@ -278,6 +295,7 @@ ROWS = (
     Planted("person.name-variant", "para_8", other_name),
     Planted("body.name-variant", "para_8", other_body_name),
     Planted("area.name-variant", "para_57__point_a", other_area),
+    Planted("area.name-variant", "para_57__point_f", other_label),
     Planted("annex.title-mismatch", "para_45", other_title),
     Planted("list.last-item-punctuation", "para_57__point_h", last_goes_on),
     Planted("list.inner-item-punctuation", "para_57__point_c", inner_ends),
