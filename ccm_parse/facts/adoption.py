@@ -2,6 +2,7 @@
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Adoption
+from ccm_parse.reading.adoptions import Introduced, find_introduced
 from ccm_parse.reading.sittings import find_sittings
 
 __all__ = ["find_adoption"]
@@ -18,6 +19,11 @@ def find_adoption(readings: Readings) -> Adoption | None:
     issued_as = str(mention.issued_as) if mention.issued_as else None
     if issued_as is None and len(documents) < len(mention.documents):
         issued_as = own
+    before = _introduced(readings, reading) if not mention.documents else None
+    if before is not None and str(before.document) not in {own, issued_as}:
+        documents = [str(before.document)]
+        mention = mention._replace(date=mention.date or before.date)
+        mention = mention if mention.same_sitting else mention._replace(sitting=mention.sitting or before.sitting)
     sitting, date = mention.sitting, readings.own_meeting.day(mention.date) if mention.date else None
     if sitting is None and mention.same_sitting:
         sitting, date = _sitting_before(readings, reading, date)
@@ -32,6 +38,17 @@ def find_adoption(readings: Readings) -> Adoption | None:
         evidence=(reading.span(mention.start, mention.end),),
         rule="adoption.weak" if mention.weak else "adoption.clause",
     )
+
+
+def _introduced(readings: Readings, last: Reading) -> Introduced | None:
+    """The draft that the paragraph right before the one that tells of the adoption tells of."""
+    before = None
+    for reading in readings.all:
+        if reading.text.id == last.text.id:
+            break
+        before = reading if reading.text.kind in {"paragraph", "section"} else before
+    is_beside = before is not None and before.text.kind == "paragraph" and before.text.path == last.text.path
+    return find_introduced(before.mentions) if before and is_beside else None
 
 
 def _day_of(readings: Readings, ordinal: int) -> str | None:

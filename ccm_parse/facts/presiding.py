@@ -36,7 +36,7 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
             if _is_chairing(text, holder, frames):
                 continue
             named = next((n for n in reversed(reading.mentions.meeting_names) if n.end <= holder.start), None)
-            if named and own.is_before(named):
+            if named and (own.is_before(named) or (own.is_other_kind(named) and _is_ahead(reading, own, named.end))):
                 yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
             continue
         verb = frames.will_preside.match(text, holder.end)
@@ -54,6 +54,12 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
         is_dated = own.dates is not None and year > (own.dates.start.year or year)
         if is_later or is_dated or frames.next_meeting.match(text, verb.end()):
             yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+
+
+def _is_ahead(reading: Reading, own: OwnMeeting, start: int) -> bool:
+    """Whether the first date behind an offset comes after this meeting."""
+    date = next((d.value for d in reading.mentions.dates if d.start >= start and d.flaw is None), None)
+    return date is not None and own.dates is not None and date.start.order > own.dates.start.order
 
 
 def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ccm_parse.reading.mentions import Mentions
     from ccm_parse.reading.symbols import SymbolMention
 
-__all__ = ["AdoptionMention", "find_adoptions"]
+__all__ = ["AdoptionMention", "Introduced", "find_adoptions", "find_introduced"]
 
 _T = TypeVar("_T")
 
@@ -42,6 +42,14 @@ class AdoptionMention(NamedTuple):
     same_sitting: bool
     orally_amended: bool
     weak: bool
+
+
+class Introduced(NamedTuple):
+    """A draft of the report that a text tells of without its adoption, with the sitting that its sentence names."""
+
+    document: DocumentSymbol
+    date: PartialDate | None
+    sitting: int | None
 
 
 class _Found(NamedTuple):
@@ -98,6 +106,19 @@ def find_adoptions(mentions: "Mentions") -> tuple[AdoptionMention, ...]:
             found.append(mention)
         start = end
     return tuple(found)
+
+
+def find_introduced(mentions: "Mentions") -> Introduced | None:
+    """The draft report that a text tells of last."""
+    words = _words(mentions.language.code)
+    drafts = _drafts(mentions, words, 0, len(mentions.text))
+    if not drafts:
+        return None
+    start, end = mentions.sentences.around(drafts[-1].start)
+    sittings = find_sittings(mentions.text, mentions.language.code, mentions.dates, mentions.statements)
+    told = next((s for s in sittings if start <= s.spans[0][0] < end and s.ordinal), None)
+    date = told.date.start if told and told.date and told.date.end is None else None
+    return Introduced(drafts[-1].value, date, told.ordinal if told else None)
 
 
 def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> AdoptionMention | None:

@@ -10,6 +10,7 @@ __all__ = ["BareTitles"]
 
 _REACH = 180
 _MARK = re.compile(r"[;:.!?]\s|,\s|[()«»“”]|\s[–—]\s")
+_QUOTED = re.compile("[«“][^«»“”;:]{1,60}[»”]")
 _ACRONYM = re.compile(r"\s\([^()]{2,20}\),?\Z")
 _PARTING = frozenset(":–—")
 _WORD = re.compile(r"[\w’'-]+")
@@ -40,7 +41,9 @@ class BareTitles:
         end -= text[end - 1 : end] == ","
         if text[end - 1 : end] in _PARTING:
             return None
-        marks = [match.end() for match in _MARK.finditer(text, floor, end)]
+        # директор «Помощи без границ»
+        plain = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), text[floor:end])
+        marks = [floor + match.end() for match in _MARK.finditer(plain)]
         floor = marks[-1] if marks else floor
         heads = list(self._head.finditer(text, floor, end))
         if not heads or self._verb.search(text, heads[-1].end(), end):
@@ -49,7 +52,8 @@ class BareTitles:
             return None
         start = heads[-1].start()
         for match in reversed(heads[:-1]):
-            if not self._are_modifiers(text, match.end(), start):
+            # избрало своим Председателем министра
+            if self._held.match(text, match.start()) or not self._are_modifiers(text, match.end(), start):
                 break
             start = match.start()
         return self._with_modifiers(text, floor, start), end

@@ -72,7 +72,7 @@ class NamedDates:
         self._between = compiled(rf"{whole(words.between)}\s+{weekday}\Z")
         self._names = {**{form.casefold(): 1 for form in words.first}, **words.day_names}
         self._opened = compiled(rf"{whole((*words.day_openers, *words.weekdays), self._clitics)}[,\u060c]?\s\Z")
-        self._told = frozenset(words.day_names)
+        self._told, self._has_openers = frozenset(words.day_names), bool(words.day_openers)
         self._years = BareYears(words, numbers)
 
     def find(self, text: str) -> Iterator[DateMention]:
@@ -113,7 +113,8 @@ class NamedDates:
         """The month with its day and year; two units where the days behind it are a span."""
         month = self._months[_SLASH.sub("/", printed_key(match[0]))]
         left = self._left.search(text, max(floor, match.start() - _REACH), match.start())
-        if left is not None and left["d"] in self._told and not self._opened.search(text, floor, left.start()):
+        needs_opener = left is not None and left["d"] in self._told and self._has_openers
+        if left is not None and needs_opener and not self._opened.search(text, floor, left.start()):
             # the second week of August
             left = None
         if left is not None:
