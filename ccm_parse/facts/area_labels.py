@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.knowledge.treaty import Treaty, area_named
+from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named
 from ccm_parse.reading.coordination import coordination
 from ccm_parse.reading.runs import find_runs
 
-__all__ = ["AreaLabel", "find_area_labels"]
+__all__ = ["AreaLabel", "find_area_labels", "with_bracketed"]
 
 # a) universalization:
 _LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\s?[(（](?P<label>[^()（）]{1,120})[)）]")
 _COMMAS = frozenset(",،")
 _PART = re.compile(r"[,;；،؛)]\s*")
 _RUN_END = re.compile(r"\s*(?:[;；؛.(（]|\Z)")
+_BRACKETED = re.compile("[(（](?P<label>[^()（）]{2,60})[)）]")
 _LONGEST = 120
 
 
@@ -52,6 +53,18 @@ def find_area_labels(
         AreaLabel(h.area, h.printed, tuple(s for s in inside if h.end <= s.start < stop), stop)
         for h, stop in zip(heads, stops, strict=True)
     ]
+
+
+def with_bracketed(
+    text: str, span: tuple[int, int], areas: Sequence[AreaHit], treaty: Treaty, code: str
+) -> list[AreaHit]:
+    """The areas of a stretch with those that are named by a label alone in brackets: Japan (reporting)."""
+    found = list(areas)
+    for match in _BRACKETED.finditer(text, *span):
+        is_known = any(match.start() < a.end and a.start < match.end() for a in areas)
+        area = None if is_known else area_named(match["label"].strip(), treaty, code)
+        found += [AreaHit(*match.span("label"), area)] if area else []
+    return sorted(found, key=lambda area: area.start)
 
 
 def _heads(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty: Treaty, code: str) -> Iterator[_Head]:
@@ -126,6 +139,9 @@ def _is_led(label: str, code: str) -> bool:
 def _plain(label: str, code: str) -> str:
     """A label without its letter and the word for "on"."""
     bare = _LETTER.sub("", label.strip())
+    # ; and clearance: Norway
+    join = coordination(code).joined.match(bare)
+    bare = bare[join.end() :].lstrip() if join else bare
     links = coordination(code).of_area
     link = links.match(bare) if links else None
     return bare[link.end() :] if link else bare

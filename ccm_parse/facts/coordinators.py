@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from ccm_parse.facts.area_labels import find_area_labels
+from ccm_parse.facts.area_labels import find_area_labels, with_bracketed
 from ccm_parse.facts.coordinator_terms import Task, Terms
 from ccm_parse.facts.paired_areas import paired, respective
 from ccm_parse.facts.readings import Reading, Readings
@@ -14,7 +14,7 @@ from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import AreaHit, Treaty, area_named, find_areas
 from ccm_parse.reading.clauses import Statement
-from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
+from ccm_parse.reading.coordination import LINK_REACH, CoordinationPatterns, CoordinatorWord, coordination
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_coordinators"]
@@ -116,6 +116,7 @@ class _Reader:
         if not words:
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
+        areas = with_bracketed(text, (statement.start, statement.end), areas, self._treaty, self._code)
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
@@ -312,10 +313,10 @@ class _Reader:
                 if self._patterns.bare.fullmatch(text, run[-1].end, first):
                     return run
                 link = self._patterns.link.match(text, run[-1].end, first)
-                if link and first - link.end() <= _REACH // 3 and not self._is_parted(text, link.end(), first):
+                if link and not self._is_parted(text, link.end(), first):
                     return run
                 by = self._patterns.by.search(text, run[-1].end, first)
-                if by and first - by.end() <= _REACH // 3:
+                if by and first - by.end() <= LINK_REACH:
                     return run
             elif run[0].start >= last:
                 between = text[last : run[0].start]

@@ -152,7 +152,11 @@ class _Reader:
         if self._is_of_another_year(reading, start, end):
             return False
         days = [d.value.start for d in mentions.dates if start <= d.start and d.end <= end and d.value.start.day]
-        if not days or own.dates is None:
+        if own.dates is None:
+            return True
+        if self._is_of_earlier_year(reading, act, own.dates.start.year or 0):
+            return False
+        if not days:
             return True
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
@@ -176,6 +180,15 @@ class _Reader:
         own = self._readings.own_meeting.dates
         year = year_of_meeting(reading.text.text, self._code, start, end) if start < end else None
         return own is not None and year is not None and year != own.start.year
+
+    def _is_of_earlier_year(self, reading: Reading, act: Act, own: int) -> bool:
+        """Whether an act is told of an earlier year, named without a day: in March 2031 it was decided."""
+        text, heads = reading.text.text, self._patterns.heads
+        places = [act.setting[0]] if act.setting[0] < act.setting[1] else []
+        places += [act.verb_end] if act.voice.passive else []
+        firsts = [(d.start, d.value.start) for d in reading.mentions.dates]
+        early = [at for at, first in firsts if first.year and first.year < own and not first.day]
+        return any(heads.is_setting_before(text, place, at) for at in early for place in places if place <= at)
 
     def _is_of_another_treaty(self, actor: str) -> bool:
         """Whether an actor is named with another treaty: the States parties to the Mine Ban Convention."""

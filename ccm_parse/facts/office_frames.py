@@ -37,7 +37,7 @@ class OfficeFrames:
         opening = rf"{ends}{ground}{aside}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
-        self.holds = compiled(rf"{opening}{whole(strong)}{as_}{article}\s*")
+        self.holds = compiled(rf"{opening}{whole(strong)}{as_}{manner}{article}\s*")
         # 为   as
         self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
         # elected A President, and B – Rapporteur
@@ -105,6 +105,12 @@ class OfficeFrames:
         self.chaired_by = compiled(rf"(?:{'|'.join(led)}){article}\s*\Z" if led else NOTHING)
         # on a proposal from the President, elected A and B
         self.proposed_by = compiled(rf"{whole(words.proposed_by)}\s+\Z" if words.proposed_by else NOTHING)
+        # a committee, and appointed A to chair it
+        self.chairs_it = compiled(rf"\s*,?\s*{forms.running(words.chairs_it)}" if words.chairs_it else NOTHING)
+        preparing = [form for named in language.reading.meetings.forms if named.kind == "PC" for form in named.after]
+        another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
+        self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")
+        """Bodies that have a chair, committees or `other` ones: the last one named is who is chaired."""
         self.stands_for = compiled(forms.running(language.reading.acts.pronouns))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccm_parse.facts.participant_states import TOLD_BEFORE, category_joined, state_of, told_before
-from ccm_parse.facts.plain_text import free_states, without_names
+from ccm_parse.facts.plain_text import free_states, without_bodies, without_names
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
 from ccm_parse.knowledge.organizations import load_organizations
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.bodies import BodyMention, find_bodies
-from ccm_parse.reading.clauses import BLOT, Statement, at_semicolons
+from ccm_parse.reading.clauses import Statement, at_semicolons
 from ccm_parse.reading.participation import ParticipationPatterns, participation
 from ccm_parse.reading.runs import find_runs
 
@@ -98,7 +98,8 @@ class _Reader:
         for index, run in enumerate(runs):
             floor = max(statement.start, runs[index - 1][-1].end if index else 0)
             stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
-            goes_on = category is not None and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
+            of_others = self._patterns.told_of_those_before.fullmatch(plain, floor, run[0].start)
+            goes_on = category and not of_others and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
             joined = category_joined(reading, statement, run[-1].end, plain, self._patterns)
             category = category if goes_on else joined or self._run_category(plain, run, floor, stop, statement)
             if category is not None:
@@ -119,6 +120,8 @@ class _Reader:
     ) -> Category | None:
         """The capacity of a run of States; None where it is no list of participants."""
         before, after = plain[floor : run[0].start], plain[run[-1].end : stop]
+        if floor > statement.start and self._patterns.told_of_those_before.fullmatch(before):
+            before = ""
         around = plain[statement.start : statement.end]
         for clause in reversed(statement.clauses):
             if clause.start <= run[0].start:
@@ -132,21 +135,27 @@ class _Reader:
             # X and Y, both signatories, and the following other States were present as observers: Z
             if (anew := self._patterns.announced_anew(before, around)) is not None:
                 return self._known(anew)
-            called = self._patterns.category(_SEMICOLON.split(after)[0]) if self._patterns.called.match(after) else None
+            called = (
+                self._patterns.state_category(_SEMICOLON.split(after)[0])
+                if self._patterns.called.match(after)
+                else None
+            )
             return self._known(
                 (called if called in TOLD_BEFORE else None)
-                or self._patterns.category(before, around=around)
-                or self._patterns.category(after, around=around)
+                or self._patterns.state_category(before, around=around)
+                or self._patterns.state_category(after, around=around)
             )
         if self._patterns.contrasted.match(opening) and self._patterns.elided.match(after):
-            return self._known(self._patterns.category(_SEMICOLON.split(after)[0], around=after))
+            return self._known(self._patterns.state_category(_SEMICOLON.split(after)[0], around=after))
+        if self._patterns.lead.match(opening) and self._patterns.told_of_those_before.fullmatch(after):
+            return self._known(self._patterns.state_category(after, around=around))
         if self._patterns.lead.match(opening) and self._patterns.follows.match(after):
             near = _SEMICOLON.split(after)[0]
             heads = (plain[c.start : c.end] for c in statement.clauses if c.end < run[0].start)
             head = next((h for h in heads if self._patterns.apposed.match(h)), "")
-            found = self._patterns.category(head + near, around=around)
+            found = self._patterns.state_category(head + near, around=around)
             # The Convention not yet being in force for them, X and Y attended.
-            told = self._patterns.category(before) if found in {None, "observer_state"} else None
+            told = self._patterns.state_category(before) if found in {None, "observer_state"} else None
             return self._known(told if told in TOLD_BEFORE else found)
         return None
 
@@ -200,7 +209,7 @@ class _Reader:
                 or not find_bodies(reading.text.text, self._code, *before, known)
             ):
                 return attendance.end, statement.end
-            end = self._patterns.list_end.search(self._without_bodies(reading, plain), clause.start, attendance.end)
+            end = self._patterns.list_end.search(without_bodies(reading, plain), clause.start, attendance.end)
             return clause.start, end.start() if end else attendance.start
         return None
 
@@ -209,16 +218,10 @@ class _Reader:
         known = [body for body in reading.mentions.organizations if start <= body.start < end]
         if not known:
             return None
-        bare = self._without_bodies(reading, plain)
+        bare = without_bodies(reading, plain)
         starts = [match.end() for match in self._patterns.list_start.finditer(bare, start, known[0].start)]
         stop = self._patterns.list_end.search(bare, known[-1].end, end)
         return (starts[-1] if starts else start), (stop.start() if stop else end)
-
-    @staticmethod
-    def _without_bodies(reading: Reading, plain: str) -> str:
-        for body in reading.mentions.organizations:
-            plain = plain[: body.start] + BLOT * (body.end - body.start) + plain[body.end :]
-        return plain
 
     def _rule(self, reading: Reading, statement: Statement) -> str | None:
         """The rule of procedure that a statement names."""

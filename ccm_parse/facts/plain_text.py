@@ -4,7 +4,7 @@ from ccm_parse.facts.readings import Reading
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.clauses import BLOT
 
-__all__ = ["free_states", "without_names", "without_states"]
+__all__ = ["free_states", "without_bodies", "without_names", "without_states"]
 
 
 def free_states(reading: Reading) -> list[NameHit]:
@@ -28,4 +28,11 @@ def without_states(reading: Reading) -> str:
     plain = reading.text.text
     for state in reading.mentions.states:
         plain = plain[: state.start] + BLOT * (state.end - state.start) + plain[state.end :]
+    return plain
+
+
+def without_bodies(reading: Reading, plain: str) -> str:
+    """The text without the names of known bodies: what stands in them parts no list."""
+    for body in reading.mentions.organizations:
+        plain = plain[: body.start] + BLOT * (body.end - body.start) + plain[body.end :]
     return plain

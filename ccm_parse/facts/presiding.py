@@ -1,5 +1,6 @@
 """Who is said to preside, without the word for the office: over this meeting, over a later one."""
 
+import re
 from collections.abc import Iterator
 
 from ccm_parse.facts.office_claims import Claim
@@ -22,7 +23,10 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
         if told is None or any(holder.start - end <= _BESIDE for end in of_another):
             continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
-        if all(map(own.is_named, named)) and not _is_of_another_meeting(reading, own, holder.start):
+        is_elsewhere = _is_of_another_meeting(reading, own, holder.start) or _is_of_another_body(
+            reading, holder, frames
+        )
+        if all(map(own.is_named, named)) and not is_elsewhere:
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
 
 
@@ -70,9 +74,40 @@ def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
             continue
         # the Committee, chaired by the President, X: a chair by another office
         has_office = any(holder.start <= r.start and r.end <= holder.end for r in reading.mentions.roles)
-        is_told = not has_office and _is_chairing(text, holder, frames)
-        if is_told or frames.chairs.match(text, holder.end):
+        is_told = not has_office and _is_chairing(text, holder, frames) and not _prepares(reading, holder, frames)
+        if is_told or frames.chairs.match(text, holder.end) or _chairs_it(reading, holder, frames):
             yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
+
+
+def _chairs_it(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether a holder is to chair what was named before, and that is a committee: and appointed A to chair it."""
+    text = reading.text.text
+    if frames.chairs_it.match(text, holder.end) is None:
+        return False
+    floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
+    last = _last_body(reading, holder, frames)
+    # established a group to prepare the Review Conference and appointed A to chair it
+    is_founded = any(a.action == "establish" and floor <= a.start < holder.start for a in reading.mentions.acts)
+    return is_founded or (last is not None and last["other"] is None)
+
+
+def _is_of_another_body(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether the body named last before who presided is no meeting, but one that prepares it, or a committee."""
+    last = _last_body(reading, holder, frames)
+    return last is not None and not last["own"]
+
+
+def _prepares(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether the body named last before who presided is one that prepares the meeting."""
+    last = _last_body(reading, holder, frames)
+    return last is not None and bool(last["other"]) and not last["own"]
+
+
+def _last_body(reading: Reading, holder: Holder, frames: OfficeFrames) -> re.Match[str] | None:
+    """The body named last before a holder in the sentence."""
+    floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
+    named = list(frames.bodies.finditer(reading.text.text, floor, holder.start))
+    return named[-1] if named else None
 
 
 def presides(text: str, holder: Holder, frames: OfficeFrames) -> bool:

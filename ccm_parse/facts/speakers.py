@@ -21,6 +21,7 @@ __all__ = ["find_speakers"]
 
 _SEMICOLON = re.compile("[;；]")
 _COLON = re.compile("[:：]")
+_REACH = 60
 
 
 def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
@@ -125,8 +126,10 @@ def _of_speech(
     fitting = [
         (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
     ]
-    introduced = _introduced(text, patterns, [run for run in runs if run[0].start < segment[1]], speech.end)
-    spoken_for = patterns.behalf_ahead.search(text, segment[0], speech.start)
+    inside = [run for run in runs if run[0].start < segment[1]]
+    introduced = _introduced(text, patterns, inside, speech.end)
+    behind = None if introduced or fitting else _introduced_for(text, patterns, inside, speech.end)
+    introduced, spoken_for = behind or (introduced, patterns.behalf_ahead.search(text, segment[0], speech.start))
     if spoken_for:
         # "On behalf of A spoke B".
         fitting = [pair for pair in fitting if pair[0][0].start < spoken_for.start()]
@@ -202,6 +205,15 @@ def _introduced(
     return next((run for run in behind if patterns.introduces.fullmatch(text, at, run[0].start)), None)
 
 
+def _introduced_for(
+    text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], at: int
+) -> tuple[Sequence[Voice], re.Match[str]] | None:
+    """The persons told behind whom they spoke for, and the words that say so: on behalf of A | Ms. B."""
+    run = next((run for run in runs if run[0].person and run[0].start >= at), None)
+    told = patterns.introduces_for.fullmatch(text, at, run[0].start) if run else None
+    return (run, told) if run and told else None
+
+
 def _with_following(
     text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], first: Sequence[Voice]
 ) -> list[Voice]:
@@ -234,11 +246,25 @@ def _behalf_aside(text: str, patterns: SpeechPatterns, voice: Voice) -> str | No
     return patterns.behalf_of(match) if match else None
 
 
+def _speeches(reading: Reading, patterns: SpeechPatterns) -> list[Speech]:
+    """Every verb of speaking in a text."""
+    mentions = reading.mentions
+    return [s for part in mentions.statements for s in patterns.speeches(mentions.blotted, part.start, part.end)]
+
+
 def _speaking(reading: Reading, patterns: SpeechPatterns) -> list[Voice]:
     """The voices of a text, without those for whom another spoke; with the words before a name that say for whom."""
     text = reading.text.text
     asides = patterns.behalf_asides(text)
     voices = [v for v in voices_in(reading) if not any(start <= v.start < end for start, end in asides)]
+    # A, on behalf of B, C and D: B did not speak. All of them where a verb follows: A, on behalf of B and C, spoke.
+    runs = find_runs(text, voices, reading.mentions.language.code)
+    for run in runs:
+        told = None if run[0].person else patterns.for_whom.search(text, max(0, run[0].start - _REACH), run[0].start)
+        if told is not None:
+            speeches = _speeches(reading, patterns) if told[0].startswith(",") else []
+            is_before = any(patterns.adjacent.fullmatch(text, run[-1].end, s.start) for s in speeches)
+            voices = [v for v in voices if v not in (run if is_before else run[:1])]
     found: list[Voice] = []
     for voice in voices:
         floor = next((v.end for v in reversed(found) if v.person), 0)

@@ -130,7 +130,7 @@ class ActWords(BaseModel):
     topics: tuple[str, ...] = ()
     """Longer words that begin so but say what the act is about or rests on: in accordance with."""
     participle_ends: tuple[str, ...] = ()
-    """What a participle ends with, behind which a word of time names an agent: amended by the Conference."""
+    """What a participle ends with, behind which such a word names its own agent: amended by the Conference."""
     unreal: tuple[str, ...] = ()
     """Words behind an actor that tell what it has to do or may do: shall."""
     modals: tuple[str, ...] = ()

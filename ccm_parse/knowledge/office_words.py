@@ -179,6 +179,8 @@ class OfficeWords(BaseModel):
     """Verbs of presiding over a committee, before it and the name of who does."""
     proposed_by: tuple[str, ...] = ()
     """Words right before an office by which its holder only proposes those who are elected."""
+    chairs_it: tuple[str, ...] = ()
+    """Verbs of chairing behind such a name, the committee named before: to chair it."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
     will_be_presided: tuple[str, ...] = ()

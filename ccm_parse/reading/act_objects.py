@@ -11,6 +11,8 @@ __all__ = ["ActObjects"]
 _OF_ITSELF = frozenset({"elect", "appoint", "decide", "agree"})
 """Acts that a meeting does, whatever it is about."""
 _INSTALLING = frozenset({"elect", "appoint"})
+_GRANTING = frozenset({"adopt", "approve"})
+"""Acts that may be done to what others ask for: the requests were granted."""
 _ASKING = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
 """Acts whose subject, in the passive, names whom it asks: it was recommended that States parties."""
 
@@ -61,7 +63,9 @@ class ActObjects:
             return self._addressee.search(subject) is not None
         is_office = action in {"approve", *_INSTALLING} and self._installed.search(subject) is not None
         is_founded = action == "establish" and self._founded.search(subject) is not None
-        return action in self._anything or is_office or is_founded or self._papers.search(subject) is not None
+        is_asked_for = action in _GRANTING and any(m["approved"] for m in self._approved.finditer(subject))
+        is_own = is_office or is_founded or is_asked_for
+        return action in self._anything or is_own or self._papers.search(subject) is not None
 
     def is_foreign(self, words: str) -> bool:
         """Whether they name another body or its papers."""

@@ -9,10 +9,12 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of
 from ccm_parse.reading.inflection import inflection
 
-__all__ = ["CoordinationPatterns", "CoordinatorWord", "coordination"]
+__all__ = ["LINK_REACH", "CoordinationPatterns", "CoordinatorWord", "coordination"]
 
 _FEW = r"[^，。；：,;:()（）\u060c\u061b]{0,30}?"
 _REPLACING = 60
+LINK_REACH = 20
+"""As far as the word for coordinators, or its area, may stand behind the word that links them to the States."""
 _SOME = r"[^,;:()\u060c\u061b]{0,60}?"
 
 
@@ -55,7 +57,9 @@ class CoordinationPatterns:
         # Ghana (until the end of the Ninth Meeting) was appointed as
         few = few if self._solid else rf"(?:\s?[(][^()]{{1,90}}[)])?{few}"
         few += rf"(?!{any_of(language.reading.participation.joins)})" if self._solid else ""
-        self.link = compiled(rf"{work}|{again}|{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}")
+        links = rf"{few}\s*[,\u060c]?\s*{whole(words.coordinator_links)}\s*{article}"
+        # for the work that they did | as: the link is the one that stands near the word
+        self.link = compiled(rf"(?:{work}|{again}|{links})(?=[^:：]{{0,{LINK_REACH}}}\Z)")
         with_ = rf"\s*,?\s*{any_of(words.coordinates_with)}\s*{article}"
         self.together = compiled(with_ if words.coordinates_with else NOTHING)
         # on victim assistance
@@ -75,7 +79,7 @@ class CoordinationPatterns:
         self.named = compiled(whole(words.named) if words.named else NOTHING)
         self.outgoing = compiled(whole(words.outgoing))
         following = whole(language.reading.participation.following)
-        self._following = compiled(rf"(?:{following}|[\s,\u060c])+")
+        self._announces = compiled(rf"\A[\s,\u060c]*{following}|{following}\s*\Z")
         # nombró a Costa Rica e Irlanda coordinadores
         self.bare = compiled(rf"\s+{article}" if not self._solid else NOTHING)
         self.until = compiled(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
@@ -113,7 +117,7 @@ class CoordinationPatterns:
 
     def opens_list(self, between: str) -> bool:
         """Whether words between the one for coordinators and a colon open a list: the new ones, the following."""
-        return self.incoming.search(between) is not None or self._following.fullmatch(between) is not None
+        return self.incoming.search(between) is not None or self._announces.search(between) is not None
 
     def names_coordinators(self, text: str) -> bool:
         """Whether a text has such a word."""

@@ -18,6 +18,7 @@ _REACH = 12
 _LOOK = 48
 _COLON = re.compile(r"[^:：]{1,80}?(?:[:：]|\s[–—](?=\s))")
 _FEW = r"(?:[^\W\d_]+\s+){0,2}?"
+_OF_BODIES = frozenset({"united_nations", "organization"})
 _SENTENCE = "[^.;\u3002\uff1b\u061b\u061f]"
 """What stands between a verb and its object where the one who acts stands between the two."""
 
@@ -42,6 +43,9 @@ class ParticipationPatterns:
         opener = rf"{any_of(words.meeting_openers)}\s*" if language.joining == "spaced" else ""
         numbered = rf"{opener}{numerals(language.code).ordinal}"
         adverb = rf"(?:{whole(words.adverbs)}\s*)?" if words.adverbs else ""
+        # participated two other States
+        of_them = rf"(?:[^\W\d_]+\s+){{0,3}}?{any_of(words.states)}" if words.states else NOTHING
+        numbered = rf"{numbered}|{numerals(language.code).cardinal}\s+{of_them}"
         behind = (
             rf"(?={_SENTENCE}{{0,600}}?(?:{whole(words.meetings)}|:))"
             if self.verb_first
@@ -110,6 +114,9 @@ class ParticipationPatterns:
         if language.joining == "solid":
             counted = rf"(?:{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}{nouns})?"
         joined = rf"\s*{whole(words.joins)}\s+{whole(words.following)}" if words.joins and words.following else NOTHING
+        joins = rf"(?:{whole(words.joins)})" if words.joins else NOTHING
+        # Kenya and Uganda, signatory States, as well as (China …): told of those before
+        self.told_of_those_before = compiled(rf"\s*,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,60}})?\s*,\s*{joins}\s*")
         self._announces_anew = compiled(joined)
         apart = rf",\s*{_FEW}{nouns}\s*,{joined}"
         self.follows = compiled(
@@ -183,6 +190,14 @@ class ParticipationPatterns:
         """What the last clause before a list says of it, if it goes on to others: and the following other States."""
         last = before[before.rstrip(" :：").rfind(",") + 1 :]
         return self.category(last, around=around) if self._announces_anew.match(last) else None
+
+    def state_category(self, words: str, *, around: str = "") -> str | None:
+        """What the words say that States listed were: no bodies, though these may be named with them."""
+        found = self.category(words, around=around)
+        if found not in _OF_BODIES:
+            return found
+        is_of_states = self._states.search(words) and self._observers.search(f"{words} {around}")
+        return "observer_state" if is_of_states else None
 
     def category(self, words: str, *, around: str = "") -> str | None:
         """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""

@@ -68,6 +68,9 @@ class PassivePatterns:
         # by the Committee
         other = rf"{any_of(words.agents)}\s*(?!{actor}){articles}[^\W\d_a-z\u00df-\u00ff]"
         self._by_another = compiled(rf"(?<!\w){other}" if forms.spaced and words.agents else NOTHING)
+        # the request submitted | by Peru; not: was adopted and signed | by the Committee
+        self._participle = compiled(rf"\w{any_of(words.participle_ends)}\s+\Z" if words.participle_ends else NOTHING)
+        self._joined = compiled(rf"{running(words.joins)}\s+\w+\Z" if words.joins else NOTHING)
         agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         # por consenso
@@ -105,7 +108,7 @@ class PassivePatterns:
             subject = before + (text[match.end() : end] if is_inverted else "")
             is_impersonal = self._impersonal.fullmatch(lead) is not None
             # it was decided by the Committee that …   but not: it was decided that the sum paid by Chile …
-            if self._by_another.search(text, match.end(), min(end, match.end() + _NEAR) if is_impersonal else end):
+            if self._is_by_another(text, match.end(), min(end, match.end() + _NEAR) if is_impersonal else end):
                 continue
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
@@ -141,7 +144,15 @@ class PassivePatterns:
 
     def _is_foreign(self, text: str, start: int, end: int) -> bool:
         """Whether another body stands behind a verb: by the Committee."""
-        return self._by_another.search(text, start, end) is not None or self._objects.is_foreign(text[start:end])
+        return self._is_by_another(text, start, end) or self._objects.is_foreign(text[start:end])
+
+    def _is_by_another(self, text: str, start: int, end: int) -> bool:
+        """Whether another body did what the verb before an offset tells, not what a participle in between does."""
+        for match in self._by_another.finditer(text, start, end):
+            participle = self._participle.search(text, max(start, match.start() - _NEAR), match.start())
+            if participle is None or self._joined.search(text, start, participle.start() + 1):
+                return True
+        return False
 
     def _is_own(self, text: str, subject: str, action: str, since: int, verb: int) -> bool:
         """Whether the thing done is the meeting's: as its clause says, or the clauses before it in the sentence."""

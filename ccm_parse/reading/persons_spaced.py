@@ -54,7 +54,7 @@ def _no_title(language: Language, articles: str, honorific: str) -> str:
 class SpacedPersons:
     """Finds persons in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.offices
         self._code = language.code
         part = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
@@ -71,6 +71,9 @@ class SpacedPersons:
         honorific = any_of(words.honorifics)
         # Mme d’Almeida
         self._honorific = compiled(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
+        # Ministro de Gobernanza: no name
+        posts = [h for h in words.honorifics if h in words.title_heads]
+        self._post_of = compiled(rf"{running(posts)}\s+{running(words.state_links)}\s*\Z" if posts else NOTHING)
         self._bare = BareTitles(words) if words.bare_titles else None
         places = running(words.place_links)
         self._place_before = compiled(rf"{places}\s+\Z")
@@ -215,6 +218,8 @@ class SpacedPersons:
     def _person(self, text: str, start: int, end: int, floor: int, named_in: _Names) -> Person | None:
         states, bodies = named_in
         honorific = self._honorific.search(text, max(floor, start - 40), start)
+        if honorific and honorific["particle"] and self._post_of.search(text, honorific.start(), start):
+            return None
         start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
         is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None

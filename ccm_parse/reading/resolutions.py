@@ -85,12 +85,17 @@ class _Reader:
         self._organs = {printed_key(form): organ for organ, forms in words.organs.items() for form in forms}
         self._organ = compiled(whole((form for forms in words.organs.values() for form in forms), clitics))
         self._foreign = compiled(whole(words.foreign, clitics))
+        of = any_of(language.reading.offices.of) if language.reading.offices.of else ""
+        # resolution 689 (XXXV) of the Economic Commission
+        self._of_foreign = compiled(rf"\s*{of}\s*{whole(words.foreign, clitics)}" if words.foreign else NOTHING)
         self._clitics = clitics
 
     def find(self, text: str) -> Iterator[ResolutionMention]:
         """Every resolution named by its number, a list of them one by one."""
         for match in self._pattern.finditer(text):
             if self._foreign.search(text, max(0, match.start() - _REACH), match.start()):
+                continue
+            if self._of_foreign.match(text, match.end()):
                 continue
             numbers = list(self._number.finditer(text, match.start(), match.end()))
             for at, number in enumerate(numbers):
@@ -111,9 +116,12 @@ class _Reader:
         figures = re.sub(f"{FIGURES}+", lambda m: str(parse_digits(m[0])), number.translate({0xFF08: "(", 0xFF09: ")"}))
         figures = re.sub(r"\s", "", figures)
         session, slash, count = figures.partition("/")
-        if not slash or not session.isdigit():
-            return DocumentSymbol.resolution(figures)
         organ = self._organ_near(text, match)
+        if not slash or not session.isdigit():
+            told = DocumentSymbol.resolution(figures)
+            # resolution 1576 (L) of the Economic and Social Council
+            of_another = organ not in {None, "A", "S"} and told.text.startswith("A/")
+            return DocumentSymbol(f"{organ}{told.text.removeprefix('A')}") if of_another else told
         if organ and organ not in {"A", "S"}:
             return DocumentSymbol(f"{organ}/RES/{session}/{count}")
         if int(session) >= _FIRST_YEAR:
@@ -123,7 +131,7 @@ class _Reader:
     def _organ_near(self, text: str, match: re.Match[str]) -> str | None:
         """The organ named last before the resolution, else right behind it."""
         before = list(self._organ.finditer(text, max(0, match.start() - _REACH), match.start()))
-        near = before[-1] if before else self._organ.search(text, match.end(), match.end() + _REACH // 3)
+        near = before[-1] if before else self._organ.search(text, match.end(), match.end() + _REACH // 2)
         if near is None:
             return None
         printed = printed_key(near[0])

@@ -29,7 +29,7 @@ class Speech(NamedTuple):
 class SpeechPatterns:
     """The words of speaking of a language as patterns, made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.offices
         solid = language.joining == "solid"
         self.parts_at_semicolons = solid
@@ -90,6 +90,15 @@ class SpeechPatterns:
         aside = rf"(?:{named}{_also(words)}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
         self.behalf_aside = compiled(rf"{ends}\s?[(（]\s*{aside}[)）]")
         self._asides = compiled(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
+        alone = rf"(?!\s*{article}\Z)"
+        spoken_for = rf"{kind}\s+{running(words.on_behalf)}{alone}\s(?P<for>[^,;:.()]{{1,80}}?)\s+{article}"
+        self.introduces_for = compiled(spoken_for if words.speakers_behind and not solid else NOTHING)
+        """What stands before a person who spoke for another that is named first: spoke on behalf of A | Ms. B."""
+        for_whom = (
+            rf"(?:,|\A|[.;])\s*{running(words.on_behalf)}\s*{article}\Z" if words.on_behalf and not solid else NOTHING
+        )
+        self.for_whom = compiled(for_whom)
+        """What says that the body or State behind it is spoken for: A, on behalf of | B."""
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = compiled(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
