@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ccm_parse.facts.plain_text import free_states
+from ccm_parse.facts.plain_text import free_states, without_names
 from ccm_parse.facts.readings import Reading
 from ccm_parse.facts.types import Category, Participant
 from ccm_parse.knowledge.states import NameHit
@@ -44,12 +44,20 @@ def told_before(
 
 
 def category_joined(
-    reading: Reading, statement: Statement, end: int, plain: str, patterns: ParticipationPatterns
+    reading: Reading, statement: Statement, end: int, patterns: ParticipationPatterns, last: Reading | None
 ) -> Category | None:
-    """What those of the sentence before were, whom the States that end at an offset are told to have joined."""
-    if not patterns.joins_them.match(plain, end, statement.end):
+    """What those of the sentence before were, whom the States that end at an offset are told to have joined.
+
+    It may end the paragraph before, `last`.
+    """
+    if not patterns.joins_them.match(without_names(reading), end, statement.end):
         return None
-    before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
-    first = next((s for s in free_states(reading) if before and before.start <= s.start < before.end), None)
-    found = patterns.category(plain[before.start : first.start]) if before and first else None
+    told = next(((reading, s) for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
+    if told is None and last is not None and last.mentions.statements:
+        told = last, last.mentions.statements[-1]
+    if told is None:
+        return None
+    where, before = told
+    first = next((s for s in free_states(where) if before.start <= s.start < before.end), None)
+    found = patterns.category(without_names(where)[before.start : first.start]) if first else None
     return "state_party" if found == "state_party" else None

@@ -56,6 +56,8 @@ class _Reader:
             r.text.id: r.text.text for r in readings.all if r.text.kind in {"section", "table"}
         }
         self._columns: dict[tuple[str, str], Category | None] = {}
+        self._last: Reading | None = None
+        """The text before, if it is no part of a list."""
 
     def participants(self) -> Iterator[Participant]:
         announced: _Open | None = None
@@ -73,6 +75,7 @@ class _Reader:
             announced = None
             found = [p for statement in reading.mentions.statements for p in self._stated(reading, statement)]
             yield from found
+            self._last = reading
             announced = self._announced(reading)
             if announced is None and not found:
                 heading = self._heading(reading)
@@ -100,7 +103,7 @@ class _Reader:
             stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
             of_others = self._patterns.told_of_those_before.fullmatch(plain, floor, run[0].start)
             goes_on = category and not of_others and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
-            joined = category_joined(reading, statement, run[-1].end, plain, self._patterns)
+            joined = category_joined(reading, statement, run[-1].end, self._patterns, self._last)
             category = category if goes_on else joined or self._run_category(plain, run, floor, stop, statement)
             if category is not None:
                 taken.append((run[0].start, run[-1].end))

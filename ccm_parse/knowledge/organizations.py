@@ -22,6 +22,8 @@ __all__ = [
 
 _CAPITALS = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,}(?![\w/-])")
 """An acronym that no word of a sentence is taken for: three capitals or more."""
+_MEMBER_BEFORE = re.compile(r"(?:\A|[,;:]\s?|\s(?:and|et|y|и)\s)\Z")
+_MEMBER_BEHIND = re.compile(r"(?:\s(?:and|et|y|и)\s|[,;.](?:\s|\Z)|\Z)(?!\s*(?:par|§|\())")
 
 
 class Organization(BaseModel):
@@ -31,6 +33,8 @@ class Organization(BaseModel):
 
     acronym: str
     system: Literal["united_nations", "other"]
+    listed: bool = False
+    """Whether its name may as well be something else, so that it counts only in a list beside other bodies."""
     names: Mapping[str, tuple[str, ...]]
     short: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
@@ -49,7 +53,17 @@ def find_organizations(text: str, language: str) -> tuple[OrganizationHit, ...]:
     >>> find_organizations("the European Union (EU)", "en")
     (OrganizationHit(start=4, end=18, acronym='EU'),)
     """
-    return tuple(OrganizationHit(*found) for found in _finder(language).find(text))
+    found = [OrganizationHit(*hit) for hit in _finder(language).find(text)]
+    known = load_organizations()
+    sure = [hit for hit in found if not known[hit.acronym].listed]
+    if len(sure) == len(found):
+        return tuple(found)
+    return tuple(hit for hit in found if hit in sure or (sure and _is_member(text, hit)))
+
+
+def _is_member(text: str, hit: OrganizationHit) -> bool:
+    """Whether a name stands in a list: behind a mark or a word, and before a mark or the next word."""
+    return _MEMBER_BEFORE.search(text, 0, hit.start) is not None and _MEMBER_BEHIND.match(text, hit.end) is not None
 
 
 def find_acronyms(text: str, language: str) -> tuple[OrganizationHit, ...]:
@@ -82,7 +96,7 @@ def load_organizations() -> Mapping[str, Organization]:
 
 def organization_of(acronym: str, table: Mapping[str, object]) -> Organization:
     """The body of a table, in which each language is a key of its own."""
-    own = {key: value for key, value in table.items() if key in {"system", "short"}}
+    own = {key: value for key, value in table.items() if key in {"system", "short", "listed"}}
     names = {key: value for key, value in table.items() if key not in own}
     return Organization.model_validate({"acronym": acronym, "names": names, **own})
 

@@ -14,6 +14,8 @@ class ParticipationWords(BaseModel):
     """Verbs of taking part."""
     categories: dict[str, tuple[str, ...]] = {}
     """The words of each category."""
+    besides: tuple[str, ...] = ()
+    """Words before a category that others than those listed are of: in addition to the States parties."""
     not_parties: tuple[str, ...] = ()
     """Words that name those who are not parties."""
     observers: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ _ISSUED = 40
 # As far as a draft's symbol can stand behind it.
 _BESIDE = 40
 _CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
-_APPOSED = re.compile(r"\A\s*,[^,;.]*,\s*\Z")
+_APPOSED = re.compile(r"\A(?:\s*,[^,;.]*){1,3},\s*\Z")
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
 
 
@@ -71,6 +71,8 @@ class _Words(NamedTuple):
     issued: re.Pattern[str]
     pronoun: re.Pattern[str]
     which: re.Pattern[str]
+    pronoun_before: re.Pattern[str]
+    relative: re.Pattern[str]
 
 
 @cache
@@ -88,6 +90,14 @@ def _words(code: str) -> _Words:
         issued=compiled(rf"{whole(words.issued, clitics)}\s?$"),
         pronoun=compiled(rf"\s*{whole(words.pronouns)}" if words.pronouns else NOTHING),
         which=compiled(rf"{whole(reading.acts.relatives)}\s*\Z" if reading.acts.verb_first else NOTHING),
+        # l’a adopté
+        pronoun_before=compiled(rf"{whole(words.pronouns_before)}\s*\Z" if words.pronouns_before else NOTHING),
+        # the draft report (CRP.1), which the Meeting
+        relative=compiled(
+            rf",?\s{whole(reading.acts.relatives)}\s?[^,;.]{{1,60}}\Z"
+            if not (solid or reading.acts.verb_first)
+            else NOTHING
+        ),
     )
 
 
@@ -127,15 +137,26 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     for weak, pattern in ((False, words.report), (True, words.weak)):
         for verb in reversed(verbs):
             is_done = any(a.voice.passive and a.verb_start == verb.start() for a in mentions.acts)
-            report = _report_of(text, (pattern, words.pronoun, words.which), verb, (start, end), is_done=is_done)
+            report = _report_of(text, words, pattern, verb, (start, end), is_done=is_done)
             if report is not None:
                 return _mention(mentions, words, _Found(start, end, verb, report[1], weak))
+    # X introduced the draft report (CRP.1). The Meeting adopted it.
+    before = _sentence_before(mentions, start)
+    for verb in verbs if words.report.search(text, before, start) else ():
+        if words.pronoun.match(text, verb.end()) or words.pronoun_before.search(text, start, verb.start()):
+            return _mention(mentions, words, _Found(start, end, verb, verb.end(), weak=False))
     return None
+
+
+def _sentence_before(mentions: "Mentions", start: int) -> int:
+    """Where the sentence before the one at an offset begins."""
+    return next((e for e in reversed((0, *mentions.sentences.ends)) if e < start), start)
 
 
 def _report_of(
     text: str,
-    named_by: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
+    words: _Words,
+    pattern: re.Pattern[str],
     verb: re.Match[str],
     span: tuple[int, int],
     *,
@@ -143,19 +164,19 @@ def _report_of(
 ) -> tuple[int, int] | None:
     """The report behind the verb, or before it in its clause; its subject (`is_done`) may have an aside behind it."""
     start, end = span
-    pattern, pronoun, which = named_by
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
     named = list(pattern.finditer(text, start, verb.start()))
-    if named and pronoun.match(text, verb.end()):
+    if named and (words.pronoun.match(text, verb.end()) or words.pronoun_before.search(text, start, verb.start())):
         # considered its draft report, as contained in CRP.1, and adopted it
         return named[-1].span()
     before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))
     between = _ASIDE.sub("", text[before[-1].end() : verb.start()]) if before else ""
-    relative = which.search(between) if before else None
+    relative = words.which.search(between) if before else None
     if relative is not None and between[: relative.start()].strip():
         # submits this report under the plan that the Conference adopted
         return None
+    between = words.relative.sub("", between)
     if is_done:
         between = _APPOSED.sub("", between, count=1)
     if before and not _CLOSERS.search(between):
@@ -176,7 +197,7 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
     # Of several papers that were issued the last is the report; those before it are what was adopted.
     issued = issued[-1:]
     documents = [m for m in symbols if m.start < end and m not in issued]
-    before = next((e for e in reversed((0, *mentions.sentences.ends)) if e < start), start)
+    before = _sentence_before(mentions, start)
     # The draft (CRP.1) was introduced at the seventh meeting. It was adopted as the report.
     drafts = [] if documents else _drafts(mentions, words, before, start)
     stop = max(verb.end(), found.report, *(m.end for m in documents if not issued or m.start < issued[0].start), 0)

@@ -114,8 +114,10 @@ class Mentions:
 
     @cached_property
     def references(self) -> tuple[ReferenceMention, ...]:
-        """References to parts of documents and treaties."""
-        return find_references(self.text, self.language.code)
+        """References to parts of documents and treaties; a body called as an article is none."""
+        found = find_references(self.text, self.language.code)
+        taken = [(body.start, body.end) for body in self.organizations] if found else []
+        return tuple(m for m in found if not any(start <= m.start and m.end <= end for start, end in taken))
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -72,6 +72,10 @@ class ParticipationPatterns:
         self._modal = compiled(whole(words.modals))
         self._categories = [(name, compiled(whole(named))) for name, named in words.categories.items()]
         self._not_parties = compiled(whole(words.not_parties))
+        besides = rf"{whole(words.besides)}\s+(?:{whole(words.articles)}\s+)?"
+        called = [*(form for named in words.categories.values() for form in named), *words.not_parties]
+        self._besides = compiled(besides + whole(called) if words.besides else NOTHING)
+        """Those beside whom others took part: in addition to the States parties."""
         self._observers = compiled(whole(words.observers))
         self._states = compiled(whole(words.states))
         self.headings = compiled(f"{whole(words.headings)}|{forms.whole(words.headings)}")
@@ -201,6 +205,7 @@ class ParticipationPatterns:
 
     def category(self, words: str, *, around: str = "") -> str | None:
         """What the words say that those listed were; `around` adds what is said of all of them (as observers)."""
+        words = self._besides.sub("", words)
         not_parties = bool(self._not_parties.search(words))
         for name, pattern in self._categories:
             if not pattern.search(words):

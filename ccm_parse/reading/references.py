@@ -36,6 +36,10 @@ class ReferenceMention(NamedTuple):
     """Whether it is a lettered part named by its paragraph's number alone (7(a)项)."""
 
 
+_NUMERIC_PART = re.compile(r"\(\d+\)\Z")
+_LETTERED = re.compile(r"\([^\W\d]")
+
+
 def find_references(text: str, code: str) -> tuple[ReferenceMention, ...]:
     """Every reference in a text of the language of that code, in order; part and whole are one.
 
@@ -135,7 +139,11 @@ def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> Ref
     if one.kind in _WHOLES and two.kind == "part" and "(" in one.numbers[-1].value:
         # 第七条第1款和第2款
         apart = text[one.end : two.start].strip()
-        if apart and apart not in _SEMICOLONS and between.beside.fullmatch(text, one.end, two.start):
+        # article 4, paragraphe 6, alinéa a): a point of that paragraph
+        is_within = (
+            apart == "," and _NUMERIC_PART.search(one.numbers[-1].value) and _LETTERED.match(two.numbers[0].value)
+        )
+        if apart and not is_within and apart not in _SEMICOLONS and between.beside.fullmatch(text, one.end, two.start):
             return one.with_further(two)
     # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
     goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
