@@ -7,7 +7,7 @@ from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.alternation import any_of, whole
-from ccm_parse.reading.sittings import SittingMention, find_sitting_counts, find_sittings
+from ccm_parse.reading.sittings import SittingMention, find_counted_sittings, find_sitting_counts, find_sittings
 from ccm_parse.values import DateRange
 
 __all__ = ["find_meetings_held"]
@@ -52,6 +52,8 @@ class _Reader:
             is_of_another = is_of_another or (kind is None and self._is_of_committee(reading, count.start))
             if self.count is None and not is_of_another and self._is_own(reading, count.start, None):
                 self.count = count.number
+                for sitting in find_counted_sittings(reading.text.text, self._code, count, mentions.dates):
+                    self._take(reading, sitting)
         sittings = find_sittings(reading.text.text, self._code, mentions.dates, mentions.statements)
         for sitting in sittings:
             if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):

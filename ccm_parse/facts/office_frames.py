@@ -84,6 +84,7 @@ class OfficeFrames:
         self.next_to = compiled(rf"{article}\s*")
         # избрало своим Председателем путем аккламации
         self.mannered = compiled(rf"{manner}{article}\s*")
+        self._its = compiled(rf"{whole(words.possessives)}\s*\Z" if words.possessives else NOTHING)
         self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")
         """At the request of the President, (X took the chair)."""
@@ -146,6 +147,10 @@ class OfficeFrames:
     def is_held(self, text: str, start: int, end: int) -> bool:
         """Whether the words before an office are those of holding it: acted as."""
         return any(self.holds.fullmatch(text, at, end) for at in _blanks(text, max(start, end - _LONGEST_BODY), end))
+
+    def its(self, text: str, floor: int, at: int) -> bool:
+        """Whether an office at an offset is said to be that of a body named before: its."""
+        return self._its.search(text, floor, at) is not None
 
     def presides(self, text: str, floor: int, start: int, end: int) -> int | None:
         """Where the words begin that say that a name between two offsets is that of who presided over the meeting."""

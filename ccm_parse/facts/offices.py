@@ -12,6 +12,7 @@ from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
+from ccm_parse.reading.outlook_patterns import outlook
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
 
@@ -224,6 +225,8 @@ class _OfficeReader:
         meeting = self._own.placed(role.meeting) if role.meeting else None
         if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start))
+        if meeting is None and kind == "president" and self._is_of_next(role, min(role.start, run[0].start)):
+            return "president_designate"
         if meeting is None or self._own.is_named(meeting):
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         if kind not in {"president", "president_designate"}:
@@ -232,6 +235,14 @@ class _OfficeReader:
             return "president_designate"
         is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds"}
         return "president_designate" if is_elected_here and self._is_own_act(role) else None
+
+    def _is_of_next(self, role: RoleMention, at: int) -> bool:
+        """Whether the statement has spoken of the next meeting, without its ordinal: and elected X as its President."""
+        statement = next((s for s in reversed(self._reading.mentions.statements) if s.start <= at), None)
+        if statement is None or role.scope != "bare":
+            return False
+        told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
+        return told is not None and self._frames.its(self._text, at, role.start)
 
     def _years_ahead(self, role: RoleMention) -> int | None:
         """How many years ahead the meeting is that the statement names by another year than this one's."""

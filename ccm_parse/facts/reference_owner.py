@@ -165,7 +165,9 @@ def _inside(code: str) -> re.Pattern[str]:
     words = reading.references
     if not words.inside:
         return compiled(r"(?P<comma>(?!))?(?P<word>(?!))?\s")
-    return compiled(rf"(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
+    # annex II, section B, of
+    section = rf"(?:\s*,\s*{whole(words.sections)}\s+[\w.]{{1,5}}(?=[\s,]))?" if words.sections else ""
+    return compiled(rf"{section}(?P<comma>[,\u060c])?\s*(?P<word>{whole(words.inside, reading.numbers.clitics)})\s*")
 
 
 @cache

@@ -162,8 +162,17 @@ class _Finder:
             if owner is not None:
                 self.known[_key(mention)] = _Known(owner.document, None if mention.kind == "annex" else annex)
             made = self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
+            if self._is_beyond(made):
+                continue
             self.whole = made if made.kind in {"article", "rule"} else self.whole
             yield made
+
+    def _is_beyond(self, made: Reference) -> bool:
+        """Whether an article is one that the treaty has not: the organization Article 36."""
+        known = self.readings.treaty.articles if self.readings.treaty else None
+        number = re.match(r"\d+", made.number)
+        is_own = made.kind == "article" and made.document == self.treaty and made.rule == "references.default"
+        return is_own and known is not None and number is not None and int(number[0]) > known
 
     def _reference(
         self, reading: Reading, mention: ReferenceMention, owner: Owner | None, inherited: _Known | None

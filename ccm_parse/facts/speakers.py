@@ -158,6 +158,7 @@ def _beside(
 ) -> Iterator[Speaker]:
     """The speakers right before the verb, and those that the words behind it add."""
     text, (run, match) = reading.text.text, chosen
+    run = [*_leading(text, patterns, runs, run), *run]
     gapped, further = gapped_speakers(reading, runs, speech, segment)
     behalf = (
         patterns.behalf_of(match)
@@ -174,6 +175,14 @@ def _beside(
             yield speaker_of(reading, voice, own or behalf, "speech")
     yield from further
     yield from joined_speakers(reading, runs, speech, segment)
+
+
+def _leading(
+    text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], run: Sequence[Voice]
+) -> Sequence[Voice]:
+    """The speakers before a run that goes on with theirs: the representative of A and the observer for B."""
+    before = next((r for r in runs if patterns.goes_on.fullmatch(text, r[-1].end, run[0].start)), None)
+    return [*_leading(text, patterns, runs, before), *before] if before else []
 
 
 def _announced(

@@ -117,6 +117,8 @@ class ActWords(BaseModel):
     """What joins the treaty to the meeting's name."""
     relatives: tuple[str, ...] = ()
     """Words between an actor and a verb that tell the verb of some of them: that, who."""
+    pointed: tuple[str, ...] = ()
+    """Nouns behind such a word by which it is none: that Meeting."""
     subordinators: tuple[str, ...] = ()
     """Words that open a clause of condition or purpose."""
     subordinator_guards: tuple[str, ...] = ()

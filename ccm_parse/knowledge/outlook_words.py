@@ -40,6 +40,9 @@ class OutlookWords(BaseModel):
     """Verbs of holding sittings, behind them."""
     held: tuple[str, ...] = ()
     """Verbs of holding sittings."""
+    first_of: tuple[str, ...] = ()
+    last_of: tuple[str, ...] = ()
+    """Words behind the number of sittings and before the day of the first or the last of them."""
     same_sitting: tuple[str, ...] = ()
     """Words for the sitting named last."""
     coordinators: tuple[str, ...] = ()

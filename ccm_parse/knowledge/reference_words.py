@@ -36,6 +36,8 @@ class ReferenceWords(BaseModel):
     """Where what a reference belongs to is named first of all: 《公约》第七条, article 7 of the Convention."""
     documents: tuple[str, ...] = ()
     """Words for several documents before their symbols, of which all but the first may be figures alone."""
+    sections: tuple[str, ...] = ()
+    """Words for a part of an annex that may stand between it and its document: annex II, section B, of."""
     inside: tuple[str, ...] = ()
     """Words between a part and the whole behind it: of, de, من; none where a case says it."""
     apart: tuple[str, ...] = ()

@@ -105,6 +105,8 @@ class Treaty(_Knowledge):
     areas: tuple[Area, ...] = ()
     bodies: tuple[TreatyBody, ...] = ()
     extensions: Mapping[str, str] = Field(default_factory=dict)
+    articles: int | None = None
+    """How many articles it has."""
     roster: tuple[RosterDay, ...] = ()
 
     def meeting_kind(self, body: str) -> MeetingKind | None:

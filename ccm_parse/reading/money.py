@@ -94,6 +94,9 @@ class _Reader:
         self._changed = compiled(rf"{whole(words.changes)}(?:\s[^,.;:]{{1,48}})?\s\Z" if words.changes else NOTHING)
         self._changed_to = frozenset(map(printed_key, words.changed_to))
         self._scaled = compiled(scale)
+        self._up_to = compiled(
+            rf"\s?[\u2013\u2014-]{{1,2}}\s?(?P<sum>{_SUM})(?P<spelt>(?!))?(?:\s?(?P<scale>{scale}))?(?![\w])"
+        )
         more, amount = _amount(words, edge, scale, spelt)
         self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
         self._hedges = dict(_hedges(words))
@@ -120,8 +123,25 @@ class _Reader:
             mention = self._mention(text, currency, floor)
             if mention is not None:
                 yield from self._lower_end(text, mention, floor)
-                yield mention
-                floor = mention.end
+                upper = self._upper_end(text, mention)
+                yield from upper or (mention,)
+                floor = upper[-1].end if upper else mention.end
+
+    def _upper_end(self, text: str, mention: MoneyMention) -> tuple[MoneyMention, MoneyMention] | None:
+        """Both ends of a range behind its currency, whose power of ten stands with the upper: $10–15 million."""
+        match = self._up_to.match(text, mention.end)
+        upper = self._value(match) if match else None
+        if match is None or upper is None:
+            return None
+        scale = self._scales[printed_key(match["scale"])] if match["scale"] else 1
+        lower = mention.value.amount * (scale if mention.value.amount < _LEAST_UNSCALED else 1)
+        if upper * scale <= lower:
+            return None
+        money = mention.value
+        return (
+            mention._replace(value=Money(lower, money.currency, None)),
+            MoneyMention(match.start("sum"), match.end(), Money(upper * scale, money.currency, None)),
+        )
 
     def _mention(self, text: str, currency: re.Match[str], floor: int) -> MoneyMention | None:
         if currency.start() < floor:
@@ -180,7 +200,7 @@ class _Reader:
         scale = match["scale"] or parts.get("scale2") or (shared[0] if shared else None)
         value *= self._scales[printed_key(scale)] if scale else 1
         if value < mention.value.amount or parts.get("sum3"):
-            told = [group for group in ("sum", "sum2", "sum3", "spelt") if parts.get(group)]
+            told = [group for group in ("sum", "sum2", "sum3", "sum4", "spelt") if parts.get(group)]
             start = min(match.start(group) for group in told)
             end = max(match.end(group) for group in (*told, "scale", "scale2") if parts.get(group))
             yield MoneyMention(start, end, Money(value, mention.value.currency, None))
@@ -188,7 +208,7 @@ class _Reader:
     def _value(self, match: re.Match[str]) -> Decimal | None:
         """The number of a sum in figures or in words, without its power of ten."""
         parts = match.groupdict()
-        if figures := parts["sum"] or parts.get("sum2") or parts.get("sum3"):
+        if figures := next((told for at in ("sum", "sum2", "sum3", "sum4") if (told := parts.get(at))), None):
             return self._figures(re.sub(r"\s", " ", figures))
         number = self._numbers.number(match["spelt"])
         return Decimal(number) if number else None
@@ -252,10 +272,12 @@ class _Reader:
 
 def _further_lower_ends(words: MoneyWords, scale: str, joint: str) -> str:
     """Where else a sum may stand whose currency is told with the next: de 20 000 à 30 000 francs, 20 000 et 30 000."""
+    # 10–15 million euros
+    dashed = rf"|(?<![\w.,/\u2013\u2014-])(?P<sum4>{_SUM})\s?[\u2013\u2014-]\s?\Z"
     if not words.range_from:
-        return ""
+        return dashed
     ranged = rf"{whole(words.range_from)}\s(?P<sum2>{_SUM})(?:\s(?P<scale2>{scale}))?\s{any_of(words.range_to)}\s\Z"
-    return rf"|{ranged}|(?<!\S)(?P<sum3>{_GROUPED})\s{joint}\s\Z"
+    return rf"{dashed}|{ranged}|(?<!\S)(?P<sum3>{_GROUPED})\s{joint}\s\Z"
 
 
 def _amount(words: MoneyWords, edge: str, scale: str, spelt: str) -> tuple[str, str]:

@@ -142,7 +142,8 @@ class ParticipationPatterns:
         self.around_names = compiled(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
         self.preamble = compiled(rf"\s*{whole(words.preambles)}")
         # Систему Организации Объединенных Наций представляли: the bodies stand behind the verb.
-        self.opens_list = compiled(rf"\s*(?:{whole(words.category_openers)}\s+)?{bodies}")
+        of_system = rf"|\s*{any_of(words.united_nations)}\s*\Z" if words.united_nations else ""
+        self.opens_list = compiled(rf"\s*(?:{whole(words.category_openers)}\s+)?{bodies}{of_system}")
         self.lead = compiled(
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )

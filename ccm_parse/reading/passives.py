@@ -53,7 +53,9 @@ class PassivePatterns:
         hints = {*words.agents, *(word.split("…")[0] for told in done.values() for word in told)}
         self._hint = compiled(forms.any_of(hints))
         self._agents = compiled(running(words.agent_actors))
-        self._relative = compiled(running(words.relatives))
+        # a fund that   but not: that Meeting
+        pointed = rf"(?!\s+{running(words.pointed)})" if words.pointed else ""
+        self._relative = compiled(rf"{running(words.relatives)}{pointed}")
         self._elsewhere = compiled(running(words.elsewhere))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)

@@ -104,7 +104,7 @@ class SpacedPersons:
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
         self._office_behind = compiled(
             rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
-            rf"|,\s+{running(words.speaking)}\s{running(words.on_behalf)}"
+            rf"|,\s+(?:{running(words.speaking)}\s)?{running(words.on_behalf)}"
         )
         # , Chief of the Branch
         words_ahead = rf"(?:[\w’'-]+\s+){{0,{words.title_lead_words}}}?"

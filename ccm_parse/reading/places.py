@@ -61,7 +61,9 @@ class _Places:
             # Mexico City is no Mexico
             if named is None and any(s.start <= first < last <= s.end for s in inside):
                 continue
-            whole_start = before.start if before else first
+            # hosted by Norway in Oslo: the place is Oslo
+            is_joined = before is not None and not any(map(str.isalpha, text[before.end : first]))
+            whole_start = before.start if before and (is_joined or self._unknown) else first
             found.append(PlaceMention(whole_start, last, text[first:last], city.iso3))
         for state in inside:
             if any(p.start <= state.start < p.end + 2 for p in found) or not self._in.search(

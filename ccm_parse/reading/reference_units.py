@@ -50,6 +50,13 @@ class ReferenceUnit:
         numbers[-1] = numbers[-1]._replace(end=end)
         return replace(self, start=start, end=end, numbers=tuple(numbers))
 
+    def with_another(self, number: tuple[int, str], part: "ReferenceUnit") -> "ReferenceUnit":
+        """The unit with a part of another whole, whose number stands at an offset: articles 3(3) and 4(5)."""
+        at, whole = number
+        further = [one._replace(value=whole + as_part(one.value)) for one in part.numbers]
+        further[0] = further[0]._replace(start=at)
+        return replace(self, end=part.end, numbers=(*self.numbers, *further))
+
     def with_further(self, part: "ReferenceUnit") -> "ReferenceUnit":
         """The unit, parts of which it holds already, with a further part of the same whole: 7(1) and 7(2)."""
         whole = self.numbers[-1].value.partition("(")[0]
@@ -63,6 +70,7 @@ class Joins(NamedTuple):
     next: re.Pattern[str]
     inside: re.Pattern[str]
     beside: re.Pattern[str]
+    another: re.Pattern[str]
 
 
 def find_units(text: str, code: str) -> tuple[ReferenceUnit, ...]:
@@ -78,6 +86,9 @@ def joins(code: str) -> Joins:
     return Joins(
         next=compiled(r"[,\uff0c\u060c]?\s*[(\uff08]?"),
         inside=compiled(rf"{',?' if inside else ''}\s*{inside}\s*"),
+        another=compiled(
+            rf"\s*[,\uff0c\u060c]?\s*{any_of(words.and_)}\s*(?P<n>{FIGURES}{{1,3}})\s*[,\uff0c\u060c]?\s*"
+        ),
         beside=compiled(rf"[\s,;\uff0c\uff1b\u060c\u3001()\uff08\uff09]*(?:{any_of(words.and_)})?\s*"),
     )
 
@@ -153,7 +164,9 @@ class _Reader:
                 else ""
             )
             return rf"{edge if form.before else ''}(?P<f{at}>{before}{number}{joined}\s?{any_of(form.after)})"
-        one = rf"{any_of(form.before)}{self._gap}{number}"
+        # article 12 (2) (c) and (d)
+        parts = rf"(?:\s?(?:{self._to}|{self._and}){{1,2}}\s?(?=\(){self._sub}+)*" if form.before_many else ""
+        one = rf"{any_of(form.before)}{self._gap}{number}{parts}"
         many = rf"{any_of(form.before_many)}{self._gap}{number}{joined}"
         return rf"{edge}(?P<f{at}>{f'{many}|{one}' if form.before_many else one})"
 
@@ -200,7 +213,7 @@ class _Reader:
             return None
         base, sub = match["base"].strip(), self._letters(match["sub"])
         if not base:
-            return before.partition("(")[0] + sub if before and not before.startswith("(") else sub
+            return _stem(before, sub) + sub if before and not before.startswith("(") else sub
         base, _, part = base.partition(".") if kind in _DOTTED else (base, "", "")
         sub = f"({parse_digits(part)}){sub}" if part.strip() else sub
         number = parse_digits(base)
@@ -224,6 +237,28 @@ class _Reader:
             else:
                 out.append(f"({self._numerals.latin(bracketed) if len(bracketed) == 1 else bracketed})")
         return "".join(out)
+
+
+def _stem(before: str, sub: str) -> str:
+    """What a part of a list shares with the one before it: 12(2)(c) and (d) are both of 12(2); 30(a) and (d) of 30."""
+    whole, *levels = re.split(r"(?=\()", before)
+    first = _shapes(re.split(r"(?=\()", sub.strip())[1])
+    shapes = [_shapes(level) for level in levels]
+    # (a) (i): a Roman numeral behind a letter
+    shapes = [
+        s - {"letter"} if at and "letter" in shapes[at - 1] and "roman" in s else s for at, s in enumerate(shapes)
+    ]
+    depth = next((at for at in range(len(levels) - 1, -1, -1) if shapes[at] & first), 0)
+    return whole + "".join(levels[:depth])
+
+
+def _shapes(level: str) -> set[str]:
+    """What the number of a level can be: figures, a letter, a Roman numeral; (i) either of the last two."""
+    printed = level.strip("()")
+    if printed.isdigit():
+        return {"figures"}
+    roman_like = set(printed) <= set("ivx")
+    return ({"roman"} if roman_like else set()) | ({"letter"} if len(printed) == 1 else set())
 
 
 @cache

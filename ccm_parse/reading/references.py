@@ -145,6 +145,10 @@ def _merged(text: str, one: ReferenceUnit, two: ReferenceUnit, code: str) -> Ref
         )
         if apart and not is_within and apart not in _SEMICOLONS and between.beside.fullmatch(text, one.end, two.start):
             return one.with_further(two)
+    another = between.another.fullmatch(text, one.end, two.start)
+    if another and one.kind in _WHOLES and two.kind in _PARTS and "(" in one.numbers[-1].value:
+        # articles 3, paragraph 3, and 4, paragraph 5
+        return one.with_another((another.start("n"), another["n"]), two)
     # article 7, paragraph 1 (a)   第七条第1款   paragraph 50, subparagraph (a)
     goes_on = (one.kind in _WHOLES and two.kind in _PARTS) or (one.kind in _PARTS and two.kind == "part")
     # 第12段(a)分段

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.outlook_words import OutlookWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.clauses import Statement
@@ -14,7 +15,7 @@ from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 from ccm_parse.values import DateRange
 
-__all__ = ["SittingCount", "SittingMention", "find_sitting_counts", "find_sittings"]
+__all__ = ["SittingCount", "SittingMention", "find_counted_sittings", "find_sitting_counts", "find_sittings"]
 
 _MOST_IN_A_RANGE = 20
 
@@ -64,7 +65,7 @@ class _Sittings:
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
         last = rf"(?:\s*{any_of(words.sitting_tails)})?" if words.sitting_tails else ""
-        before = rf"(?P<ordinals>{ordinal}{joined}){last}{aside}\s*{sitting}"
+        before = rf"(?P<ordinals>{ordinal}{joined}){last}{aside}\s*{sitting}{others}"
         # sesiones plenarias primera a tercera
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
@@ -97,7 +98,7 @@ class _Sittings:
             holds.append(rf"{told}\s*{of_it}\s?{counter}\s*{sitting}")
         if words.counted_sittings:
             holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
-        self._counted = {printed_key(printed): number for printed, number in words.counted_sittings.items()}
+        self._counted, self._ends = _counted(words), _ends(words, weekday)
         # 举行了五次全体会议   ten plenary meetings were held
         if words.held_behind:
             holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
@@ -116,6 +117,14 @@ class _Sittings:
             number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
                 yield SittingCount(match.start(), match.end(), number)
+
+    def ends(self, text: str, count: SittingCount, dates: Sequence[DateMention]) -> Iterator[SittingMention]:
+        """The first and the last of the sittings that are counted, where their days are told behind the number."""
+        for is_first, pattern in self._ends:
+            date = next((d for d in dates if pattern.fullmatch(text, count.end, d.start)), None)
+            if date is not None:
+                start = count.end + len(text[count.end :]) - len(text[count.end :].lstrip(" ,;("))
+                yield SittingMention(((start, date.end),), 1 if is_first else count.number, date.value)
 
     def find(
         self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]
@@ -203,6 +212,18 @@ class _Sittings:
         return inside[0] if lone and not text[inside[0].end : end].strip() and end <= start else None
 
 
+def _counted(words: OutlookWords) -> dict[str, int]:
+    """The words for a number of sittings, in one form, and the number."""
+    return {printed_key(printed): number for printed, number in words.counted_sittings.items()}
+
+
+def _ends(words: OutlookWords, weekday: str) -> list[tuple[bool, re.Pattern[str]]]:
+    """What stands between the number of sittings and the day of the first or the last: , the first of them on."""
+    opened = rf"(?:{any_of(words.date_openers)}\s*)?{weekday}" if words.date_openers else ""
+    told = [(True, words.first_of), (False, words.last_of)]
+    return [(is_first, compiled(rf"\s*[,;(]?\s*{whole(of)}\s*{opened}")) for is_first, of in told if of]
+
+
 @cache
 def _finder(code: str) -> _Sittings:
     return _Sittings(load_language(code))
@@ -220,6 +241,13 @@ def find_sittings(
     if finder.nothing:
         return ()
     return tuple(sorted(finder.find(text, dates, statements), key=lambda s: s.spans[0]))
+
+
+def find_counted_sittings(
+    text: str, code: str, count: SittingCount, dates: Sequence[DateMention]
+) -> Sequence[SittingMention]:
+    """The first and the last of the sittings that a text counts, where it gives their days."""
+    return list(_finder(code).ends(text, count, dates))
 
 
 def find_sitting_counts(text: str, code: str) -> Sequence[SittingCount]:

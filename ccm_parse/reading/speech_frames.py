@@ -9,7 +9,7 @@ from ccm_parse.reading.inflection import inflection
 
 __all__ = ["SpeechFrames", "speech_frames"]
 
-_HOW = r"(?P<how>[^,;:.]{0,90})"
+_HOW = r"[^,;:.]{0,90}"
 
 
 class SpeechFrames:
@@ -23,10 +23,11 @@ class SpeechFrames:
         manner = rf"(?:\s*{running(w for w in words.speech_manners if '…' not in w)}){{0,2}}"
         self.hint = inflection(language.code).hint(words.speaking)
         speaking = running(words.speaking)
-        # Speaking on behalf of the African Group, the representative of
-        self.opens = compiled(rf"\s*{speaking}{_HOW},\s*{offered}" if words.speaking else NOTHING)
+        # Speaking on behalf of the African Group, the representative of   Opening the Meeting, on 5 May,
+        dated = rf"(?:,\s{running(language.reading.dates.from_)}\s[^,;:.]{{1,40}})?" if words.speaking else ""
+        self.opens = compiled(rf"\s*(?P<how>{speaking}{_HOW}){dated},\s*{offered}" if words.speaking else NOTHING)
         # , speaking in exercise of the right of reply,
-        self.behind = compiled(rf"\s*,\s*{speaking}{_HOW}," if words.speaking else NOTHING)
+        self.behind = compiled(rf"\s*,\s*(?P<how>{speaking}{_HOW})," if words.speaking else NOTHING)
         self.on_behalf = compiled(rf"{running(words.on_behalf)}\s+{article}(?P<for>[^,;:.]+)")
         # thanked all delegations and (declared the Meeting closed)
         verbs = rf"\s*,?{manner}\s*{running(words.title_ends)}(?=\s)[^.;:]{{0,200}}?\s{joins}{manner}\s*"

@@ -161,7 +161,7 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     offices = running(form for forms in words.roles.values() for form in forms)
     # and by President Zupan
     office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
-    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{office}"
+    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{article}{office}"
     goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
     return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on)
 
