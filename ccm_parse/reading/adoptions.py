@@ -144,10 +144,10 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     before = _sentence_before(mentions, start)
     for verb in verbs if words.report.search(text, before, start) else ():
         is_own = any(act.verb_start == verb.start() for act in mentions.acts)
-        told = is_own and words.pronoun.match(text, verb.end())
         subject = words.pronoun.match(text, start)
-        told = told or (subject and not text[subject.end() : verb.start()].strip())
-        if told or words.pronoun_before.search(text, start, verb.start()):
+        is_told = subject is not None and not text[subject.end() : verb.start()].strip()
+        is_told = is_told or (is_own and words.pronoun.match(text, verb.end()) is not None)
+        if is_told or words.pronoun_before.search(text, start, verb.start()):
             return _mention(mentions, words, _Found(start, end, verb, verb.end(), weak=False))
     return None
 
