@@ -154,7 +154,18 @@ class _Reader:
             return True
         named = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
         is_elsewhere = bool(named) and not any(own.is_named(n) for n in named)
-        return not acts and not is_elsewhere and self._patterns.grants(blotted, statement.start, statement.end)
+        if acts or is_elsewhere or self._is_of_earlier_year(reading, statement):
+            return False
+        return self._patterns.grants(blotted, statement.start, statement.end)
+
+    def _is_of_earlier_year(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement tells of an earlier year: was extended in 2031."""
+        own, text = self._readings.own_meeting.dates, reading.text.text
+        heads = act_patterns(self._code).heads
+        years = [d for d in reading.mentions.dates if statement.start <= d.start < statement.end and not d.value.end]
+        early = [d.start for d in years if own and not d.value.start.month and d.value.start.order < own.start.order]
+        words = ((text.rstrip().rfind(" ", 0, at - 1), at) for at in early)
+        return any(heads.is_setting_before(text, max(before, 0), at) for before, at in words)
 
     def _stated(self, reading: Reading, statement: Statement, article: str | None) -> Iterator[Extension]:
         if not self._is_granted(reading, statement):
@@ -252,6 +263,7 @@ class _Reader:
             for d in reading.mentions.dates
             if start <= d.start < end and d.flaw is None
             if own is None or (d.value.end or d.value.start).order > own.start.order
+            if own is None or d.value.end is None or d.value.start != own.start
             if not any(first <= d.start < last for first, last in asked)
         ]
         introduced = [

@@ -59,6 +59,9 @@ class Surroundings:
         ]
         names += [Named(m.start, m.end, "resolution", str(m.value)) for m in mentions.resolutions]
         for match in _same_resolution(mentions.language.code).finditer(mentions.text):
+            if any(match.start() < m.end and m.start <= match.end() + 1 for m in mentions.resolutions):
+                # the resolution 88/50: it has a number of its own
+                continue
             told = [m for m in mentions.resolutions if m.end <= match.start()]
             names += [Named(*match.span(), "resolution", str(told[-1].value))] if told else []
         for anchor in mentions.anchors:
