@@ -183,9 +183,7 @@ class _Reader:
             )
             and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
         ]
-        turn = patterns.alternative(text, statement.start, statement.end)
-        if turn is None or (turn < which.start and patterns.keeps_plan(text, turn)):
-            turn = statement.end
+        turn = self._turn(text, statement, which.start)
         # noted the sessions in May, and decided that the Meeting would be held in September
         clause = next((c for c in statement.clauses if c.start <= which.start < c.end), None)
         within = [d for d in dates if clause and clause.start <= d.start < clause.end]
@@ -209,6 +207,14 @@ class _Reader:
             reading, which, first_date, first_place, other_date, other_place, presiding, is_decided, reading,
             keeps_dates,
         )  # fmt: skip
+
+    def _turn(self, text: str, statement: Statement, named: int) -> int:
+        """Where a statement that names the meeting at an offset turns to another place or time; at its end if not."""
+        turn = self._patterns.alternative(text, statement.start, statement.end)
+        if turn is not None and turn < named and self._patterns.keeps_plan(text, turn):
+            # Unless Peru withdraws its offer, it will be held in Lima; otherwise, in Geneva.
+            turn = self._patterns.alternative(text, named, statement.end)
+        return statement.end if turn is None else turn
 
     def _presiding(self, reading: Reading, statement: Statement, place: PlaceMention | None) -> str | None:
         text = reading.text.text

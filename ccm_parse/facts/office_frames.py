@@ -144,6 +144,10 @@ class OfficeFrames:
         last = min(stop.start() if stop else end, start + _LONGEST_BODY)
         return any(self.by.fullmatch(text, at, end) for at in [start, *_blanks(text, start, last), last])
 
+    def puts_up(self, text: str, end: int) -> bool:
+        """Whether those named behind "by" only put somebody into the office: 主席由菲律宾提名."""
+        return self.by_agent is not None and self.installs.match(text, end) is not None
+
     def is_held(self, text: str, start: int, end: int) -> bool:
         """Whether the words before an office are those of holding it: acted as."""
         return any(self.holds.fullmatch(text, at, end) for at in _blanks(text, max(start, end - _LONGEST_BODY), end))

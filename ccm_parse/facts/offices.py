@@ -147,7 +147,7 @@ class _OfficeReader:
         """Holders that stand behind the office."""
         text, frames = self._text, self._frames
         is_by = frames.by_of_body if role.of_committee else frames.by.fullmatch
-        if is_by(text, role.end, run[0].start):
+        if is_by(text, role.end, run[0].start) and not frames.puts_up(text, run[-1].end):
             return self._with_groups(run), "by", False
         if frames.given.fullmatch(text, role.end, run[0].start) and self._is_installed(role.start, role):
             return (run if role.role == "vice_president" else run[:1]), "given", False

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ccm_parse.facts.elsewhere import elsewhere
 from ccm_parse.facts.further_speakers import gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
+from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
@@ -34,7 +36,7 @@ def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     for reading in readings.all:
         if reading.text.kind in {"front", "section", "annex", "table"}:
             continue
-        spoken = behind.speakers(reading) if behind else _spoken(reading, patterns)
+        spoken = behind.speakers(reading) if behind else _spoken(reading, patterns, readings.own_meeting)
         for speaker in (_completed(s, known, code) for s in spoken):
             if not any(_is_same(speaker, other, code) for other in found):
                 found.append(speaker)
@@ -62,9 +64,10 @@ def _completed(speaker: Speaker, known: Sequence[KnownPerson], code: str) -> Spe
     return replace(speaker, name=name, iso3=speaker.iso3 or state, title=own or title)
 
 
-def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
+def _spoken(reading: Reading, patterns: SpeechPatterns, own: OwnMeeting) -> Iterator[Speaker]:
     mentions = reading.mentions
     speaking = speech_frames(mentions.language.code)
+    others = elsewhere(mentions.language.code)
     runs: list[list[Voice]] | None = None
     for statement in mentions.statements:
         whole = ((statement.start, statement.end),)
@@ -73,6 +76,8 @@ def _spoken(reading: Reading, patterns: SpeechPatterns) -> Iterator[Speaker]:
             if speaking.hint.search(mentions.blotted, start, end):
                 yield from speaks_so(reading, _runs(reading, patterns), (start, end))
             for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
+                if others.holds(reading, own, start, speech.start):
+                    continue
                 runs = runs or _runs(reading, patterns)
                 yield from _of_speech(reading, patterns, runs, speech, (start, end))
 

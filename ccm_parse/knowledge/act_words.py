@@ -177,6 +177,8 @@ class ActWords(BaseModel):
     """What stands for no thing done before such a verb: it was decided."""
     agents: tuple[str, ...] = ()
     """Words that name the actor of a passive verb."""
+    agent_links: tuple[str, ...] = ()
+    """Words between that actor and a verb that stands as a noun: 得到会议的赞同."""
     foreign: tuple[str, ...] = ()
     """Words that make a passive verb's subject another body's."""
     foreign_within: tuple[str, ...] = ()

@@ -111,6 +111,8 @@ class OutlookWords(BaseModel):
     """Those of them that, before the meeting's name, leave it as planned: unless a host is found, it will."""
     same_dates: tuple[str, ...] = ()
     """Words for the dates first named, of another place."""
+    city_kinds: tuple[str, ...] = ()
+    """What a city may be called between its State and its name: 首都."""
     costs: tuple[str, ...] = ()
     """What the papers on the costs of a meeting are called."""
     issued_as: tuple[str, ...] = ()

@@ -36,6 +36,8 @@ class ResolutionWords(BaseModel):
     """Words before a number: resolution, 第."""
     after: tuple[str, ...] = ()
     """Words behind it: 号决议. Where a language has words of both kinds, both must stand."""
+    number_marks: tuple[str, ...] = ()
+    """What may stand behind the number of each of several before the last: 第82/54号和第83/49号决议."""
     organs: dict[str, tuple[str, ...]] = {}
     """The start of the symbol to the names of the organ: A to General Assembly."""
     foreign: tuple[str, ...] = ()

@@ -73,7 +73,8 @@ class PassivePatterns:
         # the request submitted | by Peru; not: was adopted and signed | by the Committee
         self._participle = compiled(rf"\w{any_of(words.participle_ends)}\s+\Z" if words.participle_ends else NOTHING)
         self._joined = compiled(rf"{running(words.joins)}\s+\w+\Z" if words.joins else NOTHING)
-        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor})"
+        linked = rf"(?:{any_of(words.agent_links)})?" if words.agent_links else ""
+        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor}){linked}"
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         # por consenso
         unmanned = rf"(?!{running(words.adverbs)})" if words.adverbs else ""

@@ -89,8 +89,10 @@ class SolidPersons:
                 continue
             is_alone = person.title is None and person.body is None
             if persons and is_alone and self._joined.fullmatch(text, floor, person.whole_start):
-                # 同盟代表A女士和B先生: both are
-                person = replace(person, title=persons[-1].title, iso3=person.iso3 or persons[-1].iso3)
+                # 同盟代表A女士和B先生: both are   A女士(秘鲁)和B先生(加纳): each is
+                has_aside = text[floor - 1] in ")）" or self._aside.match(text, person.whole_end) is not None
+                shared = None if has_aside else persons[-1].iso3
+                person = replace(person, title=persons[-1].title, iso3=person.iso3 or shared)
             persons.append(person)
         return persons
 

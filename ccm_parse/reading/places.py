@@ -40,7 +40,8 @@ class _Places:
         self._code = language.code
         place = inflection(language.code).prefixed(words.place_links)
         # 挪威的奥斯陆   Oslo, Norway   Oslo, in Norway
-        self._between = compiled(rf"[\s,，(（\u060c]{{0,2}}(?:的|{place}\s?)?")
+        kind = rf"(?:{any_of(words.city_kinds)})?" if words.city_kinds else ""
+        self._between = compiled(rf"[\s,，(（\u060c]{{0,2}}(?:的|{place}\s?)?{kind}")
         # 在挪威…举行: a city that we do not know
         self._in = compiled(rf"{place}\s*\Z") if words.place_links else compiled(NOTHING)
         solid = language.joining == "solid"

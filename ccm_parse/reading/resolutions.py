@@ -73,8 +73,9 @@ class _Reader:
         join = any_of((*joins, *language.reading.references.to))
         joined = rf"\s?{join}(?:\s?{join}){{0,2}}\s?"
         self._number = compiled(rf"{before}?{number}" if glued else number)
-        # 第82/54和83/49号决议
-        around = rf"{before}?\s?{number}(?:{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
+        # 第82/54和83/49号决议   第82/54号和第83/49号决议
+        mark = any_of(words.number_marks) + "?" if words.number_marks else ""
+        around = rf"{before}?\s?{number}(?:{mark}{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
         named = whole((form for forms in words.organs.values() for form in forms), clitics)
         further = rf"(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"

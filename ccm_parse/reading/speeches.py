@@ -15,6 +15,8 @@ __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
 _WIDE = r"[^，。；,;]{0,90}?"
 _OFFICE = 16
+# X女士(欧洲联盟)
+_BODY = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
 _FEW = r"[^，。；,;]{0,12}?"
 
 
@@ -48,7 +50,8 @@ class SpeechPatterns:
         self._speaks = compiled(f"(?={forms.any_of(heads)}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
         self._presents = compiled(forms.running(words.presents))
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
-        gap = r"(?P<who>[^。；;]{1,200}?)"
+        # 在听取该国的立场之前，不应对报告采取行动: the report is not what is heard
+        gap = r"(?P<who>[^。；;，]{1,200}?)" if solid else r"(?P<who>[^。；;]{1,200}?)"
         links = rf"(?:{any_of(words.heard_links)})" if words.heard_links else ""
         # 听取了…的介绍   听取了…关于…的报告
         behind = rf"{forms.running(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
@@ -68,7 +71,8 @@ class SpeechPatterns:
         named = _around(words.on_behalf_around)
         # 的代表还就此   also
         self.adjacent = compiled(
-            rf"{ends}{_told_aside(words)}\s*,?{manner}\s*(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
+            rf"{ends}{_BODY if solid else _told_aside(words)}\s*,?{manner}\s*"
+            rf"(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
         kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""

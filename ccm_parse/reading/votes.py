@@ -37,7 +37,8 @@ class _Reader:
     """The patterns of votes of one language."""
 
     def __init__(self, code: str) -> None:
-        words = load_language(code).reading.resolutions.votes
+        language = load_language(code)
+        words = language.reading.resolutions.votes
         self.numbers: Numerals = numerals(code)
         self.none = {printed_key(word) for word in words.none}
         # The Assembly adopted resolution 84/62: no count
@@ -60,6 +61,8 @@ class _Reader:
         self._count = compiled("|".join(counts))
         # ", with ", or a conjunction written together with the word behind it
         joined = any_of(self.numbers.words.clitics)
+        if language.joining == "solid":
+            joined = any_of(language.reading.references.and_)
         # (Belarus) and with
         aside = r"(?:\s?\([^()]{1,80}\))?"
         self._between = compiled(rf"{aside}[\s,;\uff0c\u3001\uff1b\u060c]*(?:(?:\w{{1,6}}\s){{1,2}}|{joined})?")

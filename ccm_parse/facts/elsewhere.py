@@ -1,0 +1,44 @@
+"""Elsewhere: sittings of other bodies and other meetings at which something is told to have been done."""
+
+from functools import cache
+
+from ccm_parse.facts.own_meeting import OwnMeeting
+from ccm_parse.facts.readings import Reading
+from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.reading.alternation import any_of
+from ccm_parse.reading.numerals import numerals
+
+__all__ = ["Elsewhere", "elsewhere"]
+
+
+class Elsewhere:
+    """Tells, in a script whose phrases of place end with a word of their own, what was not done at the own meeting."""
+
+    def __init__(self, code: str) -> None:
+        language = load_language(code)
+        acts, offices = language.reading.acts, language.reading.offices
+        bare = any_of(language.reading.outlook.bare_meetings)
+        others = any_of([*offices.committees, *offices.foreign_before])
+        end = any_of(acts.phrase_ends)
+        self.is_told = language.joining == "solid" and bool(acts.phrase_ends)
+        # 在缔约国第十四次会议上
+        self._opening = compiled(rf"{any_of(acts.settings)}(?:《公约》)?\Z")
+        self._end = compiled(end)
+        # 在委员会1999年第三十八届会议上
+        self._session = compiled(rf"{others}(?:[0-9]{{4}}\s?年)?{numerals(code).ordinal}{bare}[^，。；,;]{{0,8}}?{end}")
+
+    def holds(self, reading: Reading, own: OwnMeeting, start: int, end: int) -> bool:
+        """Whether the words between two offsets set what follows at another body's sitting or another meeting."""
+        text = reading.text.text
+        if not self.is_told:
+            return False
+        named = (n for n in reading.mentions.meeting_names if start <= n.start and n.end <= end)
+        others = (n for n in named if self._opening.search(text, start, n.start) and self._end.match(text, n.end))
+        return any(not own.is_named(n) for n in others) or self._session.search(text, start, end) is not None
+
+
+@cache
+def elsewhere(code: str) -> Elsewhere:
+    """What tells it in the language of that code."""
+    return Elsewhere(code)
