@@ -296,6 +296,11 @@ class _Reader:
         if article and states and states[0].start <= _LEADING:
             introduced = self._deadlines(reading, 0, len(text)) or dates[:1]
             yield self._made(reading, states[0], introduced[-1] if introduced else None, article)
+        elif article and len({state.iso3 for state in states}) == 1:
+            # the request of Chad, until 1 October 2040
+            introduced = self._deadlines(reading, 0, len(text))
+            if len(introduced) == 1:
+                yield self._made(reading, states[0], introduced[0], article)
 
     def _row(self, cells: Sequence[Reading], lead: _Lead) -> Iterator[Extension]:
         """The extension of a table's row, once its cells have a State and a date."""

@@ -7,10 +7,12 @@ from weakref import WeakKeyDictionary
 from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
+from ccm_parse.facts.office_lists import listed_below
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
+from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.outlook_patterns import outlook
 from ccm_parse.reading.roles import RoleMention
@@ -45,7 +47,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
             claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
-            claims.extend(_listed_below(readings, index, frames))
+            claims.extend(listed_below(readings, index, frames))
     return merged_officers(claims, readings)
 
 
@@ -86,9 +88,11 @@ class _OfficeReader:
             if role is not None and row and self._frames.and_office.fullmatch(self._text, row[-1].end, role.start):
                 row.append(role)
                 continue
-            held = self._found(row[0]) if len(row) > 1 else None
-            if held is not None and len(held[0]) == len(row) and held[0][0].start < row[0].start:
-                found.update((one.start, ([holder], *held[1:])) for one, holder in zip(row, held[0], strict=True))
+            for last in (False, True) if len(row) > 1 else ():
+                # the offices of President and Secretary were held by A and B
+                held = self._found(row[-1 if last else 0])
+                if held is not None and len(held[0]) == len(row) and (held[0][0].start < row[0].start) is not last:
+                    found.update((one.start, ([holder], *held[1:])) for one, holder in zip(row, held[0], strict=True))
             row = [role] if role is not None else []
         return found
 
@@ -209,6 +213,8 @@ class _OfficeReader:
     def _role(self, role: RoleMention, run: Sequence[Holder], rule: str) -> Role | None:
         """The office in this meeting's terms; None where it is another meeting's."""
         kind = role.role
+        if kind in self._frames.unique and self._is_of_another_treaty(role):
+            return None
         if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
             return None
         if role.scope == "told":
@@ -243,6 +249,12 @@ class _OfficeReader:
             return False
         told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
         return told is not None and self._frames.its(self._text, at, role.start)
+
+    def _is_of_another_treaty(self, role: RoleMention) -> bool:
+        """Whether an office is that of a body of another treaty, which is named right behind it."""
+        hits = find_treaty_names(self._text[role.end : role.end + _LONGEST_TITLE], self._reading.mentions.language.code)
+        named = next((hit for hit in hits if hit.start <= _NEAR_BEHIND), None)
+        return named is not None and self._own.treaty is not None and named.code != self._own.treaty
 
     def _years_ahead(self, role: RoleMention) -> int | None:
         """How many years ahead the meeting is that the statement names by another year than this one's."""
@@ -286,43 +298,7 @@ class _OfficeReader:
         return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
 
 
-def _listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterator[Claim]:
-    """Holders set as points or lines under a text that ends with the office."""
-    reading = readings.all[index]
-    role = reading.mentions.roles[-1]
-    if role.scope in {"foreign", "earlier", "next"} or not _announces(reading, role, frames):
-        return
-    if role.meeting is not None and not readings.own_meeting.is_named(role.meeting):
-        return
-    parent = (*reading.text.path, reading.text.id)
-    is_label = not reading.text.text[: role.start].strip()
-    for below in readings.all[index + 1 :]:
-        inside = below.text.path[: len(parent)] == parent
-        beside = is_label and below.text.path == reading.text.path and below.text.kind in {"item", "cell", "paragraph"}
-        holders = holders_in(below)
-        if not (inside or beside) or below.mentions.roles or not holders:
-            return
-        if holders[0].start > _LEADING and not frames.grouped.fullmatch(below.text.text, 0, holders[0].start):
-            return
-        for holder in holders:
-            yield Claim(officer_of(below, holder, role.role, None, "listed"), is_capacity=False)  # type: ignore[arg-type]
-
-
-def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> bool:
-    """Whether a text ends with the office, or with those who put up the ones that are elected to it."""
-    text = reading.text.text
-    if frames.announces.match(text, role.end):
-        return True
-    floor = max((s.start for s in reading.mentions.statements if s.start <= role.start), default=0)
-    is_installed = frames.installs.search(text, floor, role.start) is not None
-    if not is_installed or frames.installs.search(text, role.end):
-        # elected A Chair and appointed the following members:
-        return False
-    return frames.announces_late.match(text, role.end) is not None
-
-
 _PARTED = re.compile(r"[^:：；;]*；[^:：]*")
 """What parts a person from a meeting named before, in a script that parts statements so, and opens no list of both."""
 _REACH, _NEAR, _OPENING = 280, 24, 48
-_LEADING = 4
-"""A list's line begins with the holder, but for an article or a mark, or behind a label: African States: …"""
+_NEAR_BEHIND, _LONGEST_TITLE = 8, 240

@@ -110,6 +110,8 @@ class OfficeWords(BaseModel):
     """What stands before an office to say that it is the next meeting's."""
     earlier: tuple[str, ...] = ()
     """What stands before an office to say that it is an earlier meeting's."""
+    former: tuple[str, ...] = ()
+    """Those of them by which nobody has an office any more that only this treaty has."""
     role_guards: tuple[str, ...] = ()
     """What behind an office's word makes it another word."""
     scope_links: tuple[str, ...] = ()

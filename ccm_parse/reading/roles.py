@@ -82,6 +82,7 @@ class _Roles:
         sessions = rf"{others}(?:{any_of(words.scope_links)})?{numbers.ordinal}{any_of(outlook.bare_meetings)}{link}\Z"
         self._others_session = compiled(sessions if outlook.bare_meetings else NOTHING)
         self._before = [(scope, compiled(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
+        self._former = compiled(rf"{whole(words.former)}{link}\Z")
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("told", words.told_behind), ("next", words.next_behind), ("earlier", words.earlier_behind),
             ("own", words.own_behind),
@@ -112,9 +113,10 @@ class _Roles:
         if language.reading.acts.verb_first:
             elects = rf"{whole(words.installs)}\s+(?:{whole(words.manners)}\s+)?{whole(words.committees)}"
         # the Implementation Support Unit, headed by its Director
-        its = rf"{whole(words.unit_links)}\s+"
         self._unit_hint = compiled(whole(words.units)) if words.units else None
-        self._unit_head = compiled(rf"{whole(words.units)}[^.;:]{{0,90}}?{its}(?P<head>{whole(words.unit_heads)})")
+        self._unit_head = compiled(
+            rf"{whole(words.units)}[^.;:]{{0,90}}?{whole(words.unit_links)}\s+(?P<head>{whole(words.unit_heads)})"
+        )
         # 委员会选举   The Committee elected
         self._committee_elects = compiled(elects)
 
@@ -178,7 +180,9 @@ class _Roles:
             if named is not None:
                 return named
         if role in self._unique:
-            return replace(bare, scope="own")
+            # the former Director of the Implementation Support Unit
+            is_former = self._former.search(text, max(0, start - _REACH), start) is not None
+            return replace(bare, scope="earlier" if is_former else "own")
         found = (self._own_behind(text, bare, at) or self._of_committee(text, bare, at) for at in places)
         return next(filter(None, found), None) or self._scoped(text, bare, places[-1])
 
