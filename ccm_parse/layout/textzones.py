@@ -18,6 +18,7 @@ from ccm_parse.errors import NoTextLayerError, OverLimitError
 from ccm_parse.layout.backends.textlayer import Row, decode, read_rows
 from ccm_parse.layout.footnote_zone import LastNote, NoteZone, last_note, note_zone, part_behind_notes
 from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Line, Page, Source, Style
+from ccm_parse.layout.torn_rows import put_in_order
 
 __all__ = ["read_text_layer"]
 
@@ -62,6 +63,7 @@ def read_text_layer(data: bytes, limits: Limits) -> Source:
     if not paged:
         pages = _part_at_edges(pages[0])
         paged = len(pages) > 1
+    pages = put_in_order(pages)
     if not paged:
         pages = part_behind_notes(pages[0], indented=layer.indented)
     furniture = _furniture(pages) if paged else [{} for _ in pages]

@@ -30,6 +30,7 @@ _TOP = 90.0  # usual pitches: nothing stands above a row
 _OTHER_SIZE = 0.75  # points
 _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
 _WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
+_SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
 _CUT_SYMBOL = re.compile("[A-Z0-9]/\\Z")  # a document symbol that the next line goes on with
@@ -146,6 +147,19 @@ def _goes_on(previous: Row, row: Row, usual: Measure) -> bool:
     return cut or previous.text.endswith(_PAUSES)
 
 
+def _by_first_indent(current: list[Row], row: Row, usual: Measure) -> bool | None:
+    """In a text layer, a capital at a line set in behind a clause's end, or one short line below another."""
+    if not usual.pageless or usual.solid or row.label is not None or not row.text[0].isupper():
+        return None
+    previous = current[-1]
+    set_in = row.left - previous.left
+    short = previous.right > _OPEN * usual.width
+    if set_in > _SET_IN:
+        return True if short or TERMINAL.search(previous.text) else None
+    level = abs(set_in) < OTHER_INDENT and row.left > _SET_IN and len(current) == 1 and current[0].label is None
+    return True if level and short and previous.text.endswith((",", ";")) else None
+
+
 def _by_label(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A label begins a paragraph or an item."""
     return True if begins_item(row, current[-1], current, usual) else None
@@ -221,6 +235,7 @@ _RULES = (
     _by_torn_sentence,
     _by_step_and_size,
     _by_sentence,
+    _by_first_indent,
     _by_label,
     _by_turned_page,
     _by_face,

@@ -71,11 +71,15 @@ class MarkPlace(NamedTuple):
 
 
 class Shapes(NamedTuple):
-    """Which markers without a raised face the notes of a document have, and the labels of each page's notes."""
+    """Which markers without a raised face the notes of a document have, and the labels of each page's notes.
+
+    `apart`: markers that stand by themselves, by the identity of their lines.
+    """
 
     slashes: frozenset[str]
     stars: frozenset[str]
     glued: dict[int, frozenset[str]]
+    apart: dict[int, tuple[MarkPlace, ...]] = {}  # noqa: RUF012 (a default that nothing changes)
 
 
 def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
@@ -221,6 +225,7 @@ def find_marks(line: Line, page: int, shapes: Shapes) -> list[MarkPlace]:
     glued = shapes.glued.get(page)
     if glued:
         found += _matching(_GLUED_CALL, line, glued)
+    found += shapes.apart.get(id(line), ())
     return sorted(set(found), key=lambda m: m.start)
 
 

@@ -11,6 +11,9 @@ __all__ = ["is_heading", "is_title_of", "is_unit_heading", "names_letter", "styl
 
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
+_LONGEST_PLAIN = 4  # rows of a heading with a label, in a text layer
+_APART = 1.28  # usual pitches: a wider step parts two blocks
+_CAPITALS = re.compile(r"[^\W\d_]{4}")  # of a word; a symbol's parts are shorter
 _TOP = 90.0  # usual pitches: nothing stands above a row
 _SENTENCE = re.compile(r"[.;,:\u3002\uff1b\uff0c\uff1a\u061b\u060c]\s*$")
 _COLON = re.compile(r"[:,;\uff1a\uff0c\uff1b\u061b\u060c]\s*$")
@@ -48,7 +51,7 @@ def is_heading(block: Block, usual: Measure) -> bool:
     if not any(c.isalpha() for c in text):
         return False
     if usual.pageless:
-        return _is_plain_heading(block)
+        return _is_plain_heading(block, solid=usual.solid)
     large = block.size > usual.size + _LARGER
     strong = block.bold or block.underlined
     if block.label is not None:
@@ -116,11 +119,15 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
     return False
 
 
-def _is_plain_heading(block: Block) -> bool:
-    """In a text layer, where nothing is bold: a heading's label and no sentence behind it."""
+def _is_plain_heading(block: Block, *, solid: bool) -> bool:
+    """In a text layer, where nothing is bold: a heading's label and no sentence behind it, or capitals set apart."""
     label = block.label
     text = block.text.rstrip()
-    if label is None or label.form not in _FORMS or len(block.rows) > 2:
+    if len(block.rows) > (_LONGEST_PLAIN if label is not None and label.form in _FORMS else 2):
+        return False
+    if not solid and text.isupper() and _CAPITALS.search(text) and not _SENTENCE.search(text):
+        return block.first.above > _APART and (label is None or label.form in _FORMS)
+    if label is None or label.form not in _FORMS:
         return False
     return any(r.system in _HEADING_FORMS for r in label.readings) and not _SENTENCE.search(text)
 

@@ -12,6 +12,7 @@ _WIDE_TAB = 1.0  # ems: a gap behind a number at a line's start that is no word 
 _TAB = 0.7  # ems: a gap behind a label that is no word space
 # "…; and", "…；或": the last but one of a list
 _JOINED = re.compile(r"[;,\uff1b\uff0c\u061b\u060c]\s*[^\W\d_]{1,4}\s*$")
+_ROUND = frozenset("\u2022\u25cf\u25aa\u25e6\uf0b7\uf0a7")
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 
 
@@ -42,6 +43,8 @@ def begins_item(row: Row, previous: Row, current: list[Row], usual: Measure) -> 
     if tabbed:
         plain = label.readings[0].system is System.NUMBER and row.tab >= _WIDE_TAB
         return ended or aside or not is_full(previous, row, usual) or plain
+    if usual.pageless and label.form is Form.BULLET and label.printed in _ROUND:
+        return True
     if usual.pageless and bracketed and ended and label.end < len(row.text):
         return True
     if usual.pageless and not bracketed:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.layout.source import Furniture, Line, Source
+from ccm_parse.structure.apart_calls import apart_calls
 from ccm_parse.structure.blocks import build_blocks
 from ccm_parse.structure.build import Builder
 from ccm_parse.structure.columns import unfold_columns
@@ -48,13 +49,16 @@ def split(source: Source, language: str | None = None) -> Outline:
             builder.add(block)  # type: ignore[arg-type]
     body, annexes = _own_annexes(regrouped(builder.root.children))
     joiner = _joiner(source, known)
+    shapes = shapes_of(notes, plain=not source.has_pages)
+    if not source.has_pages:
+        shapes = shapes._replace(apart=apart_calls(source.pages, notes, shapes, known))
     done = finish(
         front.lines,
         body,
         annexes,
         notes,
         joiner=joiner,
-        shapes=shapes_of(notes, plain=not source.has_pages),
+        shapes=shapes,
         pages=Pages.of((k, (*p.masthead, *p.body)) for k, p in enumerate(source.pages)),
     )
     furniture: tuple[Furniture, ...] = (*(f for page in source.pages for f in page.furniture), *lifted.repeated)

@@ -1,6 +1,7 @@
 """Tables of figures in a text layer that kept its columns: rows parted by wide gaps, with figures under each other."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -10,6 +11,7 @@ from ccm_parse.structure.segments import Segment, column_of, columns_of, segment
 
 __all__ = ["lift_columns"]
 
+_CELL = 5.0  # points: a character cell of a text layer
 _FEWEST, _FEWEST_SET = 3, 5  # rows: fewer are no table, in a text layer and on pages
 _APART = 1.6  # ems: how wide the gap between two columns is, at least
 _FIGURED = 0.5  # of a column's cells that are figures, in at least one column
@@ -36,6 +38,10 @@ def _is_split(row: Row, usual: Measure) -> bool:
 def _table(rows: Sequence[Row], usual: Measure) -> TableDraft | None:
     lines = [segments_of(row, usual) for row in rows]
     columns = columns_of(lines)
+    if usual.pageless and usual.solid and (met := _meetings(lines, columns)):
+        narrow = [[_narrow(part) for part in parts] for parts in lines]
+        if _meetings(narrow, columns_of(narrow)) < met:
+            lines, columns = narrow, columns_of(narrow)
     if len(rows) < (_FEWEST if usual.pageless else _FEWEST_SET) or len(columns) < 2:
         return None
     grid = [_cells(parts, columns) for parts in lines]
@@ -45,6 +51,22 @@ def _table(rows: Sequence[Row], usual: Measure) -> TableDraft | None:
     head = next((k for k, found in enumerate(figured) if any(found)), 0)
     made = [[CellDraft([part.slice for part in cell]) for cell in cells] for cells in grid]
     return TableDraft([], made, head, [], rows[0].page)
+
+
+def _meetings(lines: Sequence[Sequence[Segment]], columns: Sequence[tuple[float, float]]) -> int:
+    """How many parts fall into a column in which another part of their row stands."""
+    return sum(len(parts) - len({column_of(part, columns) for part in parts}) for parts in lines)
+
+
+def _narrow(part: Segment) -> Segment:
+    """The part where a tool has put it that counts a full-width character as one cell."""
+    line, start, end = part.slice
+    x0 = part.x0 - _CELL * _wide(line.text[:start])
+    return Segment(x0, x0 + part.x1 - part.x0 - _CELL * _wide(line.text[start:end]), part.slice)
+
+
+def _wide(text: str) -> int:
+    return sum(unicodedata.east_asian_width(c) in "WF" for c in text)
 
 
 def _cells(parts: Sequence[Segment], columns: Sequence[tuple[float, float]]) -> list[list[Segment]]:

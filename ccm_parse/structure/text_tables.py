@@ -57,10 +57,15 @@ def _list_end(rows: Sequence[Row], found: Sequence[re.Match[str] | None], start:
     for k in range(start, len(rows)):
         if found[k] is not None:
             entries += 1
-        elif rows[k].label or rows[k].unit or _ends_list(rows, found, k, rows[start].left):
+        elif rows[k].label or _heads_unit(rows[k]) or _ends_list(rows, found, k, rows[start].left):
             break
         end = k + 1
     return end if entries >= _FEWEST else start
+
+
+def _heads_unit(row: Row) -> bool:
+    """Whether a line begins with a unit's label, and is not the rest of a title ("article 4 of the Convention")."""
+    return row.unit is not None and not row.text[row.unit.end :].lstrip()[:1].islower()
 
 
 def _ends_list(rows: Sequence[Row], found: Sequence[re.Match[str] | None], at: int, left: float) -> bool:
@@ -68,7 +73,7 @@ def _ends_list(rows: Sequence[Row], found: Sequence[re.Match[str] | None], at: i
     if rows[at].left >= left + _SET_IN:
         return False
     previous = rows[at - 1]
-    short = previous.right > 4 * previous.size  # points: a line that was not filled
+    short = previous.right > 4 * previous.size and not previous.text.endswith("-")  # points: a line that was not filled
     return short and not any(found[at + 1 : at + 4])
 
 
