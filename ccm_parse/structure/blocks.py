@@ -37,9 +37,10 @@ _CUT_SYMBOL = re.compile("[A-Z0-9]/\\Z")  # a document symbol that the next line
 
 
 class Block(NamedTuple):
-    """Rows set as one."""
+    """Rows set as one; `titled`: a heading of a text layer, where only its place tells it."""
 
     rows: tuple[Row, ...]
+    titled: bool = False
 
     @property
     def first(self) -> Row:

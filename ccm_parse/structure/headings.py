@@ -46,7 +46,7 @@ def is_heading(block: Block, usual: Measure) -> bool:
     if len(block.rows) > (_LONGEST if block.size <= usual.size + _LARGER else 2 * _LONGEST):
         return False
     text = block.text.rstrip()
-    if is_unit_heading(block, usual):
+    if block.titled or is_unit_heading(block, usual):
         return True
     if not any(c.isalpha() for c in text):
         return False

@@ -22,7 +22,7 @@ _APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
 _SYMBOL = re.compile(r"\s*([A-Z][\w.()-]*(?:/[\w.()-]+)+\*?)\s+")
 _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
-_HIGHEST = 999  # paragraphs have no higher number
+_YEARS = range(1900, 2100)  # the longest of reports have paragraphs beyond 1000
 _MARGIN = 0.3  # of the width: labels stand before it
 _RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
 _FILLED = 0.25  # of the long lines: where so many reach the edge, lines are filled (set ragged, fewer than 0.15 do)
@@ -183,7 +183,7 @@ def _row(
     else:
         left, right = line.x0 - page.left, page.right - line.x1
     label = parse_label(line.text) or parse_word_label(line.text, language)
-    if label is not None and (label.number or 0) > _HIGHEST:
+    if label is not None and label.number in _YEARS and (usual.pageless or label.end >= len(line.text)):
         label = None  # "2034." ends a sentence
     if label is not None and label.form is Form.DASH and not language.structure.dash_labels:
         label = None

@@ -8,7 +8,7 @@ from itertools import groupby
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.layout.source import Furniture, Line, Source
 from ccm_parse.structure.apart_calls import apart_calls
-from ccm_parse.structure.blocks import build_blocks
+from ccm_parse.structure.blocks import Block, build_blocks
 from ccm_parse.structure.build import Builder
 from ccm_parse.structure.columns import unfold_columns
 from ccm_parse.structure.detect import detect
@@ -19,6 +19,7 @@ from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.line_pages import Pages
 from ccm_parse.structure.outline import Notice, Outline
+from ccm_parse.structure.plain_titles import with_titles
 from ccm_parse.structure.regroup import regrouped
 from ccm_parse.structure.rows import Row, measure, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables, repeated_header
@@ -45,8 +46,13 @@ def split(source: Source, language: str | None = None) -> Outline:
     notes = sorted([*notes, *lifted.notes], key=place_of)
     builder = Builder(known, usual)
     for is_table, run in groupby(lifted.parts, key=lambda part: isinstance(part, TableDraft)):
-        for block in run if is_table else build_blocks(unfold_columns(list(run), paged, known, usual), usual):  # type: ignore[arg-type]
-            builder.add(block)  # type: ignore[arg-type]
+        if is_table:
+            blocks: Sequence[Block | TableDraft] = list(run)  # type: ignore[arg-type]
+        else:
+            blocks = build_blocks(unfold_columns(list(run), paged, known, usual), usual)  # type: ignore[arg-type]
+            blocks = with_titles(blocks, usual) if usual.pageless and not usual.solid else blocks
+        for block in blocks:
+            builder.add(block)
     body, annexes = _own_annexes(regrouped(builder.root.children))
     joiner = _joiner(source, known)
     shapes = shapes_of(notes, plain=not source.has_pages)
