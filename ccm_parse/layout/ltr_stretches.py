@@ -137,7 +137,9 @@ def _numbers(tokens: Sequence[Token], inner: Sequence[int], start: int, end: int
 
 
 def _is_one_number(tokens: Sequence[Token], before: _Stretch, at: int) -> bool:
-    """Whether the number at a place goes on with the one that a single sign parts it from."""
+    """Whether the number at a place goes on with the one beside it, or that a single sign parts it from."""
+    if at == before.end and tokens[at - 1].kind is tokens[at].kind:
+        return True  # figures of two faces: the raised one behind "2030" calls a note
     if at - before.end != 1 or tokens[before.end - 1].kind is not tokens[at].kind:
         return False
     sign = tokens[before.end]

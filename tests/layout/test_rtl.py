@@ -144,6 +144,13 @@ def test_raised_marker_is_one_style() -> None:
     assert [(line.text[s.start : s.end], s.raised) for s in line.styles] == [("المنطقة", False), ("(١)", True)]
 
 
+def test_a_raised_marker_stands_behind_the_number_that_it_follows() -> None:
+    raised = LIKE._replace(base=96.0, size=7.0, font="Naskh-Small")
+    (line,) = lines_of(*drawn("2031", left=50.0), *drawn("4", raised, left=74.0, cell=4.0), *drawn("ماع", left=84.0))
+    assert line.text == "عام 20314"
+    assert [(line.text[s.start : s.end], s.raised) for s in line.styles][-1] == ("4", True)
+
+
 def test_marks_stand_with_their_letters() -> None:
     fatha, shadda = "\u064e", "\u0651"
     word = [("ة", 50.0, 56.0), ("د", 56.0, 62.0), ("ح", 62.0, 68.0), ("و", 68.0, 74.0)]
