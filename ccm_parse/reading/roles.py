@@ -115,7 +115,7 @@ class _Roles:
         # the Implementation Support Unit, headed by its Director
         self._unit_hint = compiled(whole(words.units)) if words.units else None
         self._unit_head = compiled(
-            rf"{whole(words.units)}[^.;:]{{0,90}}?{whole(words.unit_links)}\s+(?P<head>{whole(words.unit_heads)})"
+            rf"{whole(words.units)}[^.;:。；：]{{0,90}}?{whole(words.unit_links)}\s*(?P<head>{whole(words.unit_heads)})"
         )
         # 委员会选举   The Committee elected
         self._committee_elects = compiled(elects)
