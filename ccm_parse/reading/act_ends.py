@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act
 from ccm_parse.reading.act_patterns import ATTITUDES, ActPatterns
-from ccm_parse.reading.clauses import BLOT
+from ccm_parse.reading.clauses import BLOT, Clause
 
 __all__ = ["drawn_out"]
 
@@ -24,6 +24,19 @@ def drawn_out(acts: Sequence[Act], text: str, patterns: ActPatterns, end: int) -
     yield from map(Act.drawn_out, acts, reversed(ends))
 
 
+def _is_apart(text: str, clause: Clause, patterns: ActPatterns, *, has_object: bool) -> bool:
+    """Whether a clause behind an act tells no more of it: where it is printed, what another body did then."""
+    heads = patterns.heads
+    if heads.is_trailing(text, *clause, has_object=has_object):
+        return True
+    joined = heads.skip_joins(text, *clause)
+    at = heads.skip_leads(text, joined, clause.end)
+    # , after which the President   , and the President thanked
+    is_told = at - joined > 1 or (joined > clause.start and patterns.has_verb(text, at, clause.end))
+    is_told = is_told and has_object
+    return is_told and heads.other_end(text, at, clause.end) is not None
+
+
 def _end(act: Act, following: Act | None, end: int, text: str, patterns: ActPatterns) -> int:
     """Where the statement of an act ends; acts joined verb to verb share theirs, and none goes beyond its own end."""
     end = min(end, act.end)
@@ -37,7 +50,7 @@ def _end(act: Act, following: Act | None, end: int, text: str, patterns: ActPatt
         c for c in act.sentence.clauses if act.verb_end < c.start < end and text[c.end : c.end + 1] not in _COLONS
     )
     has_object = act.action in _WITH_OBJECT
-    end = next((c.start for c in behind if patterns.heads.is_trailing(text, *c, has_object=has_object)), end)
+    end = next((c.start for c in behind if _is_apart(text, c, patterns, has_object=has_object)), end)
     while end > act.verb_end and not (text[end - 1].isalnum() or text[end - 1] in _CLOSERS):
         end -= 1
     return end

@@ -130,6 +130,12 @@ class ActPatterns:
     def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor behind the phrase that the clause opens with, without a mark between."""
         opened = self._late.behind_opener(text, start, end)
+        if opened is None and self.has_verb(text, start, end):
+            is_told = not self.heads.is_subordinate(text, start, end)
+            spans = self._late.joined(text, start, end) if is_told else ()
+            # what the Committee proposed and the Conference adopted: told of that
+            free = (at for at in spans if not self._relative.search(text, start, at[0]))
+            opened = next((at for at in free if self._near.match(text, at[1], end)), None)
         if opened is not None or not self.heads.is_opening(text, start, end):
             return opened
         spans = self._late.anywhere(text, start, end)

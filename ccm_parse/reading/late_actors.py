@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import NOTHING, any_of
+from ccm_parse.reading.alternation import NOTHING, any_of, running
 
 __all__ = ["LateActors"]
 
@@ -15,12 +15,19 @@ class LateActors:
     def __init__(self, words: ActWords, actor: str, follows: str) -> None:
         opened = rf"{any_of(words.openers)}\s*(?P<actor>{actor}){follows}" if words.openers else NOTHING
         self._opened = compiled(opened)
+        # The President proposed and | the Meeting agreed
+        joined = rf"(?<!\w){running(words.joins)}\s+(?P<actor>{actor})(?!\w)" if words.joins else NOTHING
+        self._joined = compiled(joined)
         self._any = compiled(rf"(?<!\w){actor}" if words.late_actors else NOTHING)
 
     def behind_opener(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The actor behind a phrase whose end is known by its last word."""
         match = self._opened.search(text, start, end)
         return match.span("actor") if match else None
+
+    def joined(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The actors of what is joined to what others do: The President proposed and the Meeting agreed."""
+        return (match.span("actor") for match in self._joined.finditer(text, start, end))
 
     def anywhere(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where else one may stand, in a language that allows it: На первом заседании Совещание избрало."""
