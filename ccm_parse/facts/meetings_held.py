@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from ccm_parse.facts.other_sittings import OtherSittings
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_kinds import actor_kind
-from ccm_parse.reading.alternation import any_of, whole
+from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.sittings import SittingMention, find_counted_sittings, find_sitting_counts, find_sittings
 from ccm_parse.values import DateRange
 
@@ -35,10 +36,7 @@ class _Reader:
         self._code = readings.language.code
         of = any_of(readings.language.reading.offices.of)
         self._of = compiled(rf"\s*{of}\s*")
-        words = readings.language.reading.offices
-        article = rf"(?:{any_of(words.articles)}\s*)?" if words.articles else ""
-        # The Drafting Committee held
-        self._committee = compiled(rf"\s*{article}{whole(words.committees)}")
+        self._others = OtherSittings(readings.language)
         self._last: int | None = None
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
@@ -49,7 +47,7 @@ class _Reader:
         for count in find_sitting_counts(mentions.blotted, self._code):
             kind = actor_kind(mentions.blotted, self._code, count.start)
             is_of_another = kind is not None and self._own.kind not in {None, kind}
-            is_of_another = is_of_another or (kind is None and self._is_of_committee(reading, count.start))
+            is_of_another = is_of_another or (kind is None and self._others.counts(reading, count.start))
             if self.count is None and not is_of_another and self._is_own(reading, count.start, None):
                 self.count = count.number
                 for sitting in find_counted_sittings(reading.text.text, self._code, count, mentions.dates):
@@ -59,16 +57,11 @@ class _Reader:
             if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):
                 self._take(reading, sitting)
 
-    def _is_of_committee(self, reading: Reading, at: int) -> bool:
-        """Whether the clause in which sittings are counted begins with a committee: the Committee held two meetings."""
-        text = reading.mentions.blotted
-        statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
-        clause = next((c for c in statement.clauses if c.start <= at < c.end), None) if statement else None
-        return clause is not None and self._committee.match(text, clause.start, at) is not None
-
     def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether another meeting is named right behind a sitting: the second plenary meeting of the Fifth Meeting."""
-        text, end = reading.text.text, sitting.spans[0][1]
+        text, (start, end) = reading.text.text, sitting.spans[0]
+        if sitting.ordinal is not None and self._others.holds(reading, start, end):
+            return True
         names = (n for n in reading.mentions.meeting_names if n.start >= end)
         name = next((n for n in names if self._of.fullmatch(text, end, n.start)), None)
         return name is not None and not self._own.is_named(name)

@@ -147,7 +147,8 @@ class _Reader:
         found: list[_Which] = []
         for name in reading.mentions.meeting_names:
             is_inside = statement.start <= name.start < statement.end
-            if is_inside and (own.is_before(name) or own.is_other_kind(name)):
+            is_of_family = name.kind != "other" or name.treaty is not None
+            if is_inside and (own.is_before(name) or (own.is_other_kind(name) and is_of_family)):
                 found.append(_Which(name.start, name.end, name.kind, name.ordinal))
         for start, end, ordinal in self._patterns.bare_meetings(text, statement.start, statement.end):
             if (

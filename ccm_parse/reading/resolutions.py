@@ -89,12 +89,17 @@ class _Reader:
         of = any_of(language.reading.offices.of) if language.reading.offices.of else ""
         # resolution 689 (XXXV) of the Economic Commission
         self._of_foreign = compiled(rf"\s*{of}\s*{whole(words.foreign, clitics)}" if words.foreign else NOTHING)
+        # resolution 689 (XXXV) of the Economic Commission for
+        of = rf"\s*(?:{whole(words.particles, clitics)}\s*){{0,3}}" if words.particles and not glued else r"\s*"
+        self._foreign_behind = compiled(rf"{of}{whole(words.foreign, clitics)}")
         self._clitics = clitics
 
     def find(self, text: str) -> Iterator[ResolutionMention]:
         """Every resolution named by its number, a list of them one by one."""
         for match in self._pattern.finditer(text):
             if self._foreign.search(text, max(0, match.start() - _REACH), match.start()):
+                continue
+            if self._foreign_behind.match(text, match.end()):
                 continue
             if self._of_foreign.match(text, match.end()):
                 continue

@@ -46,6 +46,12 @@ def find_roles(text: str, code: str, names: Sequence[MeetingName]) -> Sequence[R
     return _finder(code).find(text, names)
 
 
+def _no_longer_name(language: Language) -> str:
+    """What must not follow a meeting's word, as its name goes on: President of the National Assembly."""
+    guards = language.reading.acts.actor_guards
+    return rf"(?!\s+{whole_in(language.code)(guards)})" if guards and language.joining == "spaced" else ""
+
+
 class _Roles:
     """Finds offices in texts of one language; made once for it."""
 
@@ -87,7 +93,9 @@ class _Roles:
             ("told", words.told_behind), ("next", words.next_behind), ("earlier", words.earlier_behind),
             ("own", words.own_behind),
         ]  # fmt: skip
-        self._after = [(scope, compiled(rf"\s?{whole(forms)}")) for scope, forms in after if forms]
+        self._after = [
+            (scope, compiled(rf"\s?{whole(forms)}{_no_longer_name(language)}")) for scope, forms in after if forms
+        ]
         self._by_case = words.of_by_case
         of = r"\s+" if words.of_by_case else rf"\s*{any_of(words.of)}\s*"
         self._of = compiled(of) if words.of or words.of_by_case else None

@@ -1,0 +1,62 @@
+"""Sittings of others than the meeting: of a committee, of the General Assembly."""
+
+from ccm_parse.facts.readings import Reading
+from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.reading.act_patterns import act_patterns
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
+from ccm_parse.reading.clauses import Clause
+
+__all__ = ["OtherSittings"]
+
+_BEFORE = 16
+
+
+class OtherSittings:
+    """Tells whose a sitting is, by the body named in its clause or beside it."""
+
+    def __init__(self, language: Language) -> None:
+        words, organs = language.reading.offices, language.reading.resolutions.organs
+        article = rf"(?:{any_of(words.articles)}\s*)?" if words.articles else ""
+        body = rf"{article}{whole([*words.committees, *(form for forms in organs.values() for form in forms)])}"
+        self._heads = act_patterns(language.code).heads
+        # The Drafting Committee held
+        self._body = compiled(rf"\s*{body}")
+        # the third meeting of the Drafting Committee
+        self._behind = compiled(rf"\s*{any_of(words.of)}\s*{body}" if words.of else NOTHING)
+        self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
+
+    def counts(self, reading: Reading, at: int) -> bool:
+        """Whether the clause in which sittings are counted begins with another body: the Committee held two."""
+        clause = self._clause(reading, at)
+        return clause is not None and self._is_other(reading, clause)
+
+    def holds(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a sitting is said to be another body's: its third meeting, of a clause that another begins."""
+        text = reading.mentions.blotted
+        behind = self._behind.match(text, end)
+        if behind is not None and self._heads.actor_end(text, *behind.span()) is None:
+            return True
+        if not self._its.search(text, max(0, start - _BEFORE), start):
+            return False
+        clause = self._clause(reading, start)
+        following = self._clause(reading, end, behind=True)
+        return any(one is not None and self._is_other(reading, one) for one in (clause, following))
+
+    def _is_other(self, reading: Reading, clause: Clause) -> bool:
+        text = reading.mentions.blotted
+        start = clause.start + len(text[clause.start : clause.end]) - len(text[clause.start : clause.end].lstrip())
+        if self._heads.actor_end(text, start, clause.end) is not None:
+            return False
+        return self._body.match(text, *clause) is not None
+
+    def _clause(self, reading: Reading, at: int, *, behind: bool = False) -> Clause | None:
+        """The clause with an offset, or the first behind it that is no date."""
+        statement = next((s for s in reading.mentions.statements if s.start <= at <= s.end), None)
+        if statement is None:
+            return None
+        if not behind:
+            return next((c for c in statement.clauses if c.start <= at < c.end), None)
+        dated = self._heads.is_dated
+        text = reading.mentions.blotted
+        return next((c for c in statement.clauses if c.start >= at and not dated(text, *c)), None)
