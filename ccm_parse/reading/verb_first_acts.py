@@ -74,6 +74,7 @@ class VerbFirstReader:
 
     def _end(self, act: Act, following: Act | None) -> int:
         end = following.start if following else act.sentence.end
+        end = self._without_trailer(act, end)
         mark = _MARK.search(self._text, act.verb_end, end)
         if mark and mark[0] != ":":
             # What a colon has opened goes on behind semicolons.
@@ -84,6 +85,17 @@ class VerbFirstReader:
             and (self._text[end - 1] in " ,\u060c;\u061b.:" or not self._text[end - 2].isalpha())
         ):
             end -= 1
+        return end
+
+    def _without_trailer(self, act: Act, end: int) -> int:
+        """Where an act ends before clauses that only tell more of it; one that it goes on behind belongs to it."""
+        own = next((c.end for c in act.sentence.clauses if c.start <= act.verb_end <= c.end), end)
+        clauses = [c for c in act.sentence.clauses if own <= c.start < end]
+        trailing = [self._patterns.is_trailing(self._text, c.start, c.end) for c in clauses]
+        if True in trailing and ":" not in self._text[own:end]:
+            first = trailing.index(True)
+            if first == len(clauses) - 1 or self._patterns.is_proviso(self._text, clauses[first].start, end):
+                return clauses[first].start - 1
         return end
 
     def _acts(self, sentence: Statement) -> Iterator[Act]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_patterns import BINDING
-from ccm_parse.reading.alternation import any_of, printed_key
+from ccm_parse.reading.alternation import NOTHING, any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import Inflection, inflection
 from ccm_parse.reading.meeting_names import MeetingName
@@ -116,6 +116,7 @@ class VerbFirstPatterns:
         actives = frozenset(form for tense, form in self._entries if tense == "past")
         self.passives = VerbFirstPassives(language, self._leads, actives)
         self._setting = compiled(rf"\s*[,\u060c]?\s*(?!{whole(words.topics)}){whole(words.settings)}\s")
+        self._trailer = compiled(rf"\s*{whole(words.trailers)}" if words.trailers else NOTHING)
         self._circumstances = compiled(rf"\s*(?:{join})?{whole((*words.settings, *words.circumstances))}")
         self._plural_actors = compiled(forms.whole(words.plural_actors))
         self._plurals = tuple(words.plural_ends)
@@ -280,6 +281,15 @@ class VerbFirstPatterns:
         feminine = self._feminine_actors.match(match["actor"]) is not None
         plural = self._plural_actors.match(match["actor"]) is not None
         return Actor(match.start("actor"), match.end("actor"), None, feminine, plural)
+
+    def is_proviso(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause behind an act's opens with words that only tell more of it: on the condition that."""
+        return self._trailer.match(text, start, end) is not None
+
+    def is_trailing(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause behind an act's tells more of it, be it of what was named in it last: which."""
+        word = start + len(text[start:end]) - len(text[start:end].lstrip())
+        return self.is_proviso(text, start, end) or self._relative.match(text, word, end) is not None
 
     def is_circumstance(self, text: str, start: int, end: int) -> bool:
         """Whether a phrase says when, where, behind what or on what grounds something is done."""
