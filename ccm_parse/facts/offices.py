@@ -13,6 +13,7 @@ from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Officer, Role
 from ccm_parse.knowledge.treaty import find_treaty_names
+from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.outlook_patterns import outlook
 from ccm_parse.reading.roles import RoleMention
@@ -23,6 +24,8 @@ __all__ = ["officers_of"]
 
 _PERSONAL = frozenset({"secretary_general", "secretary", "isu_director"})
 """Offices that no State holds."""
+_SINGLE = _PERSONAL | {"president", "president_designate"}
+"""Offices that one person has."""
 _FOUND: WeakKeyDictionary[Readings, tuple[Officer, ...]] = WeakKeyDictionary()
 """The officers of the documents that are being read: two extractors ask for them."""
 
@@ -67,7 +70,7 @@ class _OfficeReader:
         for role in self._reading.mentions.roles:
             if role.scope in {"foreign", "earlier"}:
                 continue
-            found = respective.get(role.start) or self._found(role)
+            found = respective.get(role.start) or self._found_alone(role)
             if found is None:
                 continue
             run, rule, is_capacity = found
@@ -79,6 +82,13 @@ class _OfficeReader:
             if kind is not None:
                 for holder in run:
                     yield Claim(officer_of(self._reading, holder, kind, role, rule), is_capacity)
+
+    def _found_alone(self, role: RoleMention) -> tuple[list[Holder], str, bool] | None:
+        """The holders of an office; of one that only one has, the last of those before it: X was elected, and Y was."""
+        found = self._found(role)
+        if found is None or role.role not in _SINGLE or not all(holder.person for holder in found[0]):
+            return found
+        return (found[0][-1:], *found[1:]) if found[0][-1].end <= role.start else found
 
     def _respective(self) -> dict[int, tuple[list[Holder], str, bool]]:
         """As many offices in a row as there are holders, by where each begins: A and B acted as Chair and Secretary."""
@@ -215,6 +225,8 @@ class _OfficeReader:
         kind = role.role
         if kind in self._frames.unique and self._is_of_another_treaty(role):
             return None
+        if role.meeting is None and self._is_of_another_kind(role):
+            return None
         if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
             return None
         if role.scope == "told":
@@ -239,6 +251,8 @@ class _OfficeReader:
             return None
         if self._own.is_before(meeting):
             return "president_designate"
+        if kind == "president_designate" and self._own.is_other_kind(meeting):
+            return kind
         is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds"}
         return "president_designate" if is_elected_here and self._is_own_act(role) else None
 
@@ -290,6 +304,12 @@ class _OfficeReader:
         told = [n for n in names if not any(c.start <= n.start < c.end for c in grounds)]
         # A presided as the Seventh Meeting had decided; B was Secretary
         return told[-1] if told and not _PARTED.fullmatch(self._text, told[-1].end, at) else None
+
+    def _is_of_another_kind(self, role: RoleMention) -> bool:
+        """Whether a meeting of another kind acts where an office is told: the Preparatory Meeting elected."""
+        acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end and a.voice.meeting is None]
+        kinds = {actor_kind(self._text, self._reading.mentions.language.code, a.voice.start) for a in acts[-1:]}
+        return bool(kinds - {None, self._own.kind})
 
     def _is_own_act(self, role: RoleMention) -> bool:
         acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]

@@ -136,10 +136,22 @@ class _Roles:
         mentions = [self._mention(text, match, named) for match in matches if self._is_bound(text, match)]
         mentions = sorted([*mentions, *self._heads(text, mentions)], key=lambda mention: mention.start)
         behind = [*mentions[1:], None]
-        return [
+        told = [
             replace(mention, role="chair", of_committee=True) if self._chairs(text, mention, following) else mention
             for mention, following in zip(mentions, behind, strict=False)
         ]
+        return [
+            replace(mention, scope="foreign") if before and self._goes_on(text, before, mention) else mention
+            for before, mention in zip([None, *told], told, strict=False)
+        ]
+
+    def _goes_on(self, text: str, before: RoleMention, mention: RoleMention) -> bool:
+        """Whether vice-chairs are those of the committee whose chair is told before: elected X Chair of it and Y …"""
+        if mention.role != "vice_president" or mention.scope != "bare" or not before.of_committee:
+            return False
+        is_same = sentence_ends(text, self._code).around(before.start)[1] > mention.start
+        named = list(self._any_body.finditer(text, before.end, mention.start))
+        return is_same and all(body["committee"] for body in named)
 
     def _heads(self, text: str, taken: Sequence[RoleMention]) -> Iterator[RoleMention]:
         """The heads of the treaty's secretariat who are called its head."""
