@@ -1,21 +1,17 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.office_lists import listed_below
+from ccm_parse.facts.office_meetings import OfficeMeetings
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
 from ccm_parse.facts.readings import Reading, Readings
-from ccm_parse.facts.types import Officer, Role
-from ccm_parse.knowledge.treaty import find_treaty_names
-from ccm_parse.reading.act_kinds import actor_kind
-from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
-from ccm_parse.reading.outlook_patterns import outlook
+from ccm_parse.facts.types import Officer
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
 
@@ -62,6 +58,7 @@ class _OfficeReader:
         self._text = reading.text.text
         self._own = own
         self._frames = frames
+        self._meetings = OfficeMeetings(reading, own, frames)
         self._runs = find_runs(self._text, holders_in(reading), reading.mentions.language.code)
 
     def claims(self) -> Iterator[Claim]:
@@ -74,7 +71,7 @@ class _OfficeReader:
             if found is None:
                 continue
             run, rule, is_capacity = found
-            kind = self._role(role, run, rule)
+            kind = self._meetings.role(role, run, rule)
             if kind in _PERSONAL:
                 run = [holder for holder in run if holder.person]
             if kind == "vice_president":
@@ -220,105 +217,5 @@ class _OfficeReader:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
         return self._frames.installs.search(self._text, floor, role.start) is not None
 
-    def _role(self, role: RoleMention, run: Sequence[Holder], rule: str) -> Role | None:
-        """The office in this meeting's terms; None where it is another meeting's."""
-        kind = role.role
-        if kind in self._frames.unique and self._is_of_another_treaty(role):
-            return None
-        if role.meeting is None and self._is_of_another_kind(role):
-            return None
-        if role.scope == "bare" and kind in self._frames.unnamed and rule in {"apposition", "title", "capacity"}:
-            return None
-        if role.scope == "told":
-            if kind == "president_designate":
-                return "president_designate"
-            told = self._told_last(role)
-            is_later = told is not None and self._own.is_before(told)
-            return "president_designate" if is_later and kind == "president" else None
-        if role.scope == "next":
-            return "president_designate" if kind in {"president", "president_designate"} else None
-        later = self._years_ahead(role)
-        if later is not None:
-            return "president_designate" if later > 0 and kind == "president" else None
-        meeting = self._own.placed(role.meeting) if role.meeting else None
-        if meeting is None and kind not in self._frames.unique:
-            meeting = self._told_of(min(role.start, run[0].start))
-        if meeting is None and kind == "president" and self._is_of_next(role, min(role.start, run[0].start)):
-            return "president_designate"
-        if meeting is None or self._own.is_named(meeting):
-            return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
-        if kind not in {"president", "president_designate"}:
-            return None
-        if self._own.is_before(meeting):
-            return "president_designate"
-        if kind == "president_designate" and self._own.is_other_kind(meeting):
-            return kind
-        is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds"}
-        return "president_designate" if is_elected_here and self._is_own_act(role) else None
 
-    def _is_of_next(self, role: RoleMention, at: int) -> bool:
-        """Whether the statement has spoken of the next meeting, without its ordinal: and elected X as its President."""
-        statement = next((s for s in reversed(self._reading.mentions.statements) if s.start <= at), None)
-        if statement is None or role.scope != "bare":
-            return False
-        told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
-        return told is not None and self._frames.its(self._text, at, role.start)
-
-    def _is_of_another_treaty(self, role: RoleMention) -> bool:
-        """Whether an office is that of a body of another treaty, which is named right behind it."""
-        hits = find_treaty_names(self._text[role.end : role.end + _LONGEST_TITLE], self._reading.mentions.language.code)
-        named = next((hit for hit in hits if hit.start <= _NEAR_BEHIND), None)
-        return named is not None and self._own.treaty is not None and named.code != self._own.treaty
-
-    def _years_ahead(self, role: RoleMention) -> int | None:
-        """How many years ahead the meeting is that the statement names by another year than this one's."""
-        statement = next((s for s in self._reading.mentions.statements if s.start <= role.start < s.end), None)
-        own = self._own.dates.start.year if self._own.dates else None
-        if statement is None or own is None:
-            return None
-        clauses = [c for c in statement.clauses if not self._frames.ground.match(self._text, c.start, c.end)]
-        named = (self._frames.of_year.search(self._text, c.start, c.end) for c in clauses)
-        year = next((int(match["year"] or match["before"]) for match in named if match), own)
-        return year - own or None
-
-    def _told_last(self, role: RoleMention) -> MeetingName | None:
-        """The meeting named last before its office, be it by its ordinal alone."""
-        names = [
-            *self._reading.mentions.meeting_names,
-            *find_bare_names(self._text, self._reading.mentions.language.code),
-        ]
-        return max((name for name in names if name.end <= role.start), default=None)
-
-    def _told_of(self, at: int) -> MeetingName | None:
-        """The meeting named last before an offset in its statement, but not as a ground: as decided by."""
-        mentions, ground = self._reading.mentions, self._frames.ground
-        statement = next((s for s in reversed(mentions.statements) if s.start <= at), None)
-        if statement is None:
-            return None
-        grounds = [c for c in statement.clauses if ground.match(self._text, c.start, c.end)]
-        # 第十七次会议由
-        bare = find_bare_names(self._text, mentions.language.code) if self._frames.by_agent else ()
-        by = (n for n in bare if self._frames.by_agent and self._frames.by_agent.match(self._text, n.end))
-        known = [*mentions.meeting_names, *map(self._own.placed, by)]
-        names = [n for n in known if statement.start <= n.start and n.end <= at]
-        told = [n for n in names if not any(c.start <= n.start < c.end for c in grounds)]
-        # A presided as the Seventh Meeting had decided; B was Secretary
-        return told[-1] if told and not _PARTED.fullmatch(self._text, told[-1].end, at) else None
-
-    def _is_of_another_kind(self, role: RoleMention) -> bool:
-        """Whether a meeting of another kind acts where an office is told: the Preparatory Meeting elected."""
-        acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end and a.voice.meeting is None]
-        kinds = {actor_kind(self._text, self._reading.mentions.language.code, a.voice.start) for a in acts[-1:]}
-        return bool(kinds - {None, self._own.kind})
-
-    def _is_own_act(self, role: RoleMention) -> bool:
-        acts = [a for a in self._reading.mentions.acts if a.start <= role.start < a.end]
-        # 会议决定，第四次审议会议由X担任主席
-        acts = acts if role.meeting is not None else [a for a in acts if a.is_binding]
-        return any(a.voice.meeting is None or self._own.is_named(a.voice.meeting) for a in acts)
-
-
-_PARTED = re.compile(r"[^:：；;]*；[^:：]*")
-"""What parts a person from a meeting named before, in a script that parts statements so, and opens no list of both."""
 _REACH, _NEAR, _OPENING = 280, 24, 48
-_NEAR_BEHIND, _LONGEST_TITLE = 8, 240

@@ -146,7 +146,7 @@ class _Roles:
         ]
 
     def _goes_on(self, text: str, before: RoleMention, mention: RoleMention) -> bool:
-        """Whether vice-chairs are those of the committee whose chair is told before: elected X Chair of it and Y …"""
+        """Whether vice-chairs are those of the committee whose chair is told before: elected X its Chair and Y."""
         if mention.role != "vice_president" or mention.scope != "bare" or not before.of_committee:
             return False
         is_same = sentence_ends(text, self._code).around(before.start)[1] > mention.start
