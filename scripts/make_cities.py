@@ -23,6 +23,34 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 LEFT_OUT_TERRITORIES = {"AQ", "AX", "BV", "GS", "HM", "SJ", "TF", "TW", "UM", "ZZ", "001"}
 # City: State, then its names in ar, en, es, fr, ru, zh; further names after a stroke.
 BY_HAND = """
+AND|أندورا لا فيلا|Andorra la Vella|Andorra la Vella|Andorre-la-Vieille|Андорра-ла-Велья/Андорре-ла-Велье|安道尔城
+BLZ|بلموبان|Belmopan|Belmopán|Belmopan|Бельмопан/Бельмопане|贝尔莫潘
+BDI|غيتيغا|Gitega|Gitega|Gitega|Гитега/Гитеге|基特加
+COM|موروني|Moroni|Moroni|Moroni|Морони|莫罗尼
+GUY|جورج تاون|Georgetown|Georgetown|Georgetown|Джорджтаун/Джорджтауне|乔治敦
+FSM|باليكير|Palikir|Palikir|Palikir|Паликир/Паликире|帕利基尔
+MMR|نايبيداو|Nay Pyi Taw|Nay Pyi Taw|Nay Pyi Taw|Нейпьидо|内比都
+PLW|كورور|Koror|Koror|Koror|Корор/Короре|科罗尔
+KNA|باستير|Basseterre|Basseterre|Basseterre|Бастер/Бастере|巴斯特尔
+LCA|كاستريس|Castries|Castries|Castries|Кастри|卡斯特里
+SLB|هونيارا|Honiara|Honiara|Honiara|Хониара/Хониаре|霍尼亚拉
+TON|نوكوالوفا|Nuku’alofa|Nukualofa|Nuku’alofa|Нукуалофа/Нукуалофе|努库阿洛法
+YEM|صنعاء|Sana’a|Saná|Sanaa|Сана/Сане|萨那
+PSE|رام الله|Ramallah|Ramala|Ramallah|Рамалла/Рамалле|拉马拉
+COL|ميديلين|Medellín|Medellín|Medellín|Медельин/Медельине|麦德林
+JPN|ناغازاكي|Nagasaki|Nagasaki|Nagasaki|Нагасаки|长崎
+ESP|برشلونة|Barcelona|Barcelona|Barcelone|Барселона/Барселоне|巴塞罗那
+KOR|بوسان|Busan|Busan|Busan|Пусан/Пусане|釜山
+KOR|إنتشون|Incheon|Incheon|Incheon|Инчхон/Инчхоне|仁川
+THA|تشيانغ ماي|Chiang Mai|Chiang Mai|Chiang Mai|Чиангмай/Чиангмае|清迈
+LAO|لوانغ برابانغ|Luang Prabang|Luang Prabang|Luang Prabang|Луангпрабанг/Луангпрабанге|琅勃拉邦
+KEN|مومباسا|Mombasa|Mombasa|Mombasa|Момбаса/Момбасе|蒙巴萨
+PER|كوسكو|Cusco|Cuzco/Cusco|Cuzco|Куско|库斯科
+FRA|ستراسبورغ|Strasbourg|Estrasburgo|Strasbourg|Страсбург/Страсбурге|斯特拉斯堡
+BEL|غنت|Ghent|Gante|Gand|Гент/Генте|根特
+AUT|سالزبورغ|Salzburg|Salzburgo|Salzbourg|Зальцбург/Зальцбурге|萨尔茨堡
+POL|كراكوف|Kraków/Krakow|Cracovia|Cracovie|Краков/Кракове|克拉科夫
+BIH|بانيا لوكا|Banja Luka|Banja Luka|Banja Luka|Баня-Лука/Баня-Луке|巴尼亚卢卡
 CHE|جنيف|Geneva|Ginebra|Genève|Женева/Женеве|日内瓦
 CHE|لوزان|Lausanne|Lausana/Lausanne|Lausanne|Лозанна/Лозанне|洛桑
 CHE|برن|Bern/Berne|Berna|Berne|Берн/Берне|伯尔尼

@@ -133,6 +133,8 @@ class OfficeFrames:
         self.installs = compiled(whole(words.installs))
         # 副主席：   as follows:
         self.announces = compiled(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
+        # Vice-Presidents were elected by acclamation:
+        self.announces_held = compiled(rf"{opening}{whole(strong)}{as_}{manner}\s*[:：]\s*\Z" if strong else NOTHING)
         # a) Africa: Zambia and Malawi
         self.grouped = compiled(r"[^,;.()，；。（）]{1,100}?(?:[:：]|\s[–—-])\s*")
         # elected the following Vice-Presidents, put up by the regional groups:

@@ -39,7 +39,7 @@ def listed_below(readings: Readings, index: int, frames: OfficeFrames) -> Iterat
 def _announces(reading: Reading, role: RoleMention, frames: OfficeFrames) -> bool:
     """Whether a text ends with the office, or with those who put up the ones that are elected to it."""
     text = reading.text.text
-    if frames.announces.match(text, role.end):
+    if frames.announces.match(text, role.end) or frames.announces_held.match(text, role.end):
         return True
     floor = max((s.start for s in reading.mentions.statements if s.start <= role.start), default=0)
     is_installed = frames.installs.search(text, floor, role.start) is not None

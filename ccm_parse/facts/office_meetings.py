@@ -26,9 +26,10 @@ _BESIDE = frozenset({"apposition", "title", "capacity"})
 class OfficeMeetings:
     """Tells the meetings of the offices of one text."""
 
-    def __init__(self, reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> None:
-        """What is asked is answered from the text, this meeting and the frames of the language."""
+    def __init__(self, reading: Reading, before: Reading | None, own: OwnMeeting, frames: OfficeFrames) -> None:
+        """What is asked is answered from the text, the one before it, this meeting and the frames of the language."""
         self._reading = reading
+        self._before = before
         self._text = reading.text.text
         self._own = own
         self._frames = frames
@@ -42,7 +43,7 @@ class OfficeMeetings:
             if kind == "president_designate":
                 return "president_designate"
             told = self._told_last(role)
-            is_later = told is not None and self._own.is_before(told)
+            is_later = told is not None and self._is_to_come(role, told, rule)
             return "president_designate" if is_later and kind == "president" else None
         if role.scope == "next":
             return "president_designate" if kind in {"president", "president_designate"} else None
@@ -105,7 +106,9 @@ class OfficeMeetings:
             *self._reading.mentions.meeting_names,
             *find_bare_names(self._text, self._reading.mentions.language.code),
         ]
-        return max((name for name in names if name.end <= role.start), default=None)
+        before = self._before.mentions.meeting_names if self._before else ()
+        # … would be held in Koror. (The next paragraph:) elected X President of that Meeting
+        return max((name for name in names if name.end <= role.start), default=before[-1] if before else None)
 
     def _told_of(self, at: int) -> MeetingName | None:
         """The meeting named last before an offset in its statement, but not as a ground: as decided by."""

@@ -8,9 +8,8 @@ from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.office_lists import listed_below
 from ccm_parse.facts.office_meetings import OfficeMeetings
-from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
-from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.reading.roles import RoleMention
 from ccm_parse.reading.runs import find_runs
@@ -45,7 +44,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
             claims.extend(chaired(reading, frames))
             claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
-            claims.extend(_OfficeReader(reading, readings.own_meeting, frames).claims())
+            claims.extend(_OfficeReader(readings, index, frames).claims())
             claims.extend(listed_below(readings, index, frames))
     return merged_officers(claims, readings)
 
@@ -53,12 +52,14 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
 class _OfficeReader:
     """Reads the offices of one text."""
 
-    def __init__(self, reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> None:
+    def __init__(self, readings: Readings, index: int, frames: OfficeFrames) -> None:
+        reading = readings.all[index]
         self._reading = reading
         self._text = reading.text.text
-        self._own = own
         self._frames = frames
-        self._meetings = OfficeMeetings(reading, own, frames)
+        self._meetings = OfficeMeetings(
+            reading, readings.all[index - 1] if index else None, readings.own_meeting, frames
+        )
         self._runs = find_runs(self._text, holders_in(reading), reading.mentions.language.code)
 
     def claims(self) -> Iterator[Claim]:

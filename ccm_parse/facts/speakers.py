@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ccm_parse.facts.elsewhere import elsewhere
 from ccm_parse.facts.further_speakers import gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
+from ccm_parse.facts.listed_speakers import speakers_below
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Speaker
@@ -33,10 +35,11 @@ def find_speakers(readings: Readings) -> tuple[Speaker, ...]:
     known = known_persons(readings)
     code = readings.language.code
     found: list[Speaker] = []
-    for reading in readings.all:
+    for index, reading in enumerate(readings.all):
         if reading.text.kind in {"front", "section", "annex", "table"}:
             continue
         spoken = behind.speakers(reading) if behind else _spoken(reading, patterns, readings.own_meeting)
+        spoken = chain(spoken, speakers_below(readings, index, patterns)) if not behind else spoken
         for speaker in (_completed(s, known, code) for s in spoken):
             if not any(_is_same(speaker, other, code) for other in found):
                 found.append(speaker)

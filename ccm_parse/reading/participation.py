@@ -108,8 +108,11 @@ class ParticipationPatterns:
         # X and Y, as signatories, and   X and Y (signatories)
         capacity = rf"(?:{whole(language.reading.offices.capacities)}\s+)?"
         beside = rf"{capacity}(?:{whole(words.articles)}\s+)?{_FEW}{nouns}"
+        relative = running(language.reading.acts.relatives)
+        # , which were neither parties nor signatories,
+        beside = rf"{beside}|{relative}\s(?:[^\W\d_]+\s){{0,4}}?{nouns}"
         self.beside = compiled(
-            rf"\s*,\s*{beside}(?:\s[^,;.:]{{1,80}})?(?=,)|\s[(（]\s*{beside}\s*[)）]"
+            rf"\s*,\s*(?:{beside})(?:\s[^,;.:]{{1,80}})?(?=,)|\s[(（]\s*(?:{beside})\s*[)）]"
             if language.joining == "spaced"
             else NOTHING
         )

@@ -20,6 +20,8 @@ class SpeechFrames:
         joins, articles = running(words.joins), running(words.articles)
         article = rf"(?:{articles}\s+)?"
         offered = rf"(?:{running(words.speaker_lists)}\s+)?{article}"
+        self.offered = compiled(offered)
+        self._relative = compiled(running(language.reading.acts.relatives))
         manner = rf"(?:\s*{running(w for w in words.speech_manners if '…' not in w)}){{0,2}}"
         self.hint = inflection(language.code).hint(words.speaking)
         speaking = running(words.speaking)
@@ -43,6 +45,10 @@ class SpeechFrames:
         gapped = rf"[^,;.:]{{0,40}}?{told}\s*[,;]?\s*(?:{joins}\s+)?{offered}"
         self.gapped = compiled(gapped if words.joins and words.speaker_lists else NOTHING)
         self.told_behind = compiled(rf"\s*,?\s*{running(words.on_behalf)}\s+{article}(?P<for>[^,;.:()]{{1,80}})")
+
+    def has_relative(self, text: str, start: int) -> bool:
+        """Whether a relative clause stands behind an offset."""
+        return self._relative.search(text, start) is not None
 
 
 @cache
