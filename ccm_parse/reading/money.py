@@ -165,7 +165,7 @@ class _Reader:
             if self._is_part(text, floor, amount):
                 return None
         value = self._amount(amount)
-        if value is None:
+        if not value:
             return None
         qualifier = self._qualifier(hedge) if hedge else None
         if qualifier in _NEGATED and (no := self._negated.search(text, max(floor, start - _REACH), start)):

@@ -17,6 +17,7 @@ from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.person_bodies import bodies_beside, body_behind, with_body
 from ccm_parse.reading.persons import Person
+from ccm_parse.reading.state_adjectives import state_by_adjective
 
 __all__ = ["SpacedPersons"]
 
@@ -243,6 +244,7 @@ class SpacedPersons:
             if iso3 is None and part is not None:
                 inside = [s for s in states if part[0] <= s.start and s.end <= part[1]]
                 iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
+                iso3 = iso3 or state_by_adjective(text[slice(*part)], self._code)
         direct = self._direct.search(text, max(floor, first - 30), first)
         office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
         installed = self._installed_before.search(text, max(floor, first - _REACH), first) if is_whole else None
