@@ -247,9 +247,9 @@ class ActPatterns:
             return False
         return verb.marked and auxiliary.search(text, start, verb.lead) is None
 
-    def passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
+    def passive(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""
-        return self._passives.find(text, start, end, since)
+        return self._passives.find(text, start, end, since, until)
 
     def further_passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb joined behind an offset to a passive one, whose auxiliary it shares."""

@@ -321,7 +321,7 @@ class _Reader:
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The passive act of a clause, and those of the verbs joined to it, which share its auxiliary."""
-        passive = self._patterns.passive(self._text, start, clause.end, sentence.start)
+        passive = self._patterns.passive(self._text, start, clause.end, sentence.start, sentence.end)
         if passive is None:
             if self._shares:
                 yield from self._further_passives(clause.start, clause, sentence)

@@ -119,7 +119,9 @@ class _Lister:
                 continue  # 和平组织
             left, right = text[start : match.start()], text[match.end() : end]
             left_known = plain[match.start() - 1 : match.start()] == "\ufffc" or match.start() == start
-            named = organization_named(left[self._trimmed_start(left, 0, len(left)) :], self._code) is not None
+            last = left[self._trimmed_start(left, 0, len(left)) :]
+            # China and the European Union
+            named = organization_named(last, self._code) is not None or state_named(last, self._code) is not None
             behind = self._trimmed_start(text, match.end(), end)
             right_named = self._is_name(right) or plain[behind : behind + 1] == "\ufffc"
             # the Coalition and 12 of its members

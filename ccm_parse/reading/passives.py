@@ -16,7 +16,7 @@ __all__ = ["Passive", "PassivePatterns"]
 
 _IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
 """Acts told without a thing done: it was decided."""
-_NEAR = 32
+_NEAR, _FAR = 32, 100
 
 
 class Passive(NamedTuple):
@@ -86,8 +86,8 @@ class PassivePatterns:
             rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|\w+))?"
         )
 
-    def find(self, text: str, start: int, end: int, since: int) -> Passive | None:
-        """The first passive verb of a clause that tells an act; its subject may stand apart, `since` an offset."""
+    def find(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
+        """The first passive verb of a clause that tells an act; its subject may stand apart, `since` or `until`."""
         hint = self._hint.search(text, start, end)
         if hint is None:
             return None
@@ -108,7 +108,9 @@ class PassivePatterns:
             before = self._aside.sub("", text[since : match.start()]) if is_apart else lead
             is_inverted = self._inverts and is_apart and told is not None and not self._objects.is_own(before, told[1])
             is_inverted = is_inverted or self._subject_behind
-            subject = before + (text[match.end() : end] if is_inverted else "")
+            # was adopted, without a vote, | the report
+            stop = end if text[match.end() : end].strip() else min(until, end + _FAR)
+            subject = before + (text[match.end() : stop] if is_inverted else "")
             is_impersonal = self._impersonal.fullmatch(lead) is not None
             # it was decided by the Committee that …   but not: it was decided that the sum paid by Chile …
             if self._is_by_another(text, match.end(), min(end, match.end() + _NEAR) if is_impersonal else end):
@@ -121,7 +123,7 @@ class PassivePatterns:
             action = self._objects.turned(told[1], subject)
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             is_apart = is_apart and not is_impersonal
-            is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), end, told[1])
+            is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), stop, told[1])
             return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead)
         return None
 
@@ -143,7 +145,8 @@ class PassivePatterns:
         """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""
         if self._objects.is_own(lead, "note") or self._objects.names_office(lead):
             return False
-        return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + _NEAR)], action)
+        near = _FAR if text[start : start + 1] == "," else _NEAR
+        return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + near)], action)
 
     def _is_foreign(self, text: str, start: int, end: int) -> bool:
         """Whether another body stands behind a verb: by the Committee."""
