@@ -45,7 +45,7 @@ def officer_of(reading: Reading, holder: Holder, kind: Role, role: RoleMention |
         and person.title[0] <= role.start
         and role.end == person.title[1]
     ):
-        title = text[person.title[0] : role.start].rstrip("、，, ") or None
+        title = _without_join(text[person.title[0] : role.start].rstrip("、，, "), reading) or None
         if title is None and person.further:
             title = text[slice(*person.further)]
     within = person.further or person.title or person.body
@@ -59,3 +59,9 @@ def officer_of(reading: Reading, holder: Holder, kind: Role, role: RoleMention |
         evidence=(reading.span(person.start, person.end),),
         rule=f"officers.{rule}",
     )
+
+
+def _without_join(title: str, reading: Reading) -> str:
+    """A title without the word that joins an office to it: Permanent Representative | and President."""
+    first, blank, last = title.rpartition(" ")
+    return first.rstrip(", ") if blank and last in reading.mentions.language.reading.offices.joins else title

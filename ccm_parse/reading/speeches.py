@@ -56,7 +56,8 @@ class SpeechPatterns:
         # 听取了…的介绍   听取了…关于…的报告
         behind = rf"{forms.running(words.heard)}{gap}(?:{links}[^。；;，]{{0,60}}?)?{heard_of}"
         # heard an address by …
-        heard = rf"{forms.running(words.heard)}\s[^.;,]{{0,60}}?{heard_of}"
+        kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
+        heard = rf"{forms.running(words.heard)}\s[^.;,]{{0,60}}?{heard_of}{kind}"
         by = rf"\s+{forms.running(words.heard_by)}{BLANK}" if words.heard_by else r"\s+"
         before = rf"{heard}{by}(?P<whom>.{{1,1200}})"
         self.heard_by_case = not solid and not words.heard_by
@@ -75,7 +76,6 @@ class SpeechPatterns:
             rf"(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
-        kind = rf"(?:\s+{running(words.speech_kinds)}){{0,2}}" if words.speech_kinds else ""
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
         # открыта Председателем второй Конференции, послом …
         offices = running(form for forms_of_role in words.roles.values() for form in forms_of_role)
