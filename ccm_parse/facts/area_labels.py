@@ -13,8 +13,8 @@ __all__ = ["AreaLabel", "find_area_labels", "with_bracketed"]
 
 # a) universalization:
 _LETTER = re.compile(r"\A[(（]?[^\W\d_][)）]\s*")
-# universalization: Chile   universalization — Chile   universalization (Chile)   for universalization, Chile
-_LABEL_END = re.compile(r"\s?[:：]|\s[-–—]\s|\s?[(（]|[,،](?=\s)")
+# universalization: Chile   universalization — Chile   普遍加入——智利   universalization (Chile)   for clearance, Chile
+_LABEL_END = re.compile(r"\s?[:：]|\s[-–—]\s|\s?(?:——|――)\s?|\s?[(（]|[,،](?=\s)")
 _ASIDE = re.compile(r"\s?[(（](?P<label>[^()（）]{1,120})[)）]")
 _COMMAS = frozenset(",،")
 _PART = re.compile(r"[,;；،؛)]\s*")

@@ -21,6 +21,8 @@ from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 __all__ = ["Act", "Prepared", "Voice", "find_acts", "find_carried_acts"]
 
 _BESIDE = 2
+_NORMS = frozenset({"reaffirm", "emphasize"})
+"""Acts behind which it is told what others ought to do, not what they did."""
 _PAPER = 8
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 
@@ -139,7 +141,7 @@ class _Reader:
             return
         if self._last is not None and self._is_apposition(start, clause.end):
             return
-        if self._is_other(start, clause.end):
+        if self._is_other(start, clause.end) and not self._is_planned(start, clause):
             self._taken_at = self._taken_at if self._taken else start
             self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
         elif self._heads.is_subordinate(self._text, start, clause.end):
@@ -159,6 +161,12 @@ class _Reader:
             return
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
+
+    def _is_planned(self, start: int, clause: Clause) -> bool:
+        """Whether a meeting named right behind a verb of deciding is one planned: 会议决定，第八次会议将举行."""
+        is_content = self._last in BINDING and 0 <= clause.start - self._verb_end <= 1
+        named = next((n for n in self._names if n.start == start), None) if is_content else None
+        return named is not None and self._heads.will_be_held(self._text, named.end, clause.end)
 
     def _opens_setting(self, start: int, end: int) -> bool:
         """Whether a clause says when or where, by itself or with the one before it."""
@@ -294,6 +302,7 @@ class _Reader:
         return (
             verb.marked
             or self._last not in REPORTING
+            or (self._last in _NORMS and self._heads.has_modal(self._text, self._verb_end, clause.start))
             or self._patterns.objects.ends_with_paper(self._text, max(0, clause.start - _PAPER), clause.start - 1)
         )
 

@@ -151,6 +151,14 @@ class ClauseHeads:
         """Whether the meeting that a clause begins with is told to have been held, and no more."""
         return self._held.search(text, start, end) is not None and self._ahead.search(text, start, end) is None
 
+    def will_be_held(self, text: str, start: int, end: int) -> bool:
+        """Whether the meeting that a clause begins with is told to be held later, and no more: 将于5月在日内瓦举行."""
+        return self._ahead.match(text, start, end) is not None and self._held.search(text, start, end) is not None
+
+    def has_modal(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch tells of what is to be done: 应."""
+        return self._ahead.search(text, start, end) is not None
+
     def is_apposition(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says what those named before it are: coordinators on clearance."""
         return self._apposed.match(text, start, end) is not None

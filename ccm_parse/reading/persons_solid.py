@@ -158,7 +158,9 @@ class SolidPersons:
 
     def _title_start(self, text: str, blotted: str, stop: int, floor: int) -> int:
         """Where the title of a name may begin: behind the last mark, verb or person before it."""
-        start = floor
+        # A女士(代表秘书长)和: what stands in brackets behind a person is no title of the next
+        aside = self._aside.match(text, floor, stop) if floor else None
+        start = floor = aside.end() if aside else floor
         for offset in range(stop - 1, floor - 1, -1):
             character = blotted[offset]
             if character in _MARKS or (character == "、" and self._split.search(text, floor, offset)):
