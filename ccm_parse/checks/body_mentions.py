@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ccm_parse.checks.document import Document
-from ccm_parse.checks.edits import is_one_slip
+from ccm_parse.checks.edits import is_word_slip
 from ccm_parse.checks.finding import Place
 from ccm_parse.checks.known_bodies import known_variants
 from ccm_parse.knowledge.language import load_language
@@ -87,10 +87,26 @@ def variants(document: Document) -> Iterator[tuple[str, str]]:
             if pair is not None:
                 pairs.append(pair)
     pairs += known_variants(document)
+    if not solid:
+        pairs += _other_nouns(alike, document)
     both = [*pairs, *(pair[::-1] for pair in pairs)]
     for first, second in sorted(set(pairs), key=lambda pair: -len(pair[0])):
         if not any(first != one and first in one and second in two for one, two in both):
             yield first, second
+
+
+def _other_nouns(alike: dict[str, list[Body]], document: Document) -> Iterator[tuple[str, str]]:
+    """Names that begin with a noun for a body spelt in two ways: "Organization of", "Organisation of"."""
+    nouns = sorted(noun for noun in alike if noun in document.words.bodies)
+    for one, two in combinations(nouns, 2):
+        if is_word_slip(one, two, document.words.inflected_ends):
+            others = {body.parts[1:]: body.name for body in alike[two]}
+            yield from ((body.name, others[body.parts[1:]]) for body in alike[one] if others.keys() & {body.parts[1:]})
+
+
+def _case_ends(document: Document) -> int:
+    """How many letters at a word's end change with its case; a name that has no cases has no other ends."""
+    return document.words.inflected_ends if document.language.reading.offices.name_endings else 1
 
 
 def places_of(document: Document, name: str) -> Iterator[Place]:
@@ -114,7 +130,7 @@ def _spaced_pair(one: Body, two: Body, document: Document) -> tuple[str, str] | 
         if first[at + 1 :] != second[at + 1 :] or any(c.isdigit() for c in a + b):
             return None
         link = {a, b} <= small and at + 1 < len(first) and first[-1][:1].isupper()
-        slip = min(len(a), len(b)) > _SMALL + 1 and _is_slip(a, b, document.words.inflected_ends)
+        slip = min(len(a), len(b)) > _SMALL + 1 and is_word_slip(a, b, _case_ends(document))
         return (one.name, two.name) if link or slip else None
     return (one.name, two.name) if _is_dropped(first, second, document) else None
 
@@ -130,16 +146,6 @@ def _is_dropped(first: tuple[str, ...], second: tuple[str, ...], document: Docum
         return more[0] in document.words.bodies
     # "Branch of the [United Nations] Office": the noun behind it is still a body's.
     return shorter[at] in document.words.bodies and at > 1 and all(word[:1].isupper() for word in more)
-
-
-def _is_slip(one: str, two: str, ends: int) -> bool:
-    alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
-    if ends > 1 and alike >= min(len(one), len(two)) - ends:
-        return False
-    if not one.isascii() and (one[:2] != two[:2] or one[-1] != two[-1]):
-        return False
-    plural = one.rstrip("s") == two.rstrip("s")
-    return not plural and is_one_slip(one.casefold(), two.casefold())
 
 
 def _alike(one: str, two: str) -> int:

@@ -24,7 +24,6 @@ from ccm_parse.report.nodes import Paragraph
 __all__ = ["RULE", "find"]
 
 RULE = "count.mismatch"
-_COLON = re.compile(r"\s?[:：]\s*")
 _CLOSE = re.compile(r"[\s.。;；]*\Z")
 _LEAST = 2
 
@@ -38,14 +37,13 @@ class _Count(NamedTuple):
 def find(document: Document) -> Iterator[Complaint]:
     """One complaint for each count."""
     for text in document.stated:
-        if text.kind in {"paragraph", "item"} and not text.quoted and _COLON.search(text.text):
+        if text.kind in {"paragraph", "item"} and not text.quoted:
             yield from _in_text(document, text)
 
 
 def _in_text(document: Document, text: Text) -> Iterator[Complaint]:
-    ends = document.mentions(text).sentences
-    for colon in _COLON.finditer(text.text):
-        start, end = ends.around(colon.start())
+    for colon in _counter(document.code).announced.finditer(text.text):
+        start, end = document.mentions(text).sentences.around(colon.start())
         counts = list(_counter(document.code).counts(text.text, start, colon.start()))
         if len(counts) != 1:
             continue
@@ -111,6 +109,9 @@ class _Counter:
         classifier = rf"(?:{any_of(words.counters)})?" if words.counters else ""
         gap = "" if solid else r"(?:[^\W\d_]+\s+){0,2}?"
         following = rf"(?:{any_of(words.following)}\s+)?" if words.following else ""
+        # "…: "   ", namely "
+        announcing = rf"|{(any_of if solid else whole)(words.announcing)}[\s,]*" if words.announcing else ""
+        self.announced = re.compile(rf"\s?[:：]\s*{announcing}")
         # 48个缔约国   the following 48 States parties   الدول الأطراف الـ 48 التالية
         self._ahead = re.compile(rf"(?P<n>{self._numbers.cardinal})\s?{classifier}\s?{gap}{nouns}")
         self._behind = re.compile(

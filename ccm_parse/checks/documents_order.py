@@ -1,8 +1,8 @@
 """A list of documents that is out of order.
 
 Why: a list is in the order of its symbols, each series together and by number, so that a reader can find one.
-Example: …/INF.1, …/CRP.1, …/INF.2. The order of the series among themselves is free, as is a list that follows no
-such order at all.
+Example: …/INF.1, …/CRP.1, …/INF.2; a document that is listed twice. The order of the series among themselves is free,
+as is a list that follows no such order at all.
 Silence: `--ignore documents.order`, or `ignore = ["documents.order"]` in the configuration.
 """
 
@@ -35,7 +35,8 @@ def find(document: Document) -> Iterator[Complaint]:
         for at, against in wrong:
             one, other = rows[at], rows[against]
             places = tuple(Place(e.node, e.start, e.end) for e in (*one.evidence[:1], *other.evidence[:1]))
-            message = f"expected {one.symbol} in the order of its series, found it behind {other.symbol}"
+            found = f"behind {other.symbol}" if one.symbol != other.symbol else "twice"
+            message = f"expected {one.symbol} in the order of its series, found it {found}"
             yield Complaint(RULE, message, places)
 
 
@@ -58,6 +59,7 @@ def _misplaced(symbols: Sequence[DocumentSymbol]) -> Iterator[tuple[int, int]]:
     keys = [(symbol.components[: len(symbol.base.components) - 1], symbol.kind) for symbol in symbols]
     closed: set[object] = set()
     last: dict[object, tuple[int, int]] = {}
+    seen: dict[str, int] = {}
     before = -1
     for at, (symbol, key) in enumerate(zip(symbols, keys, strict=True)):
         number = symbol.number or 0
@@ -72,6 +74,9 @@ def _misplaced(symbols: Sequence[DocumentSymbol]) -> Iterator[tuple[int, int]]:
             continue
         if key in last and number < last[key][0]:
             yield at, last[key][1]
+        elif str(symbol) in seen:
+            yield at, seen[str(symbol)]
         else:
             last[key] = (number, at)
+        seen.setdefault(str(symbol), at)
         before = at

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 
 from ccm_parse.checks.document import Document
+from ccm_parse.checks.edits import is_word_slip
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.names import load_naming
 from ccm_parse.knowledge.organizations import load_organizations
@@ -18,6 +19,11 @@ _LEAST_MOVED = 8
 _LEAST_WORDS = 3
 _HEAD = 2
 _ENDING = 3
+_LEAST_WORD = 5
+_REACH = 8
+_OPENERS = "([“‘«\"'"
+_CLOSERS = ",.;:)]”’»\"'\u060c\u061b"
+_MARKS = (",", ".", ";", ":", ")", "،", "؛")
 
 
 def known_variants(document: Document) -> Iterator[tuple[str, str]]:
@@ -98,6 +104,7 @@ def _slips(text: str, bare: str, name: str, document: Document) -> Iterator[str]
         if bare.count(_without_links(name, document.code)) > text.count(name):
             pattern = _with_links(name, document.code)
             yield from dict.fromkeys(m[0] for m in pattern.finditer(text) if m[0] != name) if pattern else ()
+        yield from dict.fromkeys(_misspelt(text, name, document))
         return
     if len(name) < _LEAST_SOLID:
         return
@@ -115,6 +122,39 @@ def _is_slip(other: str, name: str, language: Language) -> bool:
     if len(wrong) == 1:
         return wrong[0] >= _HEAD and not {other[wrong[0]], name[wrong[0]]} & set(language.checks.ordinal_marks)
     return len(name) >= _LEAST_MOVED and other[-_HEAD:] == name[-_HEAD:] and sorted(other) == sorted(name)
+
+
+def _misspelt(text: str, name: str, document: Document) -> Iterator[str]:
+    """The name with a slip in one of its words, where one half of it is right."""
+    words = name.split()
+    if len(words) < _LEAST_WORDS:
+        return
+    prefixes = load_naming(document.code).prefixes
+    half = len(words) // 2
+    head, tail = " ".join(words[:half]), " ".join(words[half:])
+    size = _REACH + len(name)
+    for at in _all_of(text, f" {tail}"):
+        said = text[max(0, at - size) : at].split()[-half:]
+        said[:1] = [one.lstrip(_OPENERS) for one in said[:1]]
+        if said and said[0].endswith(words[0]) and said[0].removesuffix(words[0]) in prefixes:
+            said[0] = words[0]
+        if _has_slip(said, words[:half], document):
+            yield f"{' '.join(said)} {tail}"
+    for at in _all_of(text, f"{head} "):
+        said = text[at + len(head) : at + size].split()[: len(words) - half]
+        said[-1:] = [one.rstrip(_CLOSERS) for one in said[-1:]]
+        if _has_slip(said, words[half:], document):
+            yield f"{head} {' '.join(said)}"
+
+
+def _has_slip(said: list[str], words: list[str], document: Document) -> bool:
+    """Whether one of the words is misspelt, and the others are right."""
+    if len(said) != len(words) or any(one.endswith(_MARKS) for one in said):
+        return False
+    wrong = [(one, two) for one, two in zip(said, words, strict=True) if one != two]
+    if len(wrong) != 1 or min(map(len, wrong[0])) < _LEAST_WORD:
+        return False
+    return is_word_slip(*wrong[0], document.words.inflected_ends)
 
 
 def _without_links(text: str, code: str) -> str:

@@ -12,7 +12,7 @@ from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint
 from ccm_parse.checks.item_lists import Ending, ItemList, item_lists, separated_by_items
 
-__all__ = ["RULE", "find"]
+__all__ = ["RULE", "find", "is_parted"]
 
 RULE = "list.inner-item-punctuation"
 _GUIDE = 2
@@ -23,9 +23,9 @@ def find(document: Document) -> Iterator[Complaint]:
     if not document.words.item_marks:
         return
     mark = document.words.item_marks[0]
-    guided = separated_by_items(document) >= _GUIDE
+    guides = separated_by_items(document)
     for one in item_lists(document):
-        wrong = [*_wrong(one.endings)] if _is_parted(one, guided=guided) else []
+        wrong = [*_wrong(one.endings)] if is_parted(one, guides) else []
         for inner in one.nested:
             if _most_parted(inner):
                 wrong += [ending for ending in _wrong(inner) if ending not in wrong]
@@ -44,13 +44,15 @@ def _most_parted(endings: tuple[Ending, ...]) -> bool:
     return sum(e.kind == "item" for e in inner) * 2 > len(inner) and not any(e.is_long for e in endings)
 
 
-def _is_parted(one: ItemList, *, guided: bool) -> bool:
-    """Whether its items are to be parted: most are; or as many as are not, of so few, and the other lists are."""
+def is_parted(one: ItemList, guides: int) -> bool:
+    """Whether its items are to be parted: most are; or as many as are not, of so few, and other lists' items are.
+
+    Where one item of the list itself is, one other list is guide enough.
+    """
     inner = one.endings[:-1]
     parted = sum(e.kind == "item" for e in inner)
     closed = sum(e.kind == "final" for e in inner)
     if any(e.is_long for e in one.endings):
         return False
-    return parted > closed or (
-        closed == 1 and parted <= 1 and guided and one.lettered and one.announced and one.endings[-1].kind == "final"
-    )
+    guided = closed == 1 and parted <= 1 and guides + parted >= _GUIDE
+    return parted > closed or (guided and one.lettered and one.announced and one.endings[-1].kind == "final")

@@ -47,7 +47,9 @@ def listed_slips(document: Document) -> Iterator[Listed]:
                 meant = _meant(member["name"], document.code) if member else None
                 at = None
                 if member and meant:
-                    yield Listed(Place(node, *member.span("name")), member["name"], *meant)
+                    name, iso3 = meant
+                    name = name.replace("'", "’") if "’" in text.text else name
+                    yield Listed(Place(node, *member.span("name")), member["name"], name, iso3)
                     at = member.end("name") if pattern is within else None  # the next may be misspelt as well
 
 

@@ -22,6 +22,7 @@ __all__ = ["NearName", "near_names"]
 _LEAST_SOLID = 4
 _LEAST_SPACED = 6
 _CELL = 60
+_LATIN_END = "\u0250"
 _CAPITAL_BEFORE = re.compile(r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*\s\Z")
 _CAPITAL_AFTER = re.compile(r"(?:,? Univ|\s[A-Z\u00c0-\u00de\u0410-\u042f])")
 _FOUND: "WeakKeyDictionary[Document, tuple[NearName, ...]]" = WeakKeyDictionary()
@@ -135,12 +136,15 @@ class _Search:
             return False
         if self._solid and len(printed) < _LEAST_SOLID:
             return False  # so short a piece is a word; a member of a list is looked at as a whole
-        if printed.isupper() or without_accents(printed) == without_accents(name) or printed in self._honorifics:
+        if printed.isupper() or printed in self._honorifics:
             return False
+        unaccented = without_accents(printed) == without_accents(name)
+        if unaccented and (max(printed) >= _LATIN_END or printed[1:] == name[1:]):
+            return False  # capitals go without accents, and other scripts have marks that are left out at will
         alike = next(
             (at for at, (a, b) in enumerate(zip(printed, name, strict=False)) if a != b), min(len(printed), len(name))
         )
-        if not self._solid and alike >= min(len(name), len(printed)) - self._ends:
+        if not self._solid and not unaccented and alike >= min(len(name), len(printed)) - self._ends:
             return False
         for hit in self._document.states.get(place.node, ()):
             inside = hit.start < place.end and place.start < hit.end

@@ -1,7 +1,7 @@
 """The persons that the facts of a report name, and every place where a text has the name, or the name with one slip."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -70,13 +70,15 @@ def _is_one(other: str, name: str, code: str) -> bool:
 def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
     """Where the name stands, or what is one slip from it: one of its words must be right."""
     pieces = [piece for piece in re.split(rf"[\s{_POINTS}]+", name) if len(piece) > 1]
+    if document.language.reading.offices.name_endings:
+        pieces = [_start(piece, document.code) for piece in pieces]
     size = len(_WORDS.findall(name))
     for text in document.stated:
         if text.quoted or not any(piece in text.text for piece in pieces):
             continue
         exact = [match.span() for match in re.finditer(re.escape(name), text.text)]
         yield from ((name, Place(text.node, *span)) for span in exact)
-        for start, end in _windows(text.text, name, size):
+        for start, end in _windows(text.text, name, size, pieces):
             if any(first < end and start < last for first, last in exact):
                 continue
             printed = text.text[start:end]
@@ -86,8 +88,14 @@ def _places(document: Document, name: str) -> Iterator[tuple[str, Place]]:
                 yield name, Place(text.node, start, end)  # in another case
 
 
-def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
-    """Stretches of a text as long as the name, or a word longer or shorter."""
+def _start(word: str, code: str) -> str:
+    """What a word of a name begins with in every case; the whole word where that is short."""
+    size = len(stem(plain_name(word), code))
+    return word[:size] if _LEAST_FULL <= size < len(word) else word
+
+
+def _windows(text: str, name: str, size: int, pieces: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of a text as long as the name, or a word longer or shorter; one word begins as one of the name does."""
     if any(point in name for point in _POINTS):
         point = next(one for one in _POINTS if one in name)
         before = name.index(point)
@@ -99,8 +107,13 @@ def _windows(text: str, name: str, size: int) -> Iterator[tuple[int, int]]:
                         yield start + shift, start + shift + len(name) + more
         return
     words = list(_WORDS.finditer(text))
-    pieces = set(name.split())
-    right = {at for at, word in enumerate(words) if word[0] in pieces or word[0].rstrip(".") in pieces}
+    full = set(name.split())
+    starts = tuple(piece for piece in pieces if piece not in full)
+    right = {
+        at
+        for at, word in enumerate(words)
+        if word[0] in full or word[0].rstrip(".") in full or (starts and word[0].startswith(starts))
+    }
     for at in sorted({start for place in right for start in range(max(0, place - size), place + 1)}):
         for count in (size, size - 1, size + 1):
             last = words[at + count - 1] if count > 0 and at + count <= len(words) else None

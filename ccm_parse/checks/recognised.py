@@ -69,6 +69,8 @@ class Recognised:
         symbols = [(one.start, one.end) for one in self.symbols]
         meetings = [(one.start, one.end) for one in self.meeting_names]
         resolutions = [(one.start, one.end) for one in find_resolutions(self.text, self._code, ())]
-        anchors = [(one.start, one.end) for one in find_anchors(self.text, self._code, self._treaty)]
+        # What was read as belonging to no one is not that of a declaration or a plan in the same sentence.
+        kept = (one for one in find_anchors(self.text, self._code, self._treaty) if one.kind not in {"other", "own"})
+        anchors = [(one.start, one.end) for one in kept]
         named = (*symbols, *meetings, *resolutions, *anchors)
         return any(first < end and start < last for first, last in named)

@@ -16,7 +16,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.report.facts import Reference
 from ccm_parse.report.nodes import Annex, Paragraph, Section
-from ccm_parse.values import parse_roman
+from ccm_parse.values import DocumentSymbol, parse_roman
 
 __all__ = ["RULE", "find"]
 
@@ -41,7 +41,8 @@ def _stated(document: Document) -> Iterator[Complaint]:
         if paragraph.number is not None:
             paragraphs.setdefault(paragraph.number, []).append(paragraph)
     for reference in document.report.facts.references:
-        if reference.document != own and reference.rule != "references.own":
+        near = _is_beside_a_sibling(document, reference)
+        if reference.document != own and reference.rule != "references.own" and not near:
             continue
         if not reference.evidence or reference.evidence[0].node.startswith(decisions):
             continue
@@ -50,7 +51,7 @@ def _stated(document: Document) -> Iterator[Complaint]:
             missing = _lacks(paragraphs, reference)
         elif reference.kind == "annex" and (annexes or reference.rule == "references.own"):
             number = parse_roman(reference.number) or 0
-            missing = number not in annexes and None not in annexes and _is_bare(document, reference)
+            missing = number not in annexes and None not in annexes and (near or _is_bare(document, reference))
         where = reference.evidence[0]
         text = document.by_node.get(where.node)
         if missing and text is not None and not text.quoted and _is_said_own(document, reference, text):
@@ -59,6 +60,24 @@ def _stated(document: Document) -> Iterator[Complaint]:
                 f"expected {reference.kind} {reference.number} in this document, found none",
                 (Place(where.node, where.start, where.end),),
             )
+
+
+def _is_beside_a_sibling(document: Document, reference: Reference) -> bool:
+    """Whether an annex is named in a sentence on another document of this meeting, but not as that document's.
+
+    "The plan (CCM/MSP/2033/5), which is set out in annex IV": a reader looks for it here.
+    """
+    if reference.kind != "annex" or reference.rule != "references.near" or document.own_symbol is None:
+        return False
+    where = reference.evidence[0] if reference.evidence else None
+    text = document.by_node.get(where.node) if where else None
+    if where is None or text is None or text.annex is not None or text.kind not in {"paragraph", "item"}:
+        return False
+    one, own = DocumentSymbol(reference.document or ""), DocumentSymbol(document.own_symbol)
+    if own.year is None or (one.series, one.body, one.year) != (own.series, own.body, own.year):
+        return False
+    its = load_language(document.code).reading.references.its
+    return not text.text[: where.start].rstrip().endswith(its)
 
 
 def _is_said_own(document: Document, reference: Reference, text: Text) -> bool:

@@ -12,7 +12,11 @@ _LONGEST_RUN = 2
 _LEAST_CONTENT = 3
 _LEAST_SOLID = 8
 _SHARE = 0.6
-_NEAR = 24
+_NEAR = 40
+_LEAST_SHORT = 2
+_CLITIC = 2
+_OPENS = " ,\uff0c\u060c(\uff08)\uff09\u300a\u300b»”\"'’"
+"""What may stand behind a title before the words that announce the annex."""
 
 
 class _Word(NamedTuple):
@@ -20,6 +24,8 @@ class _Word(NamedTuple):
     end: int
     folded: str
     is_small: bool
+    is_capital: bool
+    is_figure: bool
 
 
 def retitled(
@@ -51,18 +57,24 @@ def retitled(
 def _is_beside(text: str, start: int, end: int, named: tuple[int, int]) -> bool:
     """Whether only a few words part the stretch from the place that names the annex."""
     between = text[end : named[0]] if end <= named[0] else text[named[1] : start] if named[1] <= start else "."
-    return len(between) <= _NEAR and not _MARKS.search(between)
+    return len(between) <= _NEAR and not _MARKS.search(between.strip(_OPENS))
 
 
 def _is_title(
     window: list[_Word], told: list[_Word], wrong: list[int], ends: int, *, solid: bool, beside: bool
 ) -> bool:
     """Whether so much is the title's that the rest must be a slip."""
+    pairs = [(window[n], told[n]) for n in wrong]
+    if any(one.is_figure != two.is_figure for one, two in pairs):
+        return False  # the text says more
     same = [word for n, word in enumerate(told) if n not in wrong]
-    if solid:
-        enough = len(same) >= _LEAST_SOLID
-    else:
-        enough = sum(not word.is_small for word in same) >= _LEAST_CONTENT and len(same) >= _SHARE * len(told)
+    content = sum(not word.is_small for word in same)
+    spaced = content >= _LEAST_CONTENT and len(same) >= _SHARE * len(told)
+    enough = len(same) >= _LEAST_SOLID if solid else spaced
+    if not enough and beside and not solid and content >= _LEAST_SHORT and len(wrong) == 1:
+        # A short title, with another noun or name in one place: the Lamp Plan of Oslo, the Lamp Plan of Bergen.
+        one, two = pairs[0]
+        return not one.is_small and not two.is_small and one.is_capital == two.is_capital
     moved = _is_moved(window, told, wrong, ends)
     if not enough or (wrong[-1] == len(told) - 1 and not beside and not (moved and solid)):
         return False
@@ -79,16 +91,27 @@ def _is_moved(window: list[_Word], told: list[_Word], wrong: list[int], ends: in
 
 
 def is_same(one: str, two: str, ends: int) -> bool:
-    """Whether two words are one but for the ending of its case or number."""
+    """Whether two words are one but for the ending of its case or number, or a letter written with it in Arabic."""
     if one == two or not ends:
         return one == two
+    shorter, longer = sorted((one, two), key=len)
+    if len(longer) - len(shorter) <= _CLITIC and longer.endswith(shorter) and "\u0600" <= longer[0] <= "\u06ff":
+        return True
     alike = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
     return alike > _SMALL and max(len(one), len(two)) - alike <= ends
 
 
 def _words(text: str, *, solid: bool) -> list[_Word]:
     found = word_pattern(solid=solid).finditer(text)
-    return [_Word(m.start(), m.end(), m[0].casefold(), not solid and len(m[0]) <= _SMALL) for m in found]
+    return [
+        _Word(m.start(), m.end(), m[0].casefold(), not solid and _is_small(m[0]), m[0][0].isupper(), m[0].isdigit())
+        for m in found
+    ]
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is an article or a preposition: short, and in small letters where there are capitals."""
+    return len(word) <= _SMALL and (word.islower() or len(word) < _SMALL)
 
 
 @cache

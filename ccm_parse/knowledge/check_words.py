@@ -32,6 +32,8 @@ class CheckWords(BaseModel):
     """Words between a number and what is counted."""
     following: tuple[str, ...] = ()
     """Words that announce a list."""
+    announcing: tuple[str, ...] = ()
+    """Words that a list follows without a colon."""
     sittings: tuple[str, ...] = ()
     """Words for a sitting of the session."""
     openings: tuple[str, ...] = ()

@@ -2,6 +2,10 @@ import pytest
 
 import ccm_parse
 from ccm_parse.checks import RULES, check, chosen, explanation, names
+from ccm_parse.checks.finding import Place
+from ccm_parse.checks.item_lists import Ending, ItemList
+from ccm_parse.checks.list_inner_item_punctuation import is_parted
+from ccm_parse.checks.retitled import retitled
 from ccm_parse.checks.sequences import Numbered, breaks_of
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.report.rules import SEVERITIES
@@ -89,3 +93,53 @@ def test_the_treaty_in_the_name_of_an_area_makes_no_other_name() -> None:
     tree = golden_tree("en")
     replace(tree, "para_57__point_a", " of the Convention", "")
     assert check(report_of(tree), ["area"]) == ()
+
+
+@pytest.mark.parametrize("document", ["CCM/MSP/2031/5", "CCM/CONF/2033/12", "APLC/MSP/2033/12"])
+def test_an_annex_named_beside_a_document_of_another_meeting_may_be_its(document: str) -> None:
+    tree = golden_tree("en")
+    for one in tree["facts"]["references"]:
+        if one["kind"] == "annex" and one["evidence"][0]["node"] == "para_62":
+            one.update(number="V", rule="references.near", document=document)
+    assert check(report_of(tree), ["reference"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "named", "meant"),
+    [
+        ("It adopted the Lantern Plan of Bergen (annex I).", "Lantern Plan of Narvik", "Bergen", "Narvik"),
+        ("It adopted the Bergen Lantern Plan in annex I.", "Narvik Lantern Plan", "Bergen", "Narvik"),
+        ("It adopted the Lantern Plan, whose text is in annex I.", "Lantern Plan", None, None),
+        ("It adopted the draft lantern plan (annex I).", "Narvik Lantern Plan", None, None),  # a noun for a name
+        ("It adopted the lantern plan (annex I).", "Narvik Lantern Plan", None, None),
+        (
+            "The Lantern Plan of Bergen ended; the new one is in annex I.",
+            "Lantern Plan of Narvik",
+            None,
+            None,
+        ),
+        ("It adopted the Lantern Plan for the period 2041–2046 (annex I).", "Lantern Plan, 2041–2046", None, None),
+        ("It adopted the Declaration (annex I).", "Statement", None, None),
+    ],
+)
+def test_short_titles(text: str, title: str, named: str | None, meant: str | None) -> None:
+    at = text.index("annex I")
+    found = retitled(text, title, 1, (at, at + len("annex I")), solid=False)
+    words = [found and text[slice(*found[0])], found and title[slice(*found[1])]]
+    assert [word and word.split()[-1 if word.startswith("Lantern") else 0] for word in words] == [named, meant]
+
+
+@pytest.mark.parametrize(
+    ("guides", "kinds", "found"),
+    [
+        (1, ("final", "item", "final"), True),
+        (0, ("final", "item", "final"), False),
+        (1, ("final", "final"), False),
+        (2, ("final", "final"), True),
+        (1, ("final", "final", "final"), False),
+    ],
+)
+def test_when_items_of_a_short_list_are_to_be_parted(guides: int, kinds: tuple[str, ...], found: bool) -> None:  # noqa: FBT001
+    endings = tuple(Ending(Place("n", 0, 1), kind, is_long=False) for kind in kinds)  # type: ignore[arg-type]
+    one = ItemList("n", endings, goes_on=False, lettered=True, announced=True, nested=())
+    assert is_parted(one, guides) is found

@@ -83,6 +83,14 @@ def far_annex_beside_symbols(tree: Tree, language: str) -> None:
             one["number"], one["rule"] = "V", "references.default"
 
 
+def far_annex_beside_a_sibling(tree: Tree, language: str) -> None:
+    """The sentence is on another document of the meeting; the annex is not said to be that one's."""
+    del language
+    for one in tree["facts"]["references"]:
+        if one["kind"] == "annex" and one["evidence"][0]["node"] == "para_62":
+            one.update(number="V", rule="references.near", document="CCM/MSP/2033/12")
+
+
 def no_such_day(tree: Tree, language: str) -> None:
     del language
     replace(tree, "para_6", "7", "32", node(tree, "para_6")["text"].rindex("7"))
@@ -246,6 +254,13 @@ def rows_swapped(tree: Tree, language: str) -> None:
     one["symbol"], two["symbol"] = two["symbol"], one["symbol"]
 
 
+def listed_twice(tree: Tree, language: str) -> None:
+    del language
+    one, two = tree["facts"]["documents"][4:6]
+    replace(tree, two["evidence"][0]["node"], two["symbol"], one["symbol"])
+    two["symbol"] = one["symbol"]
+
+
 def never_named(tree: Tree, language: str) -> None:
     del language
     replace(tree, "para_53", "CCM/MSP/2033/INF.3", "CCM/MSP/2033/INF.2")
@@ -282,6 +297,7 @@ ROWS = (
     Planted("reference.unresolved", "para_56__point_b", far_paragraph),
     Planted("reference.unresolved", "para_62", far_annex),
     Planted("reference.unresolved", "para_24", far_annex_beside_symbols),
+    Planted("reference.unresolved", "para_62", far_annex_beside_a_sibling),
     Planted("date.impossible", "para_6", no_such_day),
     Planted("date.outside-meeting", "para_10", last_year),
     Planted("date.outside-meeting", "para_7", opening_last_year),
@@ -302,6 +318,7 @@ ROWS = (
     Planted("list.separator", "para_16", odd_comma),
     Planted("treaty.brackets-missing", "para_57__point_a", bare_title, ("zh",)),
     Planted("documents.order", "annex_3__table_1__row_6__cell_1", rows_swapped),
+    Planted("documents.order", "annex_3__table_1__row_6__cell_1", listed_twice),
     Planted("documents.uncited", "annex_3__table_1__row_19__cell_1", never_named),
     Planted("documents.unlisted", "para_53", not_listed),
     Planted("masthead.missing", "", no_masthead),

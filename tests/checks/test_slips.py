@@ -67,6 +67,10 @@ SLIPS = (
     Slip("body.name-variant", "es", "para_12", "Oficina de Asuntos", "Oficina para Asuntos"),
     Slip("body.name-variant", "ru", "para_12", "по вопросам разоружения", "по делам разоружения"),
     Slip("body.name-variant", "ar", "para_12", "المتحدة لشؤون", "المتحدة لأمور"),
+    Slip("body.name-variant", "fr", "para_9", "Comité international", "Comité internationale"),
+    Slip("body.name-variant", "ar", "para_9", "مناهضة", "مناهظة"),
+    Slip("name.near-miss", "es", "para_58", "México", "Mexico"),
+    Slip("person.name-variant", "ru", "para_65", "Марьета Зупан", "Марьету Зупал"),
 )  # fmt: skip
 
 
