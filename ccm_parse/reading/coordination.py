@@ -81,7 +81,8 @@ class CoordinationPatterns:
         following = whole(language.reading.participation.following)
         self._announces = compiled(rf"\A[\s,\u060c]*{following}|{following}\s*\Z")
         # nombró a Costa Rica e Irlanda coordinadores
-        self.bare = compiled(rf"\s+{article}" if not self._solid else NOTHING)
+        # , and of one with a term in brackets
+        self.bare = compiled(rf"(?:\s?\([^()]{{1,90}}\))?\s+{article}" if not self._solid else NOTHING)
         self.until = compiled(rf"{whole(words.until)}\s*{article}(?:{whole(words.ends_of)}\s*{article})?\Z")
         listed = rf"\s*(?:{whole(language.reading.participation.articles)}\s*)?"
         marks = any_of(language.reading.participation.separators)
