@@ -7,7 +7,7 @@ from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.provenance import Span
-from ccm_parse.reading.persons import is_named_so
+from ccm_parse.reading.persons import is_named_so, is_same_name
 
 __all__ = ["Claim", "merged_officers"]
 
@@ -93,9 +93,12 @@ def _with_mentions(officer: Officer, named: Sequence[KnownPerson], order: dict[s
     """The officer with every other place where the name stands, in reading order, and what is told there."""
     name = officer.name
     found = {*officer.evidence, *(person.span for person in named if name and is_named_so(name, person.name, code))}
+    # As it is printed first: in whatever case that is.
+    same = [person for person in named if name and person.span in found and is_same_name(person.name, name, code)]
+    name = min(same, key=lambda person: _place(person.span, order)).name if same else name
     title, state = told_of(name, named, code) if name else (None, None)
     evidence = tuple(sorted(found, key=lambda span: _place(span, order)))
-    return replace(officer, title=officer.title or title, iso3=officer.iso3 or state, evidence=evidence)
+    return replace(officer, name=name, title=officer.title or title, iso3=officer.iso3 or state, evidence=evidence)
 
 
 def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:

@@ -65,7 +65,7 @@ class _Sittings:
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
         # 第二次和第三次全体会议   第9次(闭幕)全体会议   4th to 6th plenary meetings
         last = rf"(?:\s*{any_of(words.sitting_tails)})?" if words.sitting_tails else ""
-        before = rf"(?P<ordinals>{ordinal}{joined}){last}{aside}\s*{sitting}{others}"
+        before = rf"{_first(language)}(?P<ordinals>{ordinal}{joined}){last}{aside}\s*{sitting}{others}"
         # sesiones plenarias primera a tercera
         from_ = rf"(?:{any_of(words.sitting_from)}\s+)?" if words.sitting_from else ""
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
@@ -141,6 +141,11 @@ class _Sittings:
         group = "ordinals" if match["ordinals"] else "behind"
         ordinals = list(self._ordinal.finditer(text, match.start(group), match.end(group)))
         places = [self._place(m) for m in ordinals]
+        first, after = int(match["first"] or 0), places[0]
+        if first and after and first < after <= first + _MOST_IN_A_RANGE:
+            is_range = self._to.search(text, match.end("first"), ordinals[0].start()) is not None
+            for between in range(first, after if is_range else first + 1):
+                yield _Named(match.start(), match.end(), between)
         for index, (one, place) in enumerate(zip(ordinals, places, strict=True)):
             end = match.end() if one is ordinals[-1] else one.end()
             if index and self._to.search(text, ordinals[index - 1].end(), one.start()):
@@ -222,6 +227,14 @@ def _ends(words: OutlookWords, weekday: str) -> list[tuple[bool, re.Pattern[str]
     opened = rf"(?:{any_of(words.date_openers)}\s*)?{weekday}" if words.date_openers else ""
     told = [(True, words.first_of), (False, words.last_of)]
     return [(is_first, compiled(rf"\s*[,;(]?\s*{whole(of)}\s*{opened}")) for is_first, of in told if of]
+
+
+def _first(language: Language) -> str:
+    """The source of an ordinal whose ending is that of the next: на 4–6-м заседаниях."""
+    joins = language.reading.outlook.sitting_joins
+    if not joins or not language.reading.numbers.ordinal_suffixes:
+        return "(?P<first>(?!))?"
+    return rf"(?:(?<![\w.,/–-])(?P<first>\d{{1,2}})(?=\s*(?:{any_of(joins)})\s*\d)\D{{1,4}})?"
 
 
 @cache
