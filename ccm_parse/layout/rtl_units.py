@@ -16,6 +16,7 @@ _NARROW = 0.03  # of the size: a gap as narrow as this is a blank where one is d
 _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
+_PAUSES = frozenset("\u060c\u061b")  # the Arabic comma and semicolon: a word behind them stands apart
 _WHOLE = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT, Kind.MARK})  # kinds of which words are made
 
 
@@ -110,6 +111,8 @@ def _with_gaps(units: Sequence[Unit], blanks: Sequence[Run], removed: Counter[st
             blank = is_blank or gap > (_WORD_GAP if joined else _SPACE) * smaller
             if blank:
                 apart = gap >= _TAB * max(size, last_size)
+            elif gap > _NARROW * smaller and text in _PAUSES and last_kind is Kind.RIGHT:
+                blank = True  # the blank behind a comma may be drawn as a mere step to the left
             elif gap > _NARROW * smaller:
                 near, far, most = x0 - gap / 3, edge + gap / 3, _TAB * smaller
                 blank = any(b.x0 < near and b.x1 > far and b.x1 - b.x0 < most for b in blanks)

@@ -137,7 +137,11 @@ def _is_entry(row: Row) -> bool:
 
 def _by_sentence(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """A label alone waits for its text; a sentence that has not ended goes on."""
-    return False if _only_label(current) or _runs_on(current[-1], row) or _goes_on(current[-1], row, usual) else None
+    return (
+        False
+        if _only_label(current) or _runs_on(current[-1], row, usual) or _goes_on(current[-1], row, usual)
+        else None
+    )
 
 
 def _goes_on(previous: Row, row: Row, usual: Measure) -> bool:
@@ -227,7 +231,7 @@ def _by_torn_sentence(current: list[Row], row: Row, usual: Measure) -> bool | No
     """A gap inside a sentence (a page of an older version ended there) parts nothing."""
     previous = current[-1]
     alike = abs(row.size - previous.size) < _OTHER_SIZE and not row.bold
-    if alike and _runs_on(previous, row) and is_full(previous, row, usual):
+    if alike and _runs_on(previous, row, usual) and is_full(previous, row, usual):
         return False
     return False if alike and _is_torn(current, row, usual) else None
 
@@ -254,16 +258,18 @@ def _leaves_much_open(previous: Row, row: Row, usual: Measure) -> bool:
     return previous.right > _WIDE_OPEN * usual.width
 
 
-def _runs_on(previous: Row, row: Row) -> bool:
+def _runs_on(previous: Row, row: Row, usual: Measure) -> bool:
     """Whether a row goes on with a sentence: a small letter behind a line that ends none, or the rest of a symbol."""
     alike = previous.bold == row.bold and row.label is None and row.unit is None
     if alike and _CUT_SYMBOL.search(previous.text) and row.text[0].isalnum():
         return True
+    last = previous.text[-1]
     return (
         alike
         and row.text[0].islower()
         and TERMINAL.search(previous.text) is None
-        and previous.text[-1].isalpha()
+        # a figure may end an entry of a list, but hardly a long one
+        and (last.isalpha() or (last.isdecimal() and previous.right < _LONG * usual.width))
         and len(previous.text) > _SENTENCE_LINE
     )
 
@@ -282,6 +288,7 @@ def _is_torn(current: list[Row], row: Row, usual: Measure) -> bool:
     return wrapped and (small or joining)
 
 
+_LONG = 0.15  # of the width left open: no more behind a long line
 _SENTENCE_LINE = 40  # characters: a shorter line may be an entry of a list
 
 

@@ -25,11 +25,15 @@ _MIDDLE = 0.04  # of the width: two lines whose middles lie no further apart hav
 _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
 # 95 000: a number in groups is not parted
 _FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d])|\S+")
+# the end of a line; "40,000" ends in no mark with a note's number behind it
+_GROUPED = r"(?!(?<=\d[.,])\d{3}\s*$)"
 TERMINAL = re.compile(
-    r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]\s*\d{0,3}\s*$"
+    r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]"
+    rf"{_GROUPED}\s*\d{{0,3}}\s*$"
 )
 SENTENCE_END = re.compile(
-    r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f][\u201d\u00bb\"'\u2019)\uff09]?\s*\d{0,3}\s*$"
+    r"[.;:!?\u3002\uff1b\uff1a\uff01\uff1f\u061b\u061f]"
+    rf"{_GROUPED}[\u201d\u00bb\"'\u2019)\uff09]?\s*\d{{0,3}}\s*$"
 )
 
 

@@ -151,6 +151,16 @@ def test_a_raised_marker_stands_behind_the_number_that_it_follows() -> None:
     assert [(line.text[s.start : s.end], s.raised) for s in line.styles][-1] == ("4", True)
 
 
+def test_a_narrow_step_behind_a_comma_is_a_blank() -> None:
+    step = 0.1 * SIZE
+    word = drawn("ةسلج", left=50.0)
+    comma = drawn("،", left=50.0 + 4 * CELL + step)
+    (line,) = lines_of(*word, *comma, *drawn("عامتجا", left=comma[0].x1))
+    assert line.text == "اجتماع، جلسة"
+    (line,) = lines_of(*word, *drawn("عامتجا", left=50.0 + 4 * CELL + step))
+    assert line.text == "اجتماعجلسة"
+
+
 def test_marks_stand_with_their_letters() -> None:
     fatha, shadda = "\u064e", "\u0651"
     word = [("ة", 50.0, 56.0), ("د", 56.0, 62.0), ("ح", 62.0, 68.0), ("و", 68.0, 74.0)]
