@@ -133,5 +133,7 @@ class OutlookWords(BaseModel):
     """Words by which an extension is not granted, or not yet: 推迟审议."""
     same_request: tuple[str, ...] = ()
     """Words for the request told last, whose State is not named again: 该项请求."""
+    deadline_asides: tuple[str, ...] = ()
+    """Words behind the first of two new deadlines that say whose it is: for the former."""
     deadline_joins: tuple[str, ...] = ()
     """What joins the new deadlines of several States."""

@@ -255,6 +255,10 @@ class ActPatterns:
         """A verb joined behind an offset to a passive one, whose auxiliary it shares."""
         return self._passives.further(text, start, end, since)
 
+    def elided_passive(self, text: str, start: int, end: int) -> Passive | None:
+        """A verb with a subject of its own that shares the auxiliary of a passive one before it."""
+        return self._passives.elided(text, start, end)
+
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""
         match = self._trailing.search(text, max(start, end - _JOIN_REACH), end)

@@ -348,6 +348,8 @@ class _Reader:
         while (further := self._patterns.further_passive(self._text, at, clause.end, sentence.start)) is not None:
             yield self._told_of(further.start, further, sentence)
             at = further.end
+        if (elided := self._patterns.elided_passive(self._text, at, clause.end)) is not None:
+            yield self._told_of(elided.start, elided, sentence)
 
     def _told_of(self, start: int, passive: Passive, sentence: Statement) -> Act:
         agent = passive.agent

@@ -32,8 +32,9 @@ class ExtensionPatterns:
         )
         self._named = compiled(nouns)
         self._moved = compiled(rf"{running(words.moved_from)}\s*\Z")
+        asides = rf"(?:{any_of(words.deadline_asides)}\s*)?" if words.deadline_asides else ""
         self._joined = compiled(
-            rf"\s*(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
+            rf"\s*{asides}(?:{any_of(words.deadline_joins)})\s*{article}(?:{forms.any_of(words.new_deadline)}\s*{article})?"
         )
 
     def extends(self, text: str, start: int, end: int) -> bool:

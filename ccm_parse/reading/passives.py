@@ -47,6 +47,11 @@ class PassivePatterns:
         self._manner = compiled(rf"\s*(?:{manner}|[^\w\s]|\Z)")
         self._inverts = words.inverts
         self._further = compiled(joined if shared and (words.subject_behind or words.inverts) else NOTHING)
+        # l'ordre du jour a été adopté et le programme de travail approuvé
+        elided = (
+            rf"(?<!\w){running(words.joins)}\s+(?P<own>[^,;.:]{{4,80}}?)\s(?:{self._sharing.pattern})(?=\s*[,;.]|\s*\Z)"
+        )
+        self._elided = compiled(elided if shared and words.inverts else NOTHING)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
@@ -140,6 +145,14 @@ class PassivePatterns:
             if self._objects.is_own(subject, told[1]) and not self._is_foreign(text, match.end(), end):
                 return Passive(told[1], match.start(told[0]), match.end(told[0]), None)
         return None
+
+    def elided(self, text: str, start: int, end: int) -> Passive | None:
+        """A verb of another subject that shares the auxiliary: the agenda was adopted and the programme approved."""
+        match = self._elided.search(text, start, end)
+        told = self._sharing.told(match) if match else None
+        if match is None or told is None or self._hint.search(match["own"]) or self._relative.search(match["own"]):
+            return None
+        return Passive(told[1], *match.span(told[0]), None) if self._objects.is_own(match["own"], told[1]) else None
 
     def _is_ahead(self, text: str, lead: str, start: int, end: int, action: str) -> bool:
         """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""

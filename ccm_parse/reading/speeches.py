@@ -106,8 +106,9 @@ class SpeechPatterns:
         # With a statement on behalf of the European Union spoke …
         self.behalf_ahead = compiled(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
+        joins = (*words.joins, *language.reading.participation.joins)
         self.behalf_between = compiled(
-            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(words.joins)}\s*)?{article}" if not solid else NOTHING
+            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
         )
         message = rf"(?P<for>[^\s，。；：、,;:]{{2,30}}?){any_of(words.message_links)}{any_of(words.messages)}"
         # 秘书长的贺词由   宣读了秘书长的贺词

@@ -11,7 +11,8 @@ from ccm_parse.reading.inflection import Inflection
 __all__ = ["VerbForms", "sharing_forms"]
 
 _SOLID = r"[^\ufffc]{0,12}?"
-_SPACED = r"(?:\s+[^\W\d_]+(?:-[^\W\d_]+)?){0,4}?\s+"
+# Mme Anne-Marie Lind (Suède)
+_SPACED = r"(?:\s+(?:[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]{1,3}\.|\ufffc+)){0,6}?\s+"
 _KASHIDA = "\u0640"
 
 
