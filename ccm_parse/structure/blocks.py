@@ -173,9 +173,12 @@ def _by_label(current: list[Row], row: Row, usual: Measure) -> bool | None:
 def _by_turned_page(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """At the top of a page, where no step tells: a heading behind a sentence's end."""
     previous = current[-1]
-    if row.page == previous.page or not row.bold or row.label is not None:
+    slanted = row.italic and not previous.italic
+    if row.page == previous.page or not (row.bold or slanted) or row.label is not None:
         return None
     ended = SENTENCE_END.search(previous.text) is not None
+    if not row.bold:
+        return True if ended else None
     return True if ended or (not previous.bold and not usual.pageless) else None
 
 

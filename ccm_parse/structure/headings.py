@@ -5,7 +5,7 @@ import re
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, System
-from ccm_parse.structure.rows import Measure
+from ccm_parse.structure.rows import Measure, Row
 
 __all__ = ["is_heading", "is_title_of", "is_unit_heading", "names_letter", "style_of"]
 
@@ -84,8 +84,15 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
         or block.text.isupper()
         or is_centred(block, usual)
         or block.size > usual.size + _LARGER
+        or (first.above > _APART and _is_italic_to(first, unit.end))
     )
     return set_apart and not _SENTENCE.search(block.text)
+
+
+def _is_italic_to(row: Row, end: int) -> bool:
+    """Whether a row is in italics up to an offset: a unit's label, be its title upright."""
+    faces = [s.italic for s in row.line.styles if s.start < end and not s.raised]
+    return bool(faces) and all(faces)
 
 
 def names_letter(block: Block, usual: Measure) -> bool:

@@ -38,6 +38,8 @@ def begins_item(row: Row, previous: Row, current: list[Row], usual: Measure) -> 
         return True
     if ended and bracketed and _goes_on_with(label, row, current[0]):
         return True
+    if ended and label.readings[0].system is System.DECIMAL and _goes_on_with(label, row, current[0]):
+        return True
     hang = hang_of(current)
     aside = hang is not None and abs(row.left - hang) > OTHER_INDENT
     if tabbed:
