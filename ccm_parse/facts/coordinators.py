@@ -120,7 +120,7 @@ class _Reader:
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
-        if pairs := paired(text, areas, runs, self._patterns):
+        if pairs := paired(text, areas, runs, self._code):
             yield from self._held(reading, statement, words[0], pairs)
             return
         at = self._opens_list(reading, statement, words[0])

@@ -249,6 +249,10 @@ class _Reader:
                 if not self._patterns.costs(text[statement.start : statement.end]):
                     continue
                 later = self._later(reading, statement)
+                before = [w for w in spoken if w.end <= statement.start]
+                if later is None and before and not self._names_meeting(reading, statement):
+                    # The costs of that Meeting: of the one spoken of in the sentence before.
+                    later = before[-1]
                 if later is None and told and told[0] == reading.text.path and not named_here:
                     # The costs of the Conference: of the one that was spoken of before in the section.
                     later = told[1]
@@ -265,9 +269,13 @@ class _Reader:
                         best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
         return best[1:] if best else None
 
+    @staticmethod
+    def _names_meeting(reading: Reading, statement: Statement) -> bool:
+        return any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
+
     def _tells_of_it(self, reading: Reading, statement: Statement) -> bool:
         """Whether a statement on costs names no meeting and tells that this one adopted them: of that Meeting."""
-        named = any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
+        named = self._names_meeting(reading, statement)
         acts = [a for a in reading.mentions.acts if statement.start <= a.start < statement.end]
         return not named and any(a.action in {"adopt", "approve"} for a in acts)
 

@@ -130,11 +130,12 @@ class _OfficeReader:
         """Holders that stand before the office: they hold it, are put into it, act in its capacity."""
         text, frames = self._text, self._frames
         first, last = run[0], run[-1]
-        if frames.holds.fullmatch(text, last.end, role.start):
+        behind = self._behind_replaced(last.end, role.start)
+        if frames.holds.fullmatch(text, behind, role.start):
             return run, "holds", False
         if frames.elided.fullmatch(text, last.end, role.start) and self._is_told_before(first.start):
             return run, "installed", False
-        may_hold = frames.weak_holds.fullmatch(text, last.end, role.start) or (
+        may_hold = frames.weak_holds.fullmatch(text, behind, role.start) or (
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
         is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
@@ -148,6 +149,17 @@ class _OfficeReader:
         if last.person and frames.behind.fullmatch(text, last.end, role.start) and not self._is_titled(last):
             return run[-1:], "apposition", False
         return None
+
+    def _behind_replaced(self, start: int, end: int) -> int:
+        """Where what is said of a holder goes on behind the one who is replaced: A to succeed B as Director."""
+        for run in self._runs:
+            if (
+                start <= run[0].start
+                and run[-1].end <= end
+                and self._frames.replaced.search(self._text, start, run[0].start)
+            ):
+                return run[-1].end
+        return start
 
     def _is_titled(self, holder: Holder) -> bool:
         """Whether an office stands before a name, so that the one behind it is another's: the Chair X, Vice-Chair Y."""

@@ -4,28 +4,28 @@ from collections.abc import Sequence
 
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import AreaHit
-from ccm_parse.reading.coordination import CoordinationPatterns
+from ccm_parse.reading.coordination import CoordinationPatterns, coordination
+from ccm_parse.reading.runs import find_runs
 
 __all__ = ["paired", "respective"]
 
 Pair = tuple[AreaHit, Sequence[NameHit]]
 
 
-def paired(
-    text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], patterns: CoordinationPatterns
-) -> list[Pair]:
+def paired(text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], code: str) -> list[Pair]:
     """Every area of a sentence with the States right before it, where each of several areas has its own."""
-    if len(areas) <= 1 or not runs or runs[0][0].start > areas[0].start:
+    patterns = coordination(code)
+    states = [state for run in runs for state in run]
+    if len(areas) <= 1 or not states or states[0].start > areas[0].start:
         return []
     found: list[Pair] = []
     for area in areas:
         floor = found[-1][0].end if found else 0
-        run = next(
-            (r for r in runs if floor <= r[0].start and patterns.led_by_states(text, r[-1].end, area.start)), None
-        )
-        if run is None:
+        held = [s for s in states if floor <= s.start and s.end <= area.start]
+        groups = find_runs(text, held, code)
+        if not groups or not patterns.led_by_states(text, groups[-1][-1].end, area.start):
             return []
-        found.append((area, run))
+        found.append((area, groups[-1]))
     return found
 
 

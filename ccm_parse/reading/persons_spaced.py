@@ -42,6 +42,11 @@ def _installed_before(words: OfficeWords, office: str) -> str:
     return rf"{office}[^.;:]{{0,60}}?\s{verbs}\s+\Z"
 
 
+def _succeeding(words: OfficeWords) -> str:
+    """What may stand between a name and the words for holding an office: to succeed B."""
+    return rf"(?:\s+{running(words.replaced)}\s[^,;.]{{1,60}}?)?" if words.replaced else ""
+
+
 def _no_title(language: Language, articles: str, honorific: str) -> str:
     """What begins no title behind a name and a comma."""
     words = language.reading.offices
@@ -104,7 +109,7 @@ class SpacedPersons:
         # as Secretary of the Meeting   , speaking on behalf of
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
         self._office_behind = compiled(
-            rf",?\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
+            rf",?{_succeeding(words)}\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
             rf"|,\s+(?:{running(words.speaking)}\s)?{running(words.on_behalf)}"
         )
         # , Chief of the Branch

@@ -15,6 +15,7 @@ __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
 _WIDE = r"[^，。；,;]{0,90}?"
 _OFFICE = 16
+_MOST_ADVERBS = 5
 # X女士(欧洲联盟)
 _BODY = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
 _FEW = r"[^，。；,;]{0,12}?"
@@ -46,8 +47,9 @@ class SpeechPatterns:
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
         )
         # Looked for by what its words begin with: they are many.
-        heads = {word.partition("…")[0].strip() for word in words.speaks}
-        self._speaks = compiled(f"(?={forms.any_of(heads)}){_gapped(words.speaks, _WIDE + aside, forms)}{guard}")
+        speaks = (*words.speaks, *_parted(words, language.reading.acts.passive_adverbs))
+        heads = {word.partition("…")[0].strip() for word in speaks}
+        self._speaks = compiled(f"(?={forms.any_of(heads)}){_gapped(speaks, _WIDE + aside, forms)}{guard}")
         self._presents = compiled(forms.running(words.presents))
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         # 在听取该国的立场之前，不应对报告采取行动: the report is not what is heard
@@ -188,6 +190,14 @@ def _around(words: tuple[str, ...]) -> str:
         for at, (head, tail) in enumerate(pairs)
     ]
     return "".join(told)
+
+
+def _parted(words: OfficeWords, adverbs: tuple[str, ...]) -> Iterator[str]:
+    """The verbs of speaking with an adverb behind their auxiliary: statements were then made."""
+    for word in words.speaks:
+        for auxiliary in (a for a in words.unvoiced if f" {a} " in word):
+            head, tail = word.split(f" {auxiliary} ", 1)
+            yield from (f"{head} {auxiliary} {adverb} {tail}" for adverb in adverbs[:_MOST_ADVERBS])
 
 
 def _also(words: OfficeWords) -> str:
