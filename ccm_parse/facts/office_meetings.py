@@ -26,9 +26,12 @@ _BESIDE = frozenset({"apposition", "title", "capacity"})
 class OfficeMeetings:
     """Tells the meetings of the offices of one text."""
 
-    def __init__(self, reading: Reading, before: Reading | None, own: OwnMeeting, frames: OfficeFrames) -> None:
-        """What is asked is answered from the text, the one before it, this meeting and the frames of the language."""
+    def __init__(
+        self, reading: Reading, lead: Reading | None, before: Reading | None, own: OwnMeeting, frames: OfficeFrames
+    ) -> None:
+        """What is asked is answered from the text, the one it is a point of or stands behind, and this meeting."""
         self._reading = reading
+        self._lead = lead
         self._before = before
         self._text = reading.text.text
         self._own = own
@@ -52,7 +55,7 @@ class OfficeMeetings:
             return "president_designate" if later > 0 and kind == "president" else None
         meeting = self._own.placed(role.meeting) if role.meeting else None
         if meeting is None and kind not in self._frames.unique:
-            meeting = self._told_of(min(role.start, run[0].start))
+            meeting = self._told_of(min(role.start, run[0].start)) or self._told_in_lead()
         if meeting is None and kind == "president" and self._is_of_next(role, min(role.start, run[0].start)):
             return "president_designate"
         if meeting is None or self._own.is_named(meeting):
@@ -109,6 +112,16 @@ class OfficeMeetings:
         before = self._before.mentions.meeting_names if self._before else ()
         # … would be held in Koror. (The next paragraph:) elected X President of that Meeting
         return max((name for name in names if name.end <= role.start), default=before[-1] if before else None)
+
+    def _told_in_lead(self) -> MeetingName | None:
+        """The one meeting named in the text that this one is a point of: on the Ninth Meeting, it was decided:."""
+        if self._lead is None or self._lead.text.kind not in {"paragraph", "item"}:
+            return None
+        mentions, ground = self._lead.mentions, self._frames.ground
+        last = mentions.statements[-1] if mentions.statements else None
+        clauses = [c for c in last.clauses if not ground.match(mentions.text, c.start, c.end)] if last else []
+        names = {n for n in mentions.meeting_names if any(c.start <= n.start < c.end for c in clauses)}
+        return names.pop() if len(names) == 1 else None
 
     def _told_of(self, at: int) -> MeetingName | None:
         """The meeting named last before an offset in its statement, but not as a ground: as decided by."""

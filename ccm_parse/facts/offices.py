@@ -57,9 +57,9 @@ class _OfficeReader:
         self._reading = reading
         self._text = reading.text.text
         self._frames = frames
-        self._meetings = OfficeMeetings(
-            reading, readings.all[index - 1] if index else None, readings.own_meeting, frames
-        )
+        earlier = readings.all[:index]
+        lead = next((r for r in reversed(earlier) if reading.text.path and r.text.id == reading.text.path[-1]), None)
+        self._meetings = OfficeMeetings(reading, lead, earlier[-1] if earlier else None, readings.own_meeting, frames)
         self._runs = find_runs(self._text, holders_in(reading), reading.mentions.language.code)
 
     def claims(self) -> Iterator[Claim]:

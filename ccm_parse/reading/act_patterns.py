@@ -160,7 +160,11 @@ class ActPatterns:
 
     def is_lone_actor(self, text: str) -> bool:
         """Whether a text is nothing but the actor of what stands below it."""
-        return not text.rstrip().endswith((".", "。", ";", "；")) and self._lone_actor.fullmatch(text) is not None
+        if text.rstrip().endswith((".", "。", ";", "；")):
+            return False
+        alone = self._lone_actor.fullmatch(text)
+        has_aside = alone is not None and "aside" in alone.re.groupindex and bool(alone["aside"])
+        return alone is not None and not (has_aside and self.has_verb(text, *alone.span("aside")))
 
     def has_verb(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of an act stands anywhere in the clause."""

@@ -24,7 +24,9 @@ def lone_actor(words: ActWords, actor: str, auxiliary: str) -> str:
     if words.late_actors:
         opened = rf"{running([*words.settings, *words.prepositions])}[^.;:]{{1,160}}[,\s]\s*"
     # la Réunion a :
-    told = rf"(?:{opened})?{topic}{actor}{of_treaty}{manner}(?:\s+{auxiliary})?\s*[:：]"
+    # The Meeting, at its first plenary meeting, held on 4 June:
+    aside = rf"(?P<aside>\s*[,\u060c]\s*{running(words.settings)}[^.;:。；：]{{1,160}})?" if words.settings else ""
+    told = rf"(?:{opened})?{topic}{actor}{of_treaty}{manner}(?:\s+{auxiliary})?{aside}\s*[:：]"
     return rf"\s*(?:{topic}{actor}{of_treaty}\s*[,\u060c，:：]?|{told})\s*"
 
 

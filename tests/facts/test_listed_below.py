@@ -19,15 +19,22 @@ SETTING = Setting(
 )
 
 
-def _facts(sentence: str, *points: str) -> Facts:
+SPANISH = Setting(
+    session="Decimoquinta Reunión de los Estados Partes",
+    place_and_dates="Ginebra, 11 a 15 de septiembre de 2028",
+    symbol="CCM/MSP/2028/14",
+)
+
+
+def _facts(sentence: str, *points: str, language: str = "en", setting: Setting = SETTING) -> Facts:
     """The facts of a paragraph with points below it."""
-    outline = outline_around(sentence, "en", SETTING)
+    outline = outline_around(sentence, language, setting)
     items = tuple(
         Item(f"para_100__point_{letter}", "point", f"({letter})", TracedText(point, ()))
         for letter, point in zip("abc", points, strict=False)
     )
     body = tuple(replace(block, items=items) if isinstance(block, Paragraph) else block for block in outline.body)
-    return extract(replace(outline, body=body), load_language("en"), load_treaty("CCM"))
+    return extract(replace(outline, body=body), load_language(language), load_treaty("CCM"))
 
 
 @pytest.mark.parametrize(
@@ -64,3 +71,22 @@ def test_speakers_in_points() -> None:
 def test_no_speakers_in_points_of_another_sentence() -> None:
     facts = _facts("Malta made a statement in which it called on the following States to join:", "Ecuador;", "Togo.")
     assert [s.iso3 for s in facts.speakers] == ["MLT"]
+
+
+def test_acts_in_points_below_who_acts_and_when() -> None:
+    lead = "La Reunión, en su primera sesión plenaria, celebrada el 11 de septiembre de 2028:"
+    facts = _facts(lead, "Aprobó el programa;", "Confirmó el reglamento.", language="es", setting=SPANISH)
+    assert [d.action for d in facts.decisions] == ["adopt", "confirm"]
+
+
+def test_no_acts_in_points_below_an_act_of_its_own() -> None:
+    lead = "La Reunión, tras debatir la cuestión en la sesión, decidió:"
+    facts = _facts(lead, "Aprobó el plan la Secretaría;", language="es", setting=SPANISH)
+    assert [d.action for d in facts.decisions] == ["decide"]
+
+
+def test_an_office_in_a_point_is_of_the_meeting_told_above_it() -> None:
+    lead = "Con respecto a la Decimosexta Reunión de los Estados Partes, se decidió lo siguiente:"
+    point = "Ejercería la Presidencia el Sr. Dario Vella, Representante Permanente de Malta."
+    facts = _facts(lead, point, language="es", setting=SPANISH)
+    assert [(o.role, o.name) for o in facts.officers] == [("president_designate", "Dario Vella")]
