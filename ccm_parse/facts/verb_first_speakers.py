@@ -92,8 +92,11 @@ class VerbFirstSpeakers:
     ) -> Sequence[Voice]:
         """Those named, and those behind them who are joined by what they are: and the observer for."""
         named = list(first)
-        for other in runs:
-            if named[-1].end <= other[0].start < end and self._patterns.goes_on(text, named[-1].end, other[0].start):
+        for other in (run for run in runs if named[-1].end <= run[0].start < end):
+            between = named[-1].end, other[0].start
+            are_persons = named[-1].person is not None and other[0].person is not None
+            to_person = are_persons and self._patterns.goes_on_to_person(text, *between)
+            if to_person or self._patterns.goes_on(text, *between):
                 named.extend(other)
         return named
 

@@ -125,6 +125,8 @@ class ActWords(BaseModel):
     """What begins with such a word and opens no clause: as Secretary-General."""
     settings: tuple[str, ...] = ()
     """Words that open a phrase of time or place before the actor."""
+    consequences: tuple[str, ...] = ()
+    """Verbs that behind an approval only tell what it comes to: approved the request and extended the deadline."""
     trailers: tuple[str, ...] = ()
     """Words that open a clause behind an act's, where verbs come first, that only tells more of it: provided that."""
     also: tuple[str, ...] = ()

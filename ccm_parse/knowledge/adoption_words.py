@@ -18,6 +18,8 @@ class AdoptionWords(BaseModel):
     """What the report is called: final report, draft report."""
     pronouns: tuple[str, ...] = ()
     """What stands behind the verb for a report named before it in the sentence: it."""
+    holding: tuple[str, ...] = ()
+    """Those of the verbs that have the pronoun written together with them: اعتمده."""
     pronouns_before: tuple[str, ...] = ()
     """As `pronouns`, before the verb: l'a adopté."""
     weak_reports: tuple[str, ...] = ()

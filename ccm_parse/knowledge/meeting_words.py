@@ -15,6 +15,8 @@ class MeetingForm(BaseModel):
     kind: Literal["MSP", "RC", "PC", "GGE", "other"]
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    not_ahead: tuple[str, ...] = ()
+    """What may not be written together with the name before it: the article, without which it is a name."""
     not_behind: tuple[str, ...] = ()
     """Words that make it another body's meeting by standing behind."""
 

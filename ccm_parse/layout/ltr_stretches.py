@@ -111,7 +111,8 @@ def _brackets(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int |
 def _with_slashes(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """A symbol that a line's end cuts ends, or begins, with its slash."""
     touches = end < len(tokens) and not tokens[end].blank
-    if last < end and tokens[last].text == "/" and not (touches and last + 1 == end):
+    is_cut = first == 0 and tokens[first].text.isupper()  # "and CCM/" at a line's end
+    if last < end and tokens[last].text == "/" and (is_cut or not (touches and last + 1 == end)):
         last += 1
     if first > start and tokens[first - 1].text == "/" and (last == len(tokens) or tokens[last].text in _CLOSING):
         first -= 1

@@ -72,6 +72,7 @@ class _Words(NamedTuple):
     pronoun: re.Pattern[str]
     which: re.Pattern[str]
     pronoun_before: re.Pattern[str]
+    holding: re.Pattern[str]
     relative: re.Pattern[str]
 
 
@@ -89,6 +90,7 @@ def _words(code: str) -> _Words:
         not_amended=compiled(any_of(words.not_amended)),
         issued=compiled(rf"{whole(words.issued, clitics)}\s?$"),
         pronoun=compiled(rf"\s*{whole(words.pronouns)}" if words.pronouns else NOTHING),
+        holding=compiled(whole(words.holding, clitics) if words.holding else NOTHING),
         which=compiled(rf"{whole(reading.acts.relatives)}\s*\Z" if reading.acts.verb_first else NOTHING),
         # l’a adopté
         pronoun_before=compiled(rf"{whole(words.pronouns_before)}\s*\Z" if words.pronouns_before else NOTHING),
@@ -143,10 +145,12 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
     # X introduced the draft report (CRP.1). The Meeting adopted it.
     before = _sentence_before(mentions, start)
     for verb in verbs if words.report.search(text, before, start) else ():
-        is_own = any(act.verb_start == verb.start() for act in mentions.acts)
+        is_own = any(verb.start() <= act.verb_start < verb.end() for act in mentions.acts)
         subject = words.pronoun.match(text, start)
         is_told = subject is not None and not text[subject.end() : verb.start()].strip()
         is_told = is_told or (is_own and words.pronoun.match(text, verb.end()) is not None)
+        # It considered its draft (CRP.1). It adopted it, where "it" is part of the verb
+        is_told = is_told or (is_own and words.holding.fullmatch(verb[0]) is not None)
         if is_told or words.pronoun_before.search(text, start, verb.start()):
             return _mention(mentions, words, _Found(start, end, verb, verb.end(), weak=False))
     return None
@@ -171,7 +175,9 @@ def _report_of(
     for report in pattern.finditer(text, verb.end(), min(end, verb.end() + _REACH)):
         return report.span()
     named = list(pattern.finditer(text, start, verb.start()))
-    if named and (words.pronoun.match(text, verb.end()) or words.pronoun_before.search(text, start, verb.start())):
+    is_told = words.pronoun.match(text, verb.end()) or words.pronoun_before.search(text, start, verb.start())
+    is_held = words.holding.fullmatch(verb[0]) and not words.which.search(text, start, verb.start())
+    if named and (is_told or is_held):
         # considered its draft report, as contained in CRP.1, and adopted it
         return named[-1].span()
     before = list(pattern.finditer(text, max(start, verb.start() - _REACH), verb.start()))

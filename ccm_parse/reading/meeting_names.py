@@ -44,8 +44,10 @@ class _Names:
         self._forms: list[tuple[str, str]] = []
         # Forms with the same words before their ordinal have it in common: it is the longest part of them.
         branches: list[str] = []
-        for number, (opening, forms) in enumerate(groupby(words.forms, key=lambda form: form.before)):
-            before = rf"{any_of(opening)}\s?" if opening else ""
+        by_opening = groupby(words.forms, key=lambda form: (form.before, form.not_ahead))
+        for number, ((opening, not_ahead), forms) in enumerate(by_opening):
+            alone = "".join(f"(?<!{re.escape(word)})" for word in not_ahead)
+            before = rf"{alone}{any_of(opening)}\s?" if opening else ""
             kinds = "|".join(self._behind(form) for form in forms)
             branches.append(rf"{before}(?P<n{number}>{self._numbers.ordinal})(?:{kinds})")
         self._ordinals = [f"n{number}" for number in range(len(branches))]

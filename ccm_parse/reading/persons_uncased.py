@@ -21,6 +21,7 @@ __all__ = ["UncasedPersons"]
 _MARKS = "[,\u060c;\u061b:.()]"
 _LONGEST_TITLE = 240
 _LEAST_WORDS = 2
+_NEAR = 16
 
 
 class _Name(NamedTuple):
@@ -52,6 +53,8 @@ class UncasedPersons:
         self._link = compiled(rf"\s+{whole(words.state_links)}\s+") if words.state_links else compiled(NOTHING)
         self._elsewhere = compiled(rf"{whole(words.no_state_links)}\s+\Z") if words.no_state_links else None
         self._state_post = compiled(whole(words.state_posts) if words.state_posts else NOTHING)
+        listed = [word for word in words.by if (word[-1].isalpha() and " " not in word) or word in words.speaker_lists]
+        self._listed = compiled(rf"{whole(listed)}\s+\Z" if listed else NOTHING)
         self._comma = compiled(r"[,\u060c]\s+")
         self._delimiter = compiled(rf"\s*(?:{_MARKS}|\Z)")
         self._mark = compiled(_MARKS)
@@ -129,6 +132,9 @@ class UncasedPersons:
         """The title before a name; an honorific alone can stand between, else a comma must."""
         if text[:stop][-1:].isalpha():
             # and Mr. X: what stands before "and" is another's
+            return None
+        if self._listed.search(text, max(floor, stop - _NEAR), stop):
+            # elected Vice-Presidents each of Mr. X and
             return None
         end = stop
         while end > floor and text[end - 1] in " ,\u060c\u00a0":

@@ -100,6 +100,7 @@ class VerbFirstReader:
 
     def _acts(self, sentence: Statement) -> Iterator[Act]:
         patterns, text = self._patterns, self._text
+        yield from self._passive_before(sentence)
         done = sentence.start
         for clause in sentence.clauses:
             topic = patterns.topic(text, clause.start, clause.end)
@@ -133,7 +134,8 @@ class VerbFirstReader:
             self._floor = _Floor(voice, head.feminine, actor.plural, head.tense, None, actor.end)
             return self._made(head, told, sentence)
         self._floor = self._floor or self._kept_floor(head, sentence, opens=opens)
-        if self._may_inherit(head, clause, sentence, opens=opens):
+        is_same = self._floor is not None and self._floor.action == "approve" and patterns.is_consequence(head)
+        if not is_same and self._may_inherit(head, clause, sentence, opens=opens):
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
             if told is not None and self._has_object(head, told, sentence.end) and self._may_carry(told, opens=opens):
                 return self._made(head, told, sentence)
@@ -206,6 +208,16 @@ class VerbFirstReader:
         is_first = self._floor is not None and self._floor.action is None
         is_known = told.tail is not None or is_first or told.action not in BINDING
         return is_known or self._patterns.is_object(self._text, told.end, end)
+
+    def _passive_before(self, sentence: Statement) -> Iterator[Act]:
+        """The act of a passive verb that opens a sentence in which somebody acts behind another mark."""
+        first, *further = sentence.clauses
+        found = self._patterns.passives.passive(self._text, first.start, first.end) if further else None
+        if found is None or self._patterns.passives.is_active_too(self._text, found[1], found[2]):
+            return
+        acting = (h for c in further for h in self._patterns.heads(self._text, c.start, c.end))
+        if any(self._patterns.actor(self._text, h, sentence.end, self._names) for h in acting):
+            yield from self._passives(Statement(sentence.start, sentence.end, (first,)), sentence.start)
 
     def _passives(self, sentence: Statement, done: int) -> Iterator[Act]:
         patterns, text, is_told = self._patterns, self._text, False

@@ -87,6 +87,7 @@ class VerbFirstPatterns:
             tense: compiled(whole([*(form for kind, form in self._entries if kind == tense), *more]))
             for tense, more in (("past", self._with_object), ("present", ()))
         }
+        self._consequences = frozenset(map(printed_key, words.consequences))
         self._weak = frozenset(map(printed_key, words.weak))
         self._actors = compiled(rf"\s*(?:{any_of(words.articles)}\s+)?(?P<actor>{forms.whole(words.actors)})")
         self._feminine_actors = compiled(forms.whole(words.feminine_actors))
@@ -178,6 +179,10 @@ class VerbFirstPatterns:
     def tells_no_act(self, head: Head) -> bool:
         """Whether a verb is one of the meeting's that tell no act."""
         return not self._entries.get((head.tense, head.form), True)
+
+    def is_consequence(self, head: Head) -> bool:
+        """Whether a verb behind an approval only tells what it comes to."""
+        return head.form in self._consequences
 
     def is_told(self, text: str, head: Head, floor: int, *, opens: bool) -> bool:
         """Whether the word before a verb lets it tell what was done: no relative, negation, condition or wish."""

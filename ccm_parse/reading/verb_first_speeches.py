@@ -59,6 +59,9 @@ class VerbFirstSpeeches:
         join = whole_in(language.code)(language.reading.participation.joins)
         told_for = rf"(?:\s*{whole(words.on_behalf)}\s+[^,\u060c.;\u061b:()]{{1,60}}?)?"
         self._further = compiled(rf"{told_for}\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*")
+        # A, on behalf of B; C, its Director; and, for the survivors, D
+        spoke_for = rf"(?:{whole(words.state_links)}\s+[^,\u060c.;\u061b:()]{{1,40}}?\s+)?"
+        self._next_person = compiled(rf"(?:\s*[,\u060c]{told_for})?\s*[;\u061b]\s*(?:{join}\s*)?{spoke_for}")
         # opened the Meeting, on Monday, 4 June,
         when = rf"(?:\s*[,\u060c]\s*{settings}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
         self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*[,\u060c:]?\s*")
@@ -136,6 +139,10 @@ class VerbFirstSpeeches:
     def goes_on(self, text: str, start: int, end: int) -> bool:
         """Whether what stands between two offsets leads from one who spoke to another: and the observer for."""
         return self._further.fullmatch(text, start, end) is not None
+
+    def goes_on_to_person(self, text: str, start: int, end: int) -> bool:
+        """Whether a semicolon leads from one person who spoke to another."""
+        return self._next_person.fullmatch(text, start, end) is not None
 
     def is_list(self, text: str, start: int, end: int) -> bool:
         """Whether the words before the first speaker announce several."""

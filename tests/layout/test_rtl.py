@@ -49,6 +49,7 @@ def read(visual: str) -> str:
         ("حابصلا يف عامتجالا دقع", "عقد الاجتماع في الصباح"),
         ("ﻊﻤﺘﺟا", "اجتمع"),
         ("ماظنلا ﻼﻫأ", "أهلا النظام"),  # the glyph of lam and alef
+        ("CCM/و ةقيثولا", "الوثيقة وCCM/"),  # a symbol that the line's end cuts
         # numbers and signs
         ("2017 ماع", "عام 2017"),
         ("٢٠١٧ ماع", "عام ٢٠١٧"),

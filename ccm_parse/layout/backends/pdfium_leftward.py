@@ -26,6 +26,7 @@ _SLANT = 0.1  # a matrix that slants its letters by more sets them in italics
 _WORD = re.compile(r"(?P<letters>[\u0620-\u064a]+)|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+|\S")
 _MARK = re.compile("[\u064b-\u065f\u0670]")
 _LETTER = re.compile("[\u0620-\u064a]")
+_LAST = "\u0629\u0649"  # letters that only end a word
 
 Face: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""
@@ -278,7 +279,8 @@ class LeftwardReader:
         before = at - 1
         while before >= 0 and not self._handles[before]:
             before -= 1
-        return self._edge if before >= 0 and _LETTER.match(self._text, before) else right
+        goes_on = before >= 0 and _LETTER.match(self._text, before) and self._text[before] not in _LAST
+        return self._edge if goes_on else right
 
     def _is_drawn(self, at: int) -> bool:
         """Whether a blank is the file's own: pdfium makes up others, and gives no width to those for adjustments."""
