@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
-from ccm_parse.reading.act_kinds import actor_kind
+from ccm_parse.reading.act_kinds import actor_kind, kinds_named
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
@@ -150,6 +150,10 @@ class _Reader:
         if named and not any(own.is_named(n) for n in named):
             return False
         if self._is_of_another_year(reading, start, end):
+            return False
+        is_placed = act.voice.passive and start < end and not named
+        if is_placed and kinds_named(reading.text.text, self._code, start, end) - {own.kind}:
+            # At the Preparatory Committee it was agreed
             return False
         days = [d.value.start for d in mentions.dates if start <= d.start and d.end <= end and d.value.start.day]
         if own.dates is None:

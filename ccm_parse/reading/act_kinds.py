@@ -7,7 +7,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import whole
 
-__all__ = ["actor_kind"]
+__all__ = ["actor_kind", "kinds_named"]
 
 
 def actor_kind(text: str, code: str, start: int) -> str | None:
@@ -17,6 +17,15 @@ def actor_kind(text: str, code: str, start: int) -> str | None:
     ('PC', None)
     """
     return next((kind for kind, pattern in _kinds(code) if pattern.match(text, start)), None)
+
+
+def kinds_named(text: str, code: str, start: int, end: int) -> frozenset[str]:
+    """The kinds of meetings that are named without an ordinal between two offsets.
+
+    >>> sorted(kinds_named("At the Preparatory Committee it was agreed", "en", 0, 28))
+    ['PC']
+    """
+    return frozenset(kind for kind, pattern in _kinds(code) if pattern.search(text, start, end))
 
 
 @cache

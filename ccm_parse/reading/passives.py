@@ -88,7 +88,7 @@ class PassivePatterns:
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = compiled(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
-            rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|\w+))?"
+            rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|[^\W\d]\w*))?"
         )
 
     def find(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
