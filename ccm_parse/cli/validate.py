@@ -81,11 +81,12 @@ def run(options: argparse.Namespace) -> int:
             return examined.failure.exit
         failures.append(examined.failure)
     kept = [one for one in found if one.fingerprint not in accepted]
-    to_file(options.output, _text(kept, read, options.format, options.output))
+    level: str = options.fail_level or settings.fail_level
+    to_file(options.output, _text(kept, read, options.format, options.output, LEVELS.index(level)))
     if options.write_baseline:
         write_baseline(options.write_baseline, found)
         return Exit.SOME_FAILED if failures else Exit.DONE
-    return _exit(kept, failures, options.fail_level or settings.fail_level)
+    return _exit(kept, failures, level)
 
 
 def _rules(printed: list[str]) -> tuple[str, ...]:
@@ -133,7 +134,7 @@ def _complain(examined: Examined, *, style: str) -> None:
             show(failure._replace(message=f"{path or 'the whole'}: {reason}"), style=style)
 
 
-def _text(found: "Sequence[Located]", sources: "Sequence[str]", form: str, target: str) -> str:
+def _text(found: "Sequence[Located]", sources: "Sequence[str]", form: str, target: str, level: int) -> str:
     match form:
         case "json":
             from ccm_parse.exports import findings
@@ -159,7 +160,7 @@ def _text(found: "Sequence[Located]", sources: "Sequence[str]", form: str, targe
         case "junit":
             from ccm_parse.exports import junit
 
-            return junit.dumps(found, sources)
+            return junit.dumps(found, sources, level)
         case _:
             from ccm_parse.exports import findings_text
 

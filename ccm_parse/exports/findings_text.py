@@ -12,6 +12,8 @@ __all__ = ["COLOURS", "PLAIN", "Colours", "dumps"]
 
 _BEFORE = 30
 _AFTER = 40
+_MOST = 4
+"""So many further places are told."""
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -40,7 +42,7 @@ def _entry(one: Located, colours: Colours) -> str:
     place = f"{one.source}: {one.place}: " if one.place else f"{one.source}: "
     head = f"{colours.place}{place}{colours.end if colours.place else ''}{colour}{finding.severity}"
     head += f"{colours.end} {finding.rule}: {' '.join(finding.message.split())}\n"
-    return head + "".join(f"    {line}\n" for line in _marked(one))
+    return head + "".join(f"    {line}\n" for line in (*_marked(one), *_further(one)))
 
 
 def _marked(one: Located) -> list[str]:
@@ -55,6 +57,16 @@ def _marked(one: Located) -> list[str]:
     before = width(lead + one.text[first:start])
     words = max(1, width(one.text[start:end]))
     return [line, " " * before + "~" * (words - 1) + "^"]
+
+
+def _further(one: Located) -> list[str]:
+    """What the words disagree with, and where it stands; of a mere note, nothing."""
+    if one.finding.severity == "info":
+        return []
+    others = [e for e in one.finding.evidence[1:] if e.quote]
+    told = [f"{e.node}: {e.quote}" for e in others[:_MOST]]
+    more = f"and {len(others) - _MOST} more" if len(others) > _MOST else ""
+    return [f"see {line}" for line in told] + ([more] if more else [])
 
 
 def width(text: str) -> int:

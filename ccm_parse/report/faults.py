@@ -6,12 +6,14 @@ from typing import NamedTuple, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-__all__ = ["MISQUOTED", "Fault", "Json", "Path", "faults_of", "written"]
+__all__ = ["MISQUOTED", "REPEATED", "Fault", "Json", "Path", "faults_of", "written"]
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 Path: TypeAlias = tuple[str | int, ...]
 MISQUOTED = "evidence_misquoted"
 """The kind of a fault that the schema cannot tell: a quote is not what stands there."""
+REPEATED = "id_repeated"
+"""Another: two nodes have one id."""
 _SHORT = 40
 
 

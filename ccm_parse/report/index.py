@@ -23,20 +23,28 @@ class Numbered(NamedTuple):
 class Index:
     """The nodes of a report by id, in reading order, and its numbered paragraphs by number."""
 
-    __slots__ = ("nodes", "numbers", "scopes")
+    __slots__ = ("nodes", "numbers", "repeated", "scopes")
 
     def __init__(self, report: "Report") -> None:
-        self.nodes: dict[str, Node] = {line.id: line for line in report.front}
+        self.nodes: dict[str, Node] = {}
+        self.repeated: dict[str, None] = {}
+        """The ids that more than one node has."""
+        for line in report.front:
+            self._add(line)
         self.scopes: dict[str, str | None] = {}
         self.numbers: dict[int, list[Numbered]] = {}
         self._blocks(report.body, (), None)
         self._blocks(report.annexes, (), None)
         for note in report.footnotes:
-            self.nodes.setdefault(note.id, note)
+            self._add(note)
+
+    def _add(self, node: Node) -> None:
+        if self.nodes.setdefault(node.id, node) is not node:
+            self.repeated[node.id] = None
 
     def _blocks(self, blocks: Iterable[Block], path: tuple[str, ...], scope: str | None) -> None:
         for block in blocks:
-            self.nodes.setdefault(block.id, block)
+            self._add(block)
             match block:
                 case Paragraph():
                     self._paragraph(block, path, scope)
@@ -48,9 +56,9 @@ class Index:
                     self._blocks(block.children, (*path, block.id), block.id)
                 case Table():
                     for row in (*block.header, *block.rows):
-                        self.nodes.setdefault(row.id, row)
+                        self._add(row)
                         for cell in row.cells:
-                            self.nodes.setdefault(cell.id, cell)
+                            self._add(cell)
                     self._blocks(block.notes, (*path, block.id), block.id)
 
     def _paragraph(self, paragraph: Paragraph, path: tuple[str, ...], scope: str | None) -> None:
@@ -63,7 +71,7 @@ class Index:
 
     def _items(self, items: tuple[Item, ...]) -> None:
         for item in items:
-            self.nodes.setdefault(item.id, item)
+            self._add(item)
             if item.items:
                 self._items(item.items)
 

@@ -97,6 +97,10 @@ class Report(Model):
         """The node of that id; raises `UnknownNodeError`."""
         return self._index.node(name)
 
+    def repeated_ids(self) -> tuple[str, ...]:
+        """The ids that more than one node has, by which only the first is found; none in a report that was parsed."""
+        return tuple(self._index.repeated)
+
     def nodes(self) -> Iterator[Node]:
         """Every node in reading order: front, body, annexes, notes."""
         return iter(self._index.nodes.values())

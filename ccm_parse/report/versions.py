@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from ccm_parse.errors import ReportFormatError
 from ccm_parse.files import Input, read_input
 from ccm_parse.report.base import Finding
-from ccm_parse.report.faults import Fault, Json, faults_of, written
+from ccm_parse.report.faults import REPEATED, Fault, Json, faults_of, written
 from ccm_parse.report.model import SCHEMA_VERSION, Report
 from ccm_parse.report.newer import without_the_unknown
 from ccm_parse.report.rules import SEVERITIES
@@ -37,9 +37,15 @@ def load(data: Input) -> Report:
     name, content = read_input(data, LARGEST)
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        return Report.model_validate_json(content, strict=True)
+        report = Report.model_validate_json(content, strict=True)
     except ValidationError as error:
-        return _read_again(content, error, name or "the input")
+        report = _read_again(content, error, name or "the input")
+    repeated = tuple(
+        Fault((), REPEATED, f"expected one node with the id {one!r}, found more") for one in report.repeated_ids()
+    )
+    if repeated:
+        raise _refusal(name or "the input", repeated)
+    return report
 
 
 def _read_again(content: bytes, error: ValidationError, name: str) -> Report:

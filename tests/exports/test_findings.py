@@ -52,6 +52,17 @@ def test_text_marks_the_words(found: list[Located]) -> None:
     assert lines[-1] == "2 errors, 1 warning in 1 report"
 
 
+def test_text_tells_what_the_words_disagree_with(found: list[Located]) -> None:
+    lines = findings_text.dumps(found[:1], 1).splitlines()
+    assert lines[3].startswith("    see front_")
+    assert "12–15 September 2033" in lines[3]
+    info = found[0]._replace(finding=found[0].finding.model_copy(update={"severity": "info"}))
+    assert not any(line.startswith("    see ") for line in findings_text.dumps([info], 1).splitlines())
+    many = found[0].finding.evidence * 4
+    told = findings_text.dumps([found[0]._replace(finding=found[0].finding.model_copy(update={"evidence": many}))], 1)
+    assert "    and 3 more\n" in told
+
+
 def test_the_marker_stands_under_wide_characters() -> None:
     finding = Finding(
         rule="date.impossible", severity="error", message="x", expected=None,
@@ -147,6 +158,15 @@ def test_junit(found: list[Located]) -> None:
     assert failure is not None
     assert failure.get("type") == "error"
     assert "12 September 2032" in (failure.text or "")
+
+
+def test_junit_lets_pass_what_is_below_the_level(found: list[Located]) -> None:
+    root = ET.fromstring(junit.dumps(found, ["reports/19.pdf"], least=2))  # noqa: S314 (our own text)
+    (suite,) = root.findall("testsuite")
+    assert (suite.get("tests"), suite.get("failures"), root.get("failures")) == ("3", "2", "2")
+    told = suite.findall("testcase")[2].find("system-out")
+    assert told is not None
+    assert (told.text or "").startswith("warning: expected ;")
 
 
 def test_junit_holds_no_character_that_xml_forbids(found: list[Located]) -> None:

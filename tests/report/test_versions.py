@@ -95,6 +95,16 @@ def test_a_wrong_quote_is_a_fault(report: Report) -> None:
         load(wrong)
 
 
+def test_an_id_that_two_nodes_have_is_a_fault(report: Report) -> None:
+    tree = report.model_dump(mode="json")
+    tree["footnotes"].append(tree["footnotes"][0])
+    name = tree["footnotes"][0]["id"]
+    with pytest.raises(ReportFormatError, match=f"expected one node with the id '{name}', found more") as raised:
+        load(json.dumps(tree).encode())
+    assert raised.value.faults == (("", f"expected one node with the id '{name}', found more"),)
+    assert report.repeated_ids() == ()
+
+
 def test_every_wrong_quote_has_its_path(report: Report) -> None:
     def spoil(tree: Any) -> None:  # noqa: ANN401 (JSON)
         tree["facts"]["participants"][0]["evidence"][0]["quote"] = "Norwey"
