@@ -114,7 +114,11 @@ def _heard(text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]],
         last = next(run for run in runs if persons[-1] in run)
         persons += [voice for voice in last if voice.person and voice.start > persons[-1].start]
     first = [voice for voice in inside if not voice.person][:1]
-    leads = [run for run in runs if first and first[0] in run and run[0].start == speech.start]
+    leads = [
+        run
+        for run in runs
+        if first and first[0] in run and patterns.article.fullmatch(text, speech.start, run[0].start)
+    ]
     return persons or (leads[0] if leads else ())
 
 

@@ -16,6 +16,7 @@ __all__ = ["Passive", "PassivePatterns"]
 
 _IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
 """Acts told without a thing done: it was decided."""
+_FOUNDING = frozenset({"adopt", "approve", "confirm", "elect", "appoint", "establish"})
 _NEAR, _FAR = 32, 100
 
 
@@ -52,6 +53,8 @@ class PassivePatterns:
             rf"(?<!\w){running(words.joins)}\s+(?P<own>[^,;.:]{{4,80}}?)\s(?:{self._sharing.pattern})(?=\s*[,;.]|\s*\Z)"
         )
         self._elided = compiled(elided if shared and words.inverts else NOTHING)
+        self._infinitives = VerbForms(words.infinitives, "i", forms)
+        self._second = compiled(rf"\s*(?:{self._infinitives.pattern})" if words.infinitives else NOTHING)
         self._objects = objects
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
@@ -126,6 +129,11 @@ class PassivePatterns:
             if told is None or not (agent or by_case or is_own):
                 continue
             action = self._objects.turned(told[1], subject)
+            second = self._second.match(text, match.end(), end) if is_impersonal and action == "decide" else None
+            further = self._infinitives.told(second) if second else None
+            if further is not None and further[1] in _FOUNDING:
+                # it was decided to establish
+                action = further[1]
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             is_apart = is_apart and not is_impersonal
             is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), stop, told[1])

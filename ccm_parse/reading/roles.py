@@ -46,6 +46,13 @@ def find_roles(text: str, code: str, names: Sequence[MeetingName]) -> Sequence[R
     return _finder(code).find(text, names)
 
 
+def _its(language: Language) -> str:
+    """What stands before an office of the body named last: its; a working group, of which X assumed the chair."""
+    words, whole = language.reading.offices, whole_in(language.code)
+    told = rf"|{whole(words.possessive_relatives)}\s[^,;.]{{1,120}}\Z" if words.possessive_relatives else ""
+    return rf"{whole(words.possessives)}\s*\Z{told}"
+
+
 def _no_longer_name(language: Language) -> str:
     """What must not follow a meeting's word, as its name goes on: President of the National Assembly."""
     guards = language.reading.acts.actor_guards
@@ -110,7 +117,7 @@ class _Roles:
         self._bound = frozenset(map(printed_key, words.bound_roles))
         self._body_heads = compiled(whole(language.reading.participation.body_heads) if words.bound_roles else NOTHING)
         self._any_body = compiled(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
-        self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
+        self._its = compiled(_its(language))
         self._possessed = frozenset(map(printed_key, words.possessed_roles))
         # 工作组由X担任   工作组，由X任
         by = any_of(outlook.coordinated_by)

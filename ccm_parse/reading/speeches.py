@@ -90,6 +90,7 @@ class SpeechPatterns:
         self.speakers_behind = words.speakers_behind
         """Whether who spoke may stand right behind the verb."""
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
+        self.article = compiled(rf"\s*{article}")
         # made a statement on behalf of the European Union
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
@@ -207,8 +208,12 @@ def _also(words: OfficeWords) -> str:
 
 
 def _told_aside(words: OfficeWords) -> str:
-    """The source of an aside before the verb that says for whom the last speaker spoke."""
-    return rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?"
+    """The source of asides before the verb: of which body the last speaker is, for whom he or she spoke."""
+    # M. X, du Service de gestion financière, a fait
+    of_body = rf"(?:\s?,\s{running(words.state_links)}\s?(?=[A-Z\u00c0-\u00de])[^,;.]{{2,90}}(?=,))?"
+    return (of_body if words.state_links else "") + (
+        rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?"
+    )
 
 
 def _is_list(text: str, at: int) -> bool:
