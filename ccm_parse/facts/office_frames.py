@@ -10,7 +10,7 @@ from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
-_LONGEST_BODY = 80
+_LONGEST_BODY, _BEHIND = 80, 80
 _MARK = re.compile("[,;:.]")
 _BLANK = re.compile(r"\s+|\A")
 _WIDE = r"[^.;:。；：]{0,200}?"
@@ -118,6 +118,8 @@ class OfficeFrames:
         self.next_meeting = compiled(whole(words.next_behind))
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
+        tails = (word.rpartition("…")[2].strip() for word in words.presided_before)
+        self._presiding = forms.hint((*tails, *words.presides, *words.presided))
         self._presided = [(compiled(rf"{before}\Z"), compiled(after)) for before, after in presided]
         # the 2032 Meeting   la Réunion de 2032
         meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"
@@ -160,6 +162,8 @@ class OfficeFrames:
 
     def presides(self, text: str, floor: int, start: int, end: int) -> int | None:
         """Where the words begin that say that a name between two offsets is that of who presided over the meeting."""
+        if not self._presiding.search(text, floor, end + _BEHIND):
+            return None
         for before, behind in self._presided:
             told = before.search(text, floor, start)
             if told and behind.match(text, end):

@@ -39,9 +39,8 @@ class ExtensionPatterns:
 
     def extends(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch speaks of an extension, and not of one refused or put off."""
-        if self._refused.search(text, start, end):
-            return False
-        return self._extension.search(text, start, end) is not None
+        told = self._extension.search(text, start, end) is not None
+        return told and self._refused.search(text, start, end) is None
 
     def grants(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch says that something was granted."""

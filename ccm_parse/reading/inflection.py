@@ -11,8 +11,6 @@ from ccm_parse.reading.alternation import any_of, running, stems, whole
 
 __all__ = ["Inflection", "inflection"]
 
-_LONG = 5  # letters: no auxiliary, no preposition
-
 
 class Inflection:
     """The forms of a language's words as parts of patterns; without auxiliaries they are what `alternation` makes."""
@@ -97,11 +95,11 @@ class Inflection:
         return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
 
     def _core(self, word: str) -> str:
-        """The first long part of a word (of two that stand apart: of the first), less what a prefix changes in it."""
+        """The longest part of a word (of two that stand apart: of the first), less what a prefix changes in it."""
         first = self._split(word)[1].partition("…")[0].strip()
         opening = next((opening for opening in self._naming.openings if first.startswith(opening)), "")
         parts = (first[len(opening) :] or first).split()
-        return next((part for part in parts if len(part) >= _LONG), max(parts, key=len))
+        return max(parts, key=len)
 
     def _split(self, word: str) -> tuple[str | None, str]:
         """The auxiliary that a word opens with, and the rest."""

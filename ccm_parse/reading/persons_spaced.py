@@ -250,11 +250,16 @@ class SpacedPersons:
                 inside = [s for s in states if part[0] <= s.start and s.end <= part[1]]
                 iso3 = next((s.iso3 for s in inside if self._is_of_state(text, s.start)), None)
                 iso3 = iso3 or state_by_adjective(text[slice(*part)], self._code)
-        direct = self._direct.search(text, max(floor, first - 30), first)
-        office = self._office_behind.match(text, end) or self._held_behind.match(text, whole_end)
-        installed = self._installed_before.search(text, max(floor, first - _REACH), first) if is_whole else None
-        of_body = is_whole and body_behind(text, (start, end), bodies, (self._aside, self._state_behind)) is not None
-        named = named_by or title or iso3 or direct or office or installed or of_body
+        named = (
+            named_by
+            or title
+            or iso3
+            or self._direct.search(text, max(floor, first - 30), first)
+            or self._office_behind.match(text, end)
+            or self._held_behind.match(text, whole_end)
+            or (is_whole and self._installed_before.search(text, max(floor, first - _REACH), first))
+            or (is_whole and body_behind(text, (start, end), bodies, (self._aside, self._state_behind)) is not None)
+        )
         if not named:
             return None
         further = further if title and self._office.match(text, title[0]) else None

@@ -41,7 +41,7 @@ class SpeechPatterns:
         """What may stand behind each speaker of a list."""
         self._presenters = _presenters(language)
         forms = inflection(language.code)
-        self._hint = forms.hint((*words.speaks, *words.presents, *words.heard))
+        self._hint = forms.hint(map(_longest, (*words.speaks, *words.presents, *words.heard)))
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         aside = (
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
@@ -159,6 +159,11 @@ class SpeechPatterns:
                 continue
             group = "who" if "who" in self._heard.groupindex else "whom"
             yield Speech(*match.span(group), "heard")
+
+
+def _longest(word: str) -> str:
+    """Of the parts of a verb that stand apart, that with the longest word: it is in the fewest sentences."""
+    return max(word.split("…"), key=lambda part: max(map(len, part.split()), default=0)).strip()
 
 
 def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
