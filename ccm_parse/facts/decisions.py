@@ -115,14 +115,14 @@ class _Reader:
         if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
             return None
         acts, last = before.mentions.acts, before.mentions.statements[-1]
-        if before.mentions.persons:
-            return None
         text, spoken = reading.text.text, before.mentions.prepared.blotted
         # Behind more than the act only the same verb goes on: decided. …. It also decided
         act = next((a for a in reversed(acts) if a.start >= last.start or self._repeats(text, spoken, a)), None)
         if act is None:
             return None
-        return find_following_acts(reading.mentions.prepared, self._code, (spoken, act))
+        return find_following_acts(
+            reading.mentions.prepared, self._code, (spoken, act), guarded=bool(before.mentions.persons)
+        )
 
     def _repeats(self, text: str, before: str, act: Act) -> bool:
         """Whether a text opens with the verb of an act told before it, and "also"."""

@@ -129,6 +129,8 @@ class ActWords(BaseModel):
     """Verbs that behind an approval only tell what it comes to: approved the request and extended the deadline."""
     trailers: tuple[str, ...] = ()
     """Words that open a clause behind an act's, where verbs come first, that only tells more of it: provided that."""
+    leads_on: tuple[str, ...] = ()
+    """Those of the leads by which a verb that comes first goes on with the one before it, as "and" does."""
     also: tuple[str, ...] = ()
     """Words behind a verb that comes first by which it goes on with the paragraph before."""
     circumstances: tuple[str, ...] = ()

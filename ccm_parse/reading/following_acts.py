@@ -10,8 +10,12 @@ from ccm_parse.reading.verb_first_patterns import verb_first_patterns
 __all__ = ["find_following_acts"]
 
 
-def find_following_acts(prepared: Prepared, code: str, before: tuple[str, Act]) -> Sequence[Act]:
+def find_following_acts(
+    prepared: Prepared, code: str, before: tuple[str, Act], *, guarded: bool = False
+) -> Sequence[Act]:
     """The acts in a text behind another, blotted, and an act told in that; none where verbs do not come first.
+
+    `guarded`: the other names somebody, who might act on as well.
 
     >>> from ccm_parse.reading.acts import find_acts
     >>> from ccm_parse.reading.clauses import find_statements
@@ -24,5 +28,5 @@ def find_following_acts(prepared: Prepared, code: str, before: tuple[str, Act]) 
     if patterns is None:
         return ()
     reader = VerbFirstReader(prepared.blotted, patterns, prepared.names, None)
-    reader.follow(*before)
+    reader.follow(*before, guarded=guarded)
     return tuple(act for statement in prepared.statements for act in reader.sentence(statement))

@@ -23,6 +23,7 @@ _OF_PERSONS = frozenset(
 """Acts whose verb may have a body for its object, where another's would have it for its subject."""
 _MARK = re.compile("[:;\u061b]")
 _PASSIVE = frozenset({"adopt", "approve"})
+_POSTS = frozenset({"elect", "appoint"})
 _NONE = "none"
 """The action of a verb that tells no act."""
 _GIVES_FLOOR = frozenset({"hear", "elect", "appoint", "confirm"})
@@ -40,6 +41,8 @@ class _Floor:
     action: str | None = None
     end: int = 0
     """Where the last verb of the actor ends."""
+    guarded: bool = False
+    """Whether somebody is named who might act on as well."""
 
 
 class VerbFirstReader:
@@ -57,11 +60,12 @@ class VerbFirstReader:
         self._first = 0
         """Where the first verb of the sentence stands."""
 
-    def follow(self, text: str, act: Act) -> None:
-        """Go on behind another text, blotted, whose last sentence told an act: its verb says who may act on."""
+    def follow(self, text: str, act: Act, *, guarded: bool) -> None:
+        """Go on behind another text, blotted, that told an act: its verb says who may act on; `guarded`: as above."""
         head = next(self._patterns.heads(text, act.verb_start, act.verb_end), None)
         if head is not None:
-            self._before = _Floor(Voice(0, act.voice.meeting), head.feminine, head.plural, head.tense, act.action)
+            voice = Voice(0, act.voice.meeting)
+            self._before = _Floor(voice, head.feminine, head.plural, head.tense, act.action, guarded=guarded)
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each to the beginning of the next or to the end of the sentence."""
@@ -75,6 +79,7 @@ class VerbFirstReader:
     def _end(self, act: Act, following: Act | None) -> int:
         end = following.start if following else act.sentence.end
         end = self._without_trailer(act, end)
+        end = self._patterns.without_lead(self._text, act.verb_end, end)
         mark = _MARK.search(self._text, act.verb_end, end)
         if mark and mark[0] != ":":
             # What a colon has opened goes on behind semicolons.
@@ -143,12 +148,17 @@ class VerbFirstReader:
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
             if told and told.action in _PASSIVE and patterns.is_paper(text, told.end, sentence.end):
                 return self._made(head, told, sentence, passive=True)
+            if told and told.action in _POSTS and patterns.names_state(text, told.end):
+                # elected were Chile and Peru
+                return self._made(head, told, sentence, passive=True)
         return None
 
     def _kept_floor(self, head: Head, sentence: Statement, *, opens: bool) -> _Floor | None:
         """The meeting that acted in the sentence before, where a verb with no subject of its own opens this one."""
         before = self._before
-        if before is None or before.action in _GIVES_FLOOR or not opens or sentence.clauses[0].start > head.word:
+        if before is None or not opens or sentence.clauses[0].start > head.word:
+            return None
+        if (before.guarded or before.action in _GIVES_FLOOR) and not self._binds_paper(head, sentence.end):
             return None
         first = sentence.clauses[0]
         # At the same meeting, after a debate, decided to:
@@ -158,6 +168,11 @@ class VerbFirstReader:
         if not (is_first and agrees and before.action and self._drops_subject(head, sentence.end)):
             return None
         return _Floor(before.voice, before.feminine, before.plural, before.tense)
+
+    def _binds_paper(self, head: Head, end: int) -> bool:
+        """Whether a verb tells that a meeting's own paper was adopted or approved, which no person does."""
+        told = self._patterns.told(self._text, head, head.end, end, has_actor=False)
+        return told is not None and told.action in _PASSIVE and self._patterns.is_own_paper(self._text, told.end, end)
 
     def _drops_subject(self, head: Head, end: int) -> bool:
         """Whether a verb has no subject of its own: a preposition, or what a meeting adopts, stands right behind it."""
@@ -173,7 +188,7 @@ class VerbFirstReader:
             return False
         is_first = opens and floor.action is None and head.start < self._first
         follows = floor.action is None and floor.end > 0 and not text[floor.end : head.word].strip()
-        if not (head.joined or is_first or follows):
+        if not (head.joined or is_first or follows or patterns.leads_on(text, clause.start, head)):
             return False
         if floor.feminine is not None and floor.feminine != head.feminine:
             return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.alternation import NOTHING, any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
@@ -17,6 +18,7 @@ from ccm_parse.reading.verb_first_passives import VerbFirstPassives
 __all__ = ["Actor", "Head", "Told", "VerbFirstPatterns", "verb_first_patterns"]
 
 _PHRASE = f"(?:\\s*[,\u060c][^,\u060c.;\u061b:{BLOT}]{{1,90}}[,\u060c])?"
+_STATE = 48
 _FEW = r"(?:\s+[^\W\d_]+){0,3}?\s+"
 _WITH_OBJECT = frozenset({"adopt", "approve", "confirm", "encourage", "urge", "invite", "call_on"})
 """Acts whose verb may have "it" written together with it: considered the report and adopted it."""
@@ -70,6 +72,7 @@ class VerbFirstPatterns:
 
     def __init__(self, language: Language) -> None:
         words = language.reading.acts
+        self._code = language.code
         forms = inflection(language.code)
         whole = forms.prefixed
         self._adverbs = rf"(?:{_PHRASE}\s*{forms.whole(words.adverbs)}){{0,3}}" if words.adverbs else ""
@@ -96,6 +99,7 @@ class VerbFirstPatterns:
         self._joins = tuple(join.rstrip("\u0640") for join in words.joins)
         join = rf"(?:{any_of(self._joins)})?"
         self._leads = compiled(rf"(?:\s*{join}{whole(words.leads)}\s*)*\s*{join}\s*")
+        self._leads_on = compiled(rf"\s*{whole(words.leads_on)}\s*" if words.leads_on else NOTHING)
         self._not_behind = compiled(rf"{whole(words.silencers)}\s*\Z")
         self._wishes = compiled(rf"{whole(words.modals)}\s*\Z")
         self._earlier = compiled(rf"{whole(words.pluperfects)}\Z")
@@ -109,6 +113,8 @@ class VerbFirstPatterns:
         )
         self._dropped = compiled(rf"{self._adverbs}\s*{forms.whole(words.dropped_before)}")
         self._papers = compiled(rf"\s*{forms.whole(words.objects)}")
+        # approved the budget, agreed to the costs
+        self._own_paper = compiled(rf"\s*(?:[^\W\d_]{{1,3}}\s+)?{forms.whole(words.objects)}")
         self._foreign = compiled(whole(words.foreign))
         self._articles = tuple(words.definite)
         self._infinitives = [
@@ -196,6 +202,15 @@ class VerbFirstPatterns:
     def opens(self, text: str, start: int, head: Head) -> bool:
         """Whether a verb begins its clause, but for words that lead on from the last."""
         return self._leads.fullmatch(text, start, head.word) is not None
+
+    def without_lead(self, text: str, start: int, end: int) -> int:
+        """Where a stretch ends before a word that joins the verb behind it."""
+        word = start + max(text[start:end].rstrip().rfind(" "), 0)
+        return word if self._leads_on.fullmatch(text, word, end) is not None else end
+
+    def leads_on(self, text: str, start: int, head: Head) -> bool:
+        """Whether a word before a verb that begins its clause joins it to the one before: and also."""
+        return self._leads_on.fullmatch(text, start, head.word) is not None
 
     def actor(self, text: str, head: Head, end: int, names: Sequence[MeetingName]) -> Actor | None:
         """The meeting as the subject that stands behind a verb and agrees with it."""
@@ -290,6 +305,15 @@ class VerbFirstPatterns:
     def is_proviso(self, text: str, start: int, end: int) -> bool:
         """Whether a clause behind an act's opens with words that only tell more of it: on the condition that."""
         return self._trailer.match(text, start, end) is not None
+
+    def is_own_paper(self, text: str, at: int, end: int) -> bool:
+        """Whether one of a meeting's own papers stands behind a verb, perhaps with a preposition between."""
+        return self._own_paper.match(text, at, end) is not None
+
+    def names_state(self, text: str, at: int) -> bool:
+        """Whether a State is named right behind an offset."""
+        near = text[at : at + _STATE].lstrip()
+        return any(state.start == 0 for state in find_states(near, self._code))
 
     def is_trailing(self, text: str, start: int, end: int) -> bool:
         """Whether a clause behind an act's tells more of it, be it of what was named in it last: which."""
