@@ -2,8 +2,10 @@
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Adoption
-from ccm_parse.reading.adoptions import Introduced, find_introduced
-from ccm_parse.reading.sittings import find_sittings
+from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.reading.adoptions import AdoptionMention, Introduced, find_introduced
+from ccm_parse.reading.alternation import whole
+from ccm_parse.reading.sittings import find_counted_sittings, find_sitting_counts, find_sittings
 
 __all__ = ["find_adoption"]
 
@@ -27,7 +29,9 @@ def find_adoption(readings: Readings) -> Adoption | None:
     sitting, date = mention.sitting, readings.own_meeting.day(mention.date) if mention.date else None
     if sitting is None and mention.same_sitting:
         sitting, date = _sitting_before(readings, reading, date)
-    elif sitting is not None and date is None:
+    if sitting is None and _is_at_last(readings, reading, mention):
+        sitting = _counted(readings)
+    if sitting is not None and date is None:
         date = _day_of(readings, sitting)
     return Adoption(
         document=documents[-1] if documents else None,
@@ -51,13 +55,32 @@ def _introduced(readings: Readings, last: Reading) -> Introduced | None:
     return find_introduced(before.mentions) if before and is_beside else None
 
 
+def _is_at_last(readings: Readings, reading: Reading, mention: AdoptionMention) -> bool:
+    """Whether the sentence of an adoption says that it was at the last of the sittings."""
+    words = readings.language.reading.outlook.last_sitting
+    start, _ = reading.mentions.sentences.around(mention.verb)
+    return bool(words) and compiled(whole(words)).search(reading.text.text, start, mention.verb) is not None
+
+
+def _counted(readings: Readings) -> int | None:
+    """How many sittings the body says that there were."""
+    body = (r for r in readings.all if r.text.kind in {"paragraph", "item"} and r.text.annex is None)
+    counts = (c for r in body for c in find_sitting_counts(r.mentions.blotted, readings.language.code))
+    return next((count.number for count in counts), None)
+
+
 def _day_of(readings: Readings, ordinal: int) -> str | None:
     """The day that the body gives for a sitting."""
     for reading in readings.all:
         mentions = reading.mentions
         if reading.text.kind not in {"paragraph", "item"} or reading.text.annex is not None:
             continue
-        for named in find_sittings(mentions.text, mentions.language.code, mentions.dates, mentions.statements):
+        counts = find_sitting_counts(mentions.blotted, mentions.language.code)
+        ends = [
+            e for c in counts for e in find_counted_sittings(mentions.text, mentions.language.code, c, mentions.dates)
+        ]
+        named_here = find_sittings(mentions.text, mentions.language.code, mentions.dates, mentions.statements)
+        for named in (*named_here, *ends):
             if named.ordinal == ordinal and named.date and named.date.end is None:
                 return readings.own_meeting.day(named.date.start)
     return None

@@ -117,9 +117,15 @@ def _heard(text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]],
     leads = [
         run
         for run in runs
-        if first and first[0] in run and patterns.article.fullmatch(text, speech.start, run[0].start)
+        if first and first[0] in run and patterns.list_lead.fullmatch(text, speech.start, run[0].start)
     ]
     return persons or (leads[0] if leads else ())
+
+
+def _is_listened_to(text: str, patterns: SpeechPatterns, heard: Sequence[Voice], speech: Speech) -> bool:
+    """Whether a person stands right behind a verb of hearing: listened to X."""
+    is_first = bool(heard) and patterns.article.fullmatch(text, speech.start, heard[0].start) is not None
+    return is_first and heard[0].person is not None
 
 
 def _of_speech(
@@ -130,9 +136,10 @@ def _of_speech(
     segment: tuple[int, int],
 ) -> Iterator[Speaker]:
     text = reading.text.text
-    if speech.manner == "heard":
-        for voice in _heard(text, patterns, runs, speech):
-            yield speaker_of(reading, voice, None, "heard")
+    if speech.manner in {"heard", "listened"}:
+        heard = _heard(text, patterns, runs, speech)
+        if speech.manner == "heard" or _is_listened_to(text, patterns, heard, speech):
+            yield from (speaker_of(reading, voice, None, "heard") for voice in heard)
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
     fitting = [

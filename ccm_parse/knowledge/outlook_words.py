@@ -43,6 +43,8 @@ class OutlookWords(BaseModel):
     first_of: tuple[str, ...] = ()
     last_of: tuple[str, ...] = ()
     """Words behind the number of sittings and before the day of the first or the last of them."""
+    last_sitting: tuple[str, ...] = ()
+    """Words for the last of the sittings that a text counts."""
     same_sitting: tuple[str, ...] = ()
     """Words for the sitting named last."""
     coordinators: tuple[str, ...] = ()

@@ -22,11 +22,11 @@ _FEW = r"[^，。；,;]{0,12}?"
 
 
 class Speech(NamedTuple):
-    """A verb of speaking, of presenting a paper, or the words between hearing and what is heard."""
+    """A verb of speaking, of presenting a paper, or the words between hearing and what is heard; or who is heard."""
 
     start: int
     end: int
-    manner: Literal["speaks", "presents", "heard"]
+    manner: Literal["speaks", "presents", "heard", "listened"]
 
 
 class SpeechPatterns:
@@ -65,6 +65,9 @@ class SpeechPatterns:
         self.heard_by_case = not solid and not words.heard_by
         """Whether nothing but its case tells who is heard: only those who stand there first are meant."""
         self._heard = compiled(behind if solid else before) if words.heard else compiled(NOTHING)
+        # listened to X
+        listened = rf"{forms.running(words.heard)}{BLANK}(?P<whom>.{{1,400}})" if words.heard_by else NOTHING
+        self._listened = compiled(listened)
         self._nominal = compiled(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
@@ -90,7 +93,8 @@ class SpeechPatterns:
         self.speakers_behind = words.speakers_behind
         """Whether who spoke may stand right behind the verb."""
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
-        self.article = compiled(rf"\s*{article}")
+        self.article, self.list_lead = compiled(rf"\s*{article}"), compiled(rf"\s*(?:[^.;,:]{{0,40}}:\s*)?{article}")
+        """What may stand before a name; and between a verb of hearing and a list: the following States: the."""
         # made a statement on behalf of the European Union
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
@@ -159,6 +163,8 @@ class SpeechPatterns:
                 continue
             group = "who" if "who" in self._heard.groupindex else "whom"
             yield Speech(*match.span(group), "heard")
+        for match in self._listened.finditer(blotted, start, end):
+            yield Speech(*match.span("whom"), "listened")
 
 
 def _longest(word: str) -> str:
