@@ -107,6 +107,6 @@ class Terms:
         floor = max((s.start for s in reading.mentions.statements if s.start <= first), default=0)
         acts = [a for a in reading.mentions.acts if floor <= a.start <= first]
         # appointed A until the Eighth Meeting; appointed B: not until then
-        floor = acts[-1].start if acts else floor
+        floor = acts[-1].start if len(acts) > 1 else floor
         names = (n for n in reversed(self.meetings(reading)) if floor <= n.start and n.end <= first)
         return next((n for n in names if self.ends_at(reading, n.start)), None)

@@ -237,7 +237,7 @@ class _Reader:
         terms = [
             n
             for n in self._terms.meetings(reading)
-            if states and word.end <= n.start < states[0].start and self._terms.ends_at(reading, n.start)
+            if states and statement.start <= n.start < states[0].start and self._terms.ends_at(reading, n.start)
         ]
         at = word.end
         for area in areas:

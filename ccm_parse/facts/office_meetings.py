@@ -69,7 +69,7 @@ class OfficeMeetings:
             return True
         if role.role == "president_designate" and self._own.is_other_kind(meeting):
             return True
-        is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds"}
+        is_elected_here = meeting.kind != self._own.kind and rule in {"installed", "holds", "by", "given"}
         return is_elected_here and self._is_own_act(role)
 
     def _is_of_others(self, role: RoleMention) -> bool:

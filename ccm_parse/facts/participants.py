@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ccm_parse.facts.participant_bodies import BodyReader
 from ccm_parse.facts.participant_states import TOLD_BEFORE, category_joined, state_of, told_before
-from ccm_parse.facts.plain_text import free_states, without_bodies, without_names
+from ccm_parse.facts.plain_text import free_states, without_names
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
-from ccm_parse.knowledge.organizations import load_organizations
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.bodies import BodyMention, find_bodies
+from ccm_parse.reading.bodies import find_bodies
 from ccm_parse.reading.clauses import Statement, at_semicolons
 from ccm_parse.reading.participation import ParticipationPatterns, participation
 from ccm_parse.reading.runs import find_runs
@@ -52,6 +52,7 @@ class _Reader:
         self._readings = readings
         self._code = readings.language.code
         self._patterns: ParticipationPatterns = participation(self._code)
+        self._bodies = BodyReader(self._code)
         self._headings: dict[str, str] = {
             r.text.id: r.text.text for r in readings.all if r.text.kind in {"section", "table"}
         }
@@ -116,7 +117,7 @@ class _Reader:
         parts = at_semicolons(statement, mentions.blotted)
         are_told = all(self._patterns.attendance(mentions.blotted, part.start, part.end) for part in parts)
         for part in parts if are_told else [statement]:
-            yield from self._bodies(reading, part, plain, taken)
+            yield from self._bodies.named(reading, part, plain, taken)
 
     def _run_category(
         self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement
@@ -166,85 +167,6 @@ class _Reader:
         names = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
         return bool(names) and not any(self._readings.own_meeting.is_named(n) for n in names)
 
-    # ---- bodies ----
-
-    def _bodies(
-        self, reading: Reading, statement: Statement, plain: str, taken: list[tuple[int, int]]
-    ) -> Iterator[Participant]:
-        span = self._body_list(reading, statement, plain)
-        if span is None:
-            return
-        known = reading.mentions.organizations
-        rule = self._rule(reading, statement)
-        is_of_bodies = self._is_of_bodies(plain, statement)
-        bodies = find_bodies(reading.text.text, self._code, *span, known, 1 if is_of_bodies else 2)
-        if not any(body.acronym for body in bodies) and not is_of_bodies:
-            return
-        of_system = self._patterns.is_of_system(plain[statement.start : span[0]])
-        for body in bodies:
-            if not any(start < body.end and body.start < end for start, end in taken):
-                yield self._body(reading, body, rule, of_system=of_system)
-
-    def _is_of_bodies(self, plain: str, statement: Statement) -> bool:
-        return self._patterns.category(plain[statement.start : statement.end]) in {"organization", "united_nations"}
-
-    def _body_list(self, reading: Reading, statement: Statement, plain: str) -> tuple[int, int] | None:
-        """The stretch of a statement in which bodies are listed."""
-        persons = [p for p in reading.mentions.persons if statement.start <= p.start < statement.end]
-        if persons:
-            return None
-        for clause in statement.clauses:
-            mark = plain[clause.start - 1 : clause.start]
-            if mark in {":", "："} and clause.start > statement.start:
-                return clause.start, statement.end
-        for clause in statement.clauses:
-            attendance = self._patterns.attendance(plain, clause.start, statement.end)
-            is_preamble = self._patterns.preamble.match(plain, clause.start, clause.end)
-            if is_preamble and not (attendance and attendance.start < clause.end):
-                continue
-            if attendance is None:
-                return None
-            if self._patterns.verb_first:
-                return self._behind_verb(reading, plain, attendance.end, statement.end)
-            before, known = (clause.start, attendance.start), reading.mentions.organizations
-            if self._patterns.may_stand_behind(plain, attendance) and (
-                self._patterns.opens_list.match(plain, *before)
-                or not find_bodies(reading.text.text, self._code, *before, known)
-            ):
-                return attendance.end, statement.end
-            end = self._patterns.list_end.search(without_bodies(reading, plain), clause.start, attendance.end)
-            return clause.start, end.start() if end else attendance.start
-        return None
-
-    def _behind_verb(self, reading: Reading, plain: str, start: int, end: int) -> tuple[int, int] | None:
-        """The stretch in which bodies are listed behind a verb: to what says in what they took part, or from there."""
-        known = [body for body in reading.mentions.organizations if start <= body.start < end]
-        if not known:
-            return None
-        bare = without_bodies(reading, plain)
-        starts = [match.end() for match in self._patterns.list_start.finditer(bare, start, known[0].start)]
-        stop = self._patterns.list_end.search(bare, known[-1].end, end)
-        return (starts[-1] if starts else start), (stop.start() if stop else end)
-
-    def _rule(self, reading: Reading, statement: Statement) -> str | None:
-        """The rule of procedure that a statement names."""
-        inside = (r for r in reading.mentions.references if statement.start <= r.start < statement.end)
-        return next((r.number for r in inside if r.kind in {"rule", "article"}), None)
-
-    def _body(self, reading: Reading, body: BodyMention, rule: str | None, *, of_system: bool) -> Participant:
-        """A body; `of_system` says whether one that we do not know is listed among those of the United Nations."""
-        name = reading.text.text[body.start : body.end]
-        known = load_organizations().get(body.acronym) if body.acronym else None
-        if known is not None:
-            of_system = known.system == "united_nations"
-        elif self._patterns.united_nations is not None and self._patterns.united_nations.match(name):
-            of_system = True
-        is_un = of_system and rule not in self._patterns.other_rules
-        category: Category = "united_nations" if is_un else "organization"
-        return Participant(
-            category, name, None, body.acronym, (reading.span(body.start, body.end),), "participants.body"
-        )
-
     # ---- lists below ----
 
     def _announced(self, reading: Reading) -> _Open | None:
@@ -259,7 +181,10 @@ class _Reader:
             return None
         words = without_names(reading)[statement.start : statement.end]
         return _Open(
-            reading, self._known(self._patterns.category(words, around=words)), words, self._rule(reading, statement)
+            reading,
+            self._known(self._patterns.category(words, around=words)),
+            words,
+            self._bodies.rule(reading, statement),
         )
 
     def _is_below(self, reading: Reading, announced: _Open) -> bool:
@@ -297,7 +222,7 @@ class _Reader:
                 if body.acronym or category in {"united_nations", "organization"}:
                     of_system = self._patterns.is_of_system(head if told else announced.words)
                     rule = None if told == "united_nations" else announced.rule  # cited for bodies of all kinds
-                    yield self._body(reading, body, rule, of_system=of_system)
+                    yield self._bodies.made(reading, body, rule, of_system=of_system)
 
     def _cell_category(self, reading: Reading, category: Category | None) -> Category | None:
         """What a table's column head says, else what was announced."""

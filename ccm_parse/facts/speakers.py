@@ -249,7 +249,7 @@ def _with_following(
     voices = list(first)
     for run in runs:
         between = (voices[-1].end, run[0].start)
-        goes_on = (patterns.behalf_between, patterns.aside_between, patterns.goes_on)
+        goes_on = (patterns.behalf_between, patterns.aside_between, patterns.told_between, patterns.goes_on)
         if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
             voices.extend(run)
     return voices

@@ -62,7 +62,7 @@ def _no_longer_name(language: Language) -> str:
 class _Roles:
     """Finds offices in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.offices
         whole, naming = whole_in(language.code), load_naming(language.code)
         self._code = language.code
@@ -113,6 +113,7 @@ class _Roles:
         lead = rf"(?:[\w-]+{any_of(words.title_modifiers)}\s+){{0,2}}" if words.of_by_case else "[^.,;:]{0,30}?"
         self._committee_behind = compiled(rf"{lead}{any_of(words.committees)}")
         self._link = compiled(link)
+        self._and = compiled(rf"\s*{whole(words.joins)}\s*" if words.joins else NOTHING)
         self._any_committee = compiled(whole(words.committees))
         self._bound = frozenset(map(printed_key, words.bound_roles))
         self._body_heads = compiled(whole(language.reading.participation.body_heads) if words.bound_roles else NOTHING)
@@ -192,6 +193,9 @@ class _Roles:
             bodies = list(self._any_body.finditer(text, 0, mention.start))
             return bool(bodies) and bodies[-1]["committee"] is not None
         shared = following is not None and following.of_committee and following.start < end
+        if shared and following and self._and.fullmatch(text, mention.end, following.start):
+            # Chair and Rapporteur of the Committee
+            return True
         return shared and self._any_committee.search(before) is not None
 
     def _mention(self, text: str, match: re.Match[str], names: Sequence[MeetingName]) -> RoleMention:

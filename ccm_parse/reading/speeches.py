@@ -85,8 +85,10 @@ class SpeechPatterns:
         # открыта Председателем второй Конференции, послом …
         offices = running(form for forms_of_role in words.roles.values() for form in forms_of_role)
         office = rf"(?:[^,;.:]{{0,60}}?{offices}[^,;.:]{{0,90}},)?" if words.bare_titles else ""
+        # Inauguró la Conferencia, el 17 de noviembre de 2036,
+        dated = r"(?:\s*,[^,;:.()]{1,50}\d{4}\s*,)?" if words.speakers_behind and not solid else ""
         self.introduces = (
-            compiled(rf"{kind}{office}\s*{follow}\s*[:：]?\s*(?:{running(words.articles)}\s*)?")
+            compiled(rf"{dated}{kind}{office}\s*{follow}\s*[:：]?\s*(?:{running(words.articles)}\s*)?")
             if words.speakers_follow
             else compiled(NOTHING)
         )
@@ -126,6 +128,10 @@ class SpeechPatterns:
             rf"{any_of(language.reading.acts.aspects)}?{message}" if words.message_links else NOTHING
         )
         self.aside_between, self.goes_on = _further(language, aside, article)
+        relatives, joins = language.reading.acts.relatives, language.reading.offices.joins
+        told = rf"\s*,\s*{running(relatives)}\s[^;:.]{{1,160}};\s*(?:{running(joins)}\s+)?{article}"
+        self.told_between = compiled(told if relatives and joins and not solid else NOTHING)
+        """A clause on a speaker, before the next one behind a semicolon: A, who read out a message; B."""
         self.behalf_behind = compiled(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def author(self, text: str, start: int, end: int, behind: int, stop: int) -> str | None:
