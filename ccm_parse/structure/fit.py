@@ -23,8 +23,8 @@ _SAME_EDGE = 0.3  # points
 _NEAR_EDGE = 0.15  # of the width
 _MIDDLE = 0.04  # of the width: two lines whose middles lie no further apart have one
 _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
-# 95 000: a number in groups is not parted
-_FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d])|\S+")
+# 95 000: a number in groups is not parted; l\u2019Organisation is one word
+_FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d]|\u2019)|\S+")
 # the end of a line; "40,000" ends in no mark with a note's number behind it
 _GROUPED = r"(?!(?<=\d[.,])\d{3}\s*$)"
 TERMINAL = re.compile(
