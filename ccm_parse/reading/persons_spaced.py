@@ -54,7 +54,9 @@ def _no_title(language: Language, articles: str, honorific: str) -> str:
     told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
     # , assisted the President: a verb   , speaking on behalf of the Director
     beside = rf"{articles}|{running(words.on_behalf)}\s|{honorific}\s"
-    return rf"{told}(?!{running(words.title_ends)}\s+(?:{beside}))" if words.title_ends else told
+    # but not: , Président du Conseil
+    ends = [end for end in words.title_ends if not end.startswith(words.title_heads)]
+    return rf"{told}(?!{running(ends)}\s+(?:{beside}))" if ends else told
 
 
 class SpacedPersons:

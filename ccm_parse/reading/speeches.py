@@ -228,8 +228,12 @@ def _told_aside(words: OfficeWords) -> str:
     """The source of asides before the verb: of which body the last speaker is, for whom he or she spoke."""
     # M. X, du Service de gestion financière, a fait
     of_body = rf"(?:\s?,\s{running(words.state_links)}\s?(?=[A-Z\u00c0-\u00de])[^,;.]{{2,90}}(?=,))?"
-    return (of_body if words.state_links else "") + (
-        rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?"
+    # X, Directrice du Centre (CIDHG), a fait
+    acronym = r"(?:\s?\([A-Z][A-Za-z-]{1,11}\))?"
+    return (
+        (of_body if words.state_links else "")
+        + acronym
+        + (rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?")
     )
 
 
