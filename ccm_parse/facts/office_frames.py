@@ -84,6 +84,10 @@ class OfficeFrames:
         self.next_to = compiled(rf"{article}\s*")
         # избрало своим Председателем путем аккламации
         self.mannered = compiled(rf"{manner}{article}\s*")
+        # (Secretary-General) of the Meeting, and
+        of_it = rf"(?:\s+{any_of(words.of)}\s[^,;.]{{1,60}}?)?" if words.of else ""
+        joined = rf"{of_it}\s*,?\s*{whole(words.joins)}{article}\s*"
+        self.next_holder = compiled(joined if words.joins and language.joining == "spaced" else NOTHING)
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z" if words.possessives else NOTHING)
         self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")

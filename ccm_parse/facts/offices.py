@@ -138,6 +138,8 @@ class _OfficeReader:
         may_hold = frames.weak_holds.fullmatch(text, behind, role.start) or (
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
+        if may_hold and self._goes_on_holding(first.start):
+            return run, "holds", False
         is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
         if may_hold and (is_with or self._is_installed(first.start, role)):
             return run, "installed", False
@@ -149,6 +151,14 @@ class _OfficeReader:
         if last.person and frames.behind.fullmatch(text, last.end, role.start) and not self._is_titled(last):
             return run[-1:], "apposition", False
         return None
+
+    def _goes_on_holding(self, start: int) -> bool:
+        """Whether the words before a holder tell who holds another office: A served as Secretary-General and B as."""
+        roles = [r for r in self._reading.mentions.roles if r.end <= start]
+        told = roles[-1] if roles else None
+        if told is None or not self._frames.next_holder.fullmatch(self._text, told.end, start):
+            return False
+        return self._frames.is_held(self._text, 0, told.start)
 
     def _behind_replaced(self, start: int, end: int) -> int:
         """Where what is said of a holder goes on behind the one who is replaced: A to succeed B as Director."""

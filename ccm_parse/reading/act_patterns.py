@@ -48,6 +48,12 @@ class Verb(NamedTuple):
     marked: bool
 
 
+def _joining(language: Language) -> str:
+    """The source of a word that joins what stands behind it, in a script with blanks."""
+    joins = language.reading.acts.joins
+    return rf"\s{running(joins)}\s+" if joins and language.joining == "spaced" else NOTHING
+
+
 class ActPatterns:
     """The grammar of acts of a language; each method answers for one place of a blotted text."""
 
@@ -63,7 +69,7 @@ class ActPatterns:
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
         self.words = words
-        self.joins = frozenset(words.joins)
+        self.joins, self._join = frozenset(words.joins), compiled(_joining(language))
         # "adopt" beside "adopted": a form that may as well be what another is asked to do.
         self._plain = frozenset(
             form
@@ -262,6 +268,10 @@ class ActPatterns:
     def elided_passive(self, text: str, start: int, end: int) -> Passive | None:
         """A verb with a subject of its own that shares the auxiliary of a passive one before it."""
         return self._passives.elided(text, start, end)
+
+    def joins_in(self, text: str, start: int, end: int) -> list[int]:
+        """Where something begins that is joined to what stands before it."""
+        return [match.end() for match in self._join.finditer(text, start, end)]
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""

@@ -341,7 +341,17 @@ class _Reader:
             start = passive.start if passive.is_ahead else subject
         yield self._told_of(start, passive, sentence)
         self._shares = True
-        yield from self._further_passives(passive.end, clause, sentence)
+        further = list(self._further_passives(passive.end, clause, sentence))
+        yield from further
+        yield from self._second_passive(max([passive.end, *(act.verb_end for act in further)]), clause, sentence)
+
+    def _second_passive(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The passive act of a second thing done in a clause: A was elected Chair and B was appointed Rapporteur."""
+        for join in self._patterns.joins_in(self._text, at, clause.end):
+            passive = self._patterns.passive(self._text, join, clause.end, join, sentence.end)
+            if passive is not None and self._text[join : passive.start].strip() and not passive.is_ahead:
+                yield self._told_of(join, passive, sentence)
+                return
 
     def _further_passives(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The acts of verbs without auxiliary behind an offset: was considered and adopted."""
