@@ -14,6 +14,7 @@ from ccm_parse.reading.verb_forms import VerbForms
 __all__ = ["Passive", "PassivePatterns"]
 
 
+_OF_ITSELF = frozenset({"decide", "agree"})
 _IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
 """Acts told without a thing done: it was decided."""
 _FOUNDING = frozenset({"adopt", "approve", "confirm", "elect", "appoint", "establish"})
@@ -118,6 +119,8 @@ class PassivePatterns:
             is_inverted = is_inverted or self._subject_behind
             # was adopted, without a vote, | the report
             stop = end if text[match.end() : end].strip() else min(until, end + _FAR)
+            # Было решено, что Бюро продолжит работу: another actor in what was decided
+            stop = end if told and told[1] in _OF_ITSELF else stop
             subject = before + (text[match.end() : stop] if is_inverted else "")
             is_impersonal = self._impersonal.fullmatch(lead) is not None
             # it was decided by the Committee that …   but not: it was decided that the sum paid by Chile …
