@@ -38,8 +38,10 @@ class OfficeFrames:
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
         self.holds = compiled(rf"{opening}{whole(strong)}{as_}{manner}{article}\s*")
+        # of the Secretariat
+        body = rf"(?:\s+{whole(words.state_links)}\s[^,;.:()]{{1,60}}?)?" if words.state_links else ""
         # 为   as
-        self.weak_holds = compiled(rf"{opening}{whole(words.weak_holds)}{article}\s*")
+        self.weak_holds = compiled(rf"{body}{opening}{whole(words.weak_holds)}{article}\s*")
         # elected A President, and B – Rapporteur
         mark = any_of(words.elided)
         possessed = rf"(?:\s*{whole(words.possessives)})?" if words.possessives else ""
@@ -50,7 +52,7 @@ class OfficeFrames:
         self.addressed = compiled(addressed if words.bare_titles else NOTHING)
         self.opens_clause = compiled(r"(?:\A|[，。；、])\Z" if language.joining == "solid" else NOTHING)
         # appointed X of Y Chair
-        self.bare_holds = compiled(rf"{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
+        self.bare_holds = compiled(rf"{body}{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
         self.held, self.assumed = (
             compiled(whole(words.held_roles) if words.held_roles else ""),
             compiled(whole(words.assumed_roles)),

@@ -23,8 +23,9 @@ class OtherSittings:
         # The Drafting Committee held
         self._body = compiled(rf"\s*{body}")
         # the third meeting of the Drafting Committee
-        self._behind = compiled(rf"\s*{any_of(words.of)}\s*{body}" if words.of else NOTHING)
-        self._its = compiled(rf"{whole(words.possessives)}\s*\Z")
+        of = rf"\s*{any_of(words.of)}\s*" if words.of else r"\s+" if words.of_by_case else NOTHING
+        self._behind = compiled(f"{of}{body}")
+        self._its = compiled(rf"{whole((*words.possessives, *words.own))}\s*\Z")
 
     def counts(self, reading: Reading, at: int) -> bool:
         """Whether the clause in which sittings are counted begins with another body: the Committee held two."""
@@ -39,6 +40,9 @@ class OtherSittings:
             return True
         if not self._its.search(text, max(0, start - _BEFORE), start):
             return False
+        if self._body.match(text, end) is not None:
+            # at its third meeting the Committee
+            return True
         clause = self._clause(reading, start)
         following = self._clause(reading, end, behind=True)
         return any(one is not None and self._is_other(reading, one) for one in (clause, following))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
@@ -103,7 +104,10 @@ class ActPatterns:
         self._direct = compiled(rf"\s*(?P<join>{joins})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
         self._middle = compiled(rf"(?P<join>{running(words.middle_joins)})\s*(?P<lead>{adverbs})\s*{further}{verb_end}")
         self._infinitives = VerbForms(words.infinitives or words.verbs, "s", forms)
-        self._second = compiled(rf"{adverbs if spaced else ''}\s*(?:{self._infinitives.pattern}){aspect}{noun}")
+        # постановило принять предложение правительства: an idiom
+        self._second = compiled(
+            rf"{adverbs if spaced else ''}\s*{_no_idiom(words)}(?:{self._infinitives.pattern}){aspect}{noun}"
+        )
         behind = running([*words.adverbs, *words.prepositions, *words.further_verbs])
         follows = rf"(?=\s*(?:{behind}|(?:{verb})|[^\w\ufffc]|\Z))"
         self._further_verb = compiled(rf"{adverbs}\s*{running(words.further_verbs)}")
@@ -310,6 +314,11 @@ class ActPatterns:
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
+
+
+def _no_idiom(words: ActWords) -> str:
+    """The source of a look ahead: no idiom that begins with a verb stands there."""
+    return rf"(?!{running(words.idioms)})" if words.idioms else ""
 
 
 @cache

@@ -27,6 +27,7 @@ class BareTitles:
         self._relative = compiled(running(words.title_ends))
         verbs = [w for w in (*words.by, *words.installs, *words.presents, *words.title_breaks) if w[0].isalpha()]
         self._verb = compiled(running(verbs))
+        self._behalf = compiled(rf"{running(words.on_behalf)}\s+\Z")
         self._held = compiled(running(words.held_roles))
 
     def ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
@@ -38,7 +39,8 @@ class BareTitles:
         end = len(text[:stop].rstrip(" "))
         acronym = _ACRONYM.search(text, floor, end)
         end = acronym.start() if acronym else end
-        end -= text[end - 1 : end] == ","
+        is_apart = text[end - 1 : end] == ","
+        end -= is_apart
         if text[end - 1 : end] in _PARTING:
             return None
         # директор «Помощи без границ»
@@ -56,7 +58,9 @@ class BareTitles:
             if self._held.match(text, match.start()) or not self._are_modifiers(text, match.end(), start):
                 break
             start = match.start()
-        return self._with_modifiers(text, floor, start), end
+        start = self._with_modifiers(text, floor, start)
+        # от имени пострадавших, г-жа X
+        return None if is_apart and self._behalf.search(text, 0, start) else (start, end)
 
     def _are_modifiers(self, text: str, start: int, end: int) -> bool:
         return all(self._is_modifier(word.group()) for word in _WORD.finditer(text, start, end))

@@ -58,7 +58,7 @@ class _Lister:
         self._solid = language.joining == "solid"
         self._ends = compiled(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
         self._has_head = compiled(rf"\s*{head}" if words.heads_first else head)
-        self._openers = compiled(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：])")
+        self._openers = compiled(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：–—])")
         self._closers = compiled(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
         self._aside = compiled(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
         self._announces = compiled(whole(words.following))

@@ -187,7 +187,11 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     # and by President Zupan
     office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
     lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{article}{office}"
-    goes_on = lists if words.speaker_lists and language.joining != "solid" else NOTHING
+    # A and, on behalf of B, C
+    between = rf"\s*,?\s*(?:{further}|{joins})\s*,\s*{running(words.on_behalf)}\s[^,;.:()]{{1,80}},\s*{article}"
+    spaced = language.joining != "solid" and words.on_behalf
+    lists = rf"{lists}|{between}" if words.speaker_lists else between
+    goes_on = lists if spaced else NOTHING
     return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on)
 
 
