@@ -13,6 +13,7 @@ __all__ = ["PAGE_NUMBER", "running_lines"]
 _SAME_PLACE = 8.0  # points: how far a running line may wander between pages
 _NEAR_PAGES = 3  # so near to a page a running line comes again; "Annex I" of three decisions does not
 _OFTEN = 4  # other pages: a line that comes back so often is running, at whatever height
+_STEP = 1.8  # sizes: a wider one parts a header from the text
 _SHORT = 3  # pages: where nothing can come back often
 _SYMBOL = re.compile(r"[A-Z][\w.()/ -]*/[\w.()/-]*\d[\w.()/-]*\*?")
 _DIGITS = re.compile(r"\d+")
@@ -47,7 +48,7 @@ def running_lines(sheets: Sequence[Sheet]) -> list[set[int]]:
 
 
 def _named_header(sheet: Sheet, sheets: Sequence[Sheet], shift: int) -> set[int]:
-    """The top lines of a page of a short document that hold its number and the symbol the first page has."""
+    """The top lines of a page of a short document that hold the symbol the first page has: its number too, or alone."""
     first = sheets[0]
     if sheet is first or len(sheets) > _SHORT:
         return set()
@@ -63,7 +64,9 @@ def _named_header(sheet: Sheet, sheets: Sequence[Sheet], shift: int) -> set[int]
             break
         numbered, named = numbered or "number" in kinds, named or "symbol" in kinds
         found.add(k)
-    return found if numbered and named else set()
+    behind = sheet.lines[max(found) + 1 :] if found else []
+    alone = bool(behind) and behind[0].base - sheet.lines[max(found)].base > _STEP * behind[0].size
+    return found if named and (numbered or alone) else set()
 
 
 def _header_kind(text: str, symbols: set[str], printed: int) -> str:

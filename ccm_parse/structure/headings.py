@@ -12,6 +12,7 @@ __all__ = ["is_heading", "is_title_of", "is_unit_heading", "names_letter", "styl
 _LONGEST = 7  # rows: a heading is not longer
 _LARGER = 0.9  # points
 _LONGEST_PLAIN = 4  # rows of a heading with a label, in a text layer
+_OUT = 60.0  # points: where all paragraphs hang, their numbers and what heads them stand so far out at most
 _APART = 1.28  # usual pitches: a wider step parts two blocks
 _CAPITALS = re.compile(r"[^\W\d_]{4}")  # of a word; a symbol's parts are shorter
 _TOP = 90.0  # usual pitches: nothing stands above a row
@@ -45,7 +46,7 @@ def is_heading(block: Block, usual: Measure) -> bool:
     """Whether a block is set as a heading."""
     if len(block.rows) > (_LONGEST if block.size <= usual.size + _LARGER else 2 * _LONGEST):
         return False
-    text = block.text.rstrip()
+    text = block.words
     if block.titled or is_unit_heading(block, usual):
         return True
     if not any(c.isalpha() for c in text):
@@ -86,7 +87,7 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
         or block.size > usual.size + _LARGER
         or (first.above > _APART and _is_italic_to(first, unit.end))
     )
-    return set_apart and not _SENTENCE.search(block.text)
+    return set_apart and not _SENTENCE.search(block.words)
 
 
 def _is_italic_to(row: Row, end: int) -> bool:
@@ -104,7 +105,7 @@ def names_letter(block: Block, usual: Measure) -> bool:
 def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: bool) -> bool:
     label = block.label
     assert label is not None  # noqa: S101 (the caller looked)
-    text = block.text.rstrip()
+    text = block.words
     system = label.readings[0].system
     if label.form is Form.BULLET:
         return False
@@ -143,7 +144,7 @@ def _is_italic_heading(block: Block, text: str) -> bool:
     return (
         all(r.italic for r in block.rows)
         and len(block.rows) <= 2
-        and abs(block.left) < block.size
+        and -_OUT < block.left < block.size
         and not _SENTENCE.search(text)
     )
 

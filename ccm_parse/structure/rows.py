@@ -201,6 +201,9 @@ def _row(
         x0, x1 = (x0, at) if usual.rtl else (at, x1)
         tab = _tab(line, label, usual)
         text_left = page.right - at if usual.rtl else at - page.left
+        if label.printed == "o" and tab < _DECIMAL_TAB:
+            label, tab, text_left = None, 0.0, left  # "o" is a word where no wide gap makes it a bullet
+            x0, x1 = line.x0, line.x1
     elif label is None:
         text_left = _behind_symbol(line, page, usual, left)
     underlined = bool(strokes) and _is_underlined(line, strokes, x0, x1)

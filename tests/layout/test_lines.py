@@ -41,3 +41,12 @@ def footed(number: int, text: str) -> Sheet:
 def test_a_page_number_beside_another_number_is_told_apart() -> None:
     sheets = [footed(n, f"{n} 18644 -33" if n % 2 else f"18644 -33 {n}") for n in range(1, 7)]
     assert running_lines(sheets) == [{1}] * 6
+
+
+def test_the_symbol_of_a_short_document_alone_at_the_top_of_its_second_page_is_its_header() -> None:
+    first = Sheet(1, 600.0, 800.0, [], [Line("XYZ/2031/4", 1, 400.0, 500.0, 60.0, 12.0, ())], [])
+    text = [Line(f"The lamps were lit {n}", 2, 70.0, 500.0, 90.0 + 12 * n, 10.0, ()) for n in range(3)]
+    apart = Sheet(2, 600.0, 800.0, [], [Line("XYZ/2031/4", 2, 70.0, 130.0, 50.0, 10.0, ()), *text], [])
+    close = Sheet(2, 600.0, 800.0, [], [Line("XYZ/2031/4", 2, 70.0, 130.0, 78.0, 10.0, ()), *text], [])
+    assert running_lines([first, apart])[1] == {0}
+    assert running_lines([first, close])[1] == set()
