@@ -1,6 +1,6 @@
 """The terms of coordinators: which meeting ends one, and whether those named take over or hand over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ccm_parse.facts.plain_text import without_states
@@ -49,6 +49,12 @@ class Terms:
         """The first meeting named between two offsets with which terms end."""
         inside = (name for name in self.meetings(reading) if start <= name.start < end)
         return next((name for name in inside if self.ends_at(reading, name.start)), None)
+
+    def as_before(self, reading: Reading, told: list[Coordinator], before: Coordinator | None) -> list[Coordinator]:
+        """Those of a point, whose term may be told to be that of the point before: 任期同上."""
+        if before is None or not self._patterns.same_term.search(reading.text.text):
+            return told
+        return [replace(c, until_kind=before.until_kind, until_ordinal=before.until_ordinal) for c in told]
 
     def made(self, reading: Reading, state: NameHit, task: Task) -> Coordinator:
         """One State with its task, until the end of the term that is told behind it or before the list."""

@@ -70,6 +70,7 @@ class _Reader:
 
     def coordinators(self) -> Iterator[Coordinator]:
         lead: Reading | None = None
+        before: Coordinator | None = None
         for reading in self._readings.all:
             text = reading.text
             if text.kind in {"section", "annex"}:
@@ -81,6 +82,8 @@ class _Reader:
                 incoming = self._terms.lead_is_incoming(lead)
                 labelled = list(self._labelled(reading, 0, len(text.text), incoming=incoming, lead=lead))
                 if labelled:
+                    labelled = self._terms.as_before(reading, labelled, before)
+                    before = labelled[-1]
                     yield from labelled
                     continue
             has_word = self._patterns.names_coordinators(text.text)

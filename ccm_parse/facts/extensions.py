@@ -156,7 +156,14 @@ class _Reader:
         is_elsewhere = bool(named) and not any(own.is_named(n) for n in named)
         if acts or is_elsewhere or self._is_of_earlier_year(reading, statement):
             return False
-        return self._patterns.grants(blotted, statement.start, statement.end)
+        return self._patterns.grants(blotted, statement.start, statement.end) or self._goes_on(reading, statement)
+
+    def _goes_on(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement tells the new deadline of what the one before it granted: 新期限为2033年3月31日."""
+        before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
+        dates = (d for d in reading.mentions.dates if statement.start <= d.start < statement.end)
+        is_named = any(self._patterns.is_named(reading.text.text, statement.start, d.start) for d in dates)
+        return is_named and before is not None and self._is_granted(reading, before)
 
     def _is_of_earlier_year(self, reading: Reading, statement: Statement) -> bool:
         """Whether a statement tells of an earlier year: was extended in 2031."""

@@ -171,6 +171,8 @@ class ActWords(BaseModel):
     """What a clause ends with that takes note of a paper: the verb behind it is the meeting's again."""
     passives: dict[str, tuple[str, ...]] = {}
     """The forms of each action's verbs where the thing done is the subject."""
+    own_passives: tuple[str, ...] = ()
+    """Those of them that a meeting's report tells of the meeting alone: 获确认为."""
     passive_adverbs: tuple[str, ...] = ()
     """What may stand behind the first word of such a form of several: was duly elected."""
     inverts: bool = False

@@ -85,6 +85,8 @@ class OutlookWords(BaseModel):
     """Words before a meeting's name for another one that prepares it: a preparatory meeting for."""
     preparing_behind: tuple[str, ...] = ()
     """Such words behind the name."""
+    same_term: tuple[str, ...] = ()
+    """Words for the term told with the point before: 任期同上."""
     convene: tuple[str, ...] = ()
     """Verbs of holding a meeting."""
     bare_meetings: tuple[str, ...] = ()

@@ -24,6 +24,8 @@ _REACH = 120
 _ISSUED = 40
 # As far as a draft's symbol can stand behind it.
 _BESIDE = 40
+# As far as it can stand before it.
+_AHEAD = 12
 _CLOSERS = re.compile(r"[,;\uff0c\uff1b\u060c\u061b\u3002.](?!\d)")
 _APPOSED = re.compile(r"\A(?:\s*,[^,;.]*){1,3},\s*\Z")
 _ASIDE = re.compile(r"[(\uff08][^()\uff08\uff09]*[)\uff09]|[,.](?=\d)")
@@ -231,10 +233,17 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
 
 
 def _drafts(mentions: "Mentions", words: _Words, start: int, end: int) -> "list[SymbolMention]":
-    """The papers whose symbols stand right behind words for the report between two offsets."""
-    reports = [m.end() for m in words.report.finditer(mentions.text, start, end)]
-    found = [m for m in mentions.symbols if any(at <= m.start < min(at + _BESIDE, end) for at in reports)]
-    return found[-1:]
+    """The papers whose symbols stand right behind words for the report between two offsets, or right before them."""
+    text = mentions.text
+    reports = list(words.report.finditer(text, start, end))
+    found = [m for m in mentions.symbols if any(r.end() <= m.start < min(r.end() + _BESIDE, end) for r in reports)]
+    # 载于CCM/MSP/2028/CRP.1号文件的报告草稿
+    ahead = [
+        m
+        for m in mentions.symbols
+        if any(m.end <= r.start() < m.end + _AHEAD and not _CLOSERS.search(text, m.end, r.start()) for r in reports)
+    ]
+    return found[-1:] or ahead[-1:]
 
 
 def _nearest(placed: list[tuple[int, _T]], offset: int) -> _T | None:

@@ -76,6 +76,7 @@ class CoordinationPatterns:
         self.by = compiled(rf"(?:{by})\s*{article}")
         self.relative = compiled(whole(language.reading.acts.relatives))
         self.incoming = compiled(whole(words.incoming))
+        self.same_term = compiled(whole(words.same_term))
         self.named = compiled(whole(words.named) if words.named else NOTHING)
         self.outgoing = compiled(whole(words.outgoing))
         following = whole(language.reading.participation.following)

@@ -68,6 +68,7 @@ class PassivePatterns:
         self._elsewhere = compiled(running(words.elsewhere))
         blank = r"\s" if forms.spaced else ""
         modal = "".join(rf"(?<!{re.escape(word)}{blank})" for word in words.modals)
+        self._own_forms = frozenset(words.own_passives)
         relative = running(words.relatives) if words.relatives else NOTHING
         # the costs, which stand in document X, were approved
         self._aside = compiled(rf",\s*{relative}[^,;]*(?=,)")
@@ -129,6 +130,7 @@ class PassivePatterns:
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
+            is_own = is_own or (told is not None and match[told[0]] in self._own_forms)
             if told is None or not (agent or by_case or is_own):
                 continue
             action = self._objects.turned(told[1], subject)
