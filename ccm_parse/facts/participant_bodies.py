@@ -42,8 +42,8 @@ class BodyReader:
 
     def _before_list(self, reading: Reading, statement: Statement, plain: str, colon: int) -> Iterator[Participant]:
         """The known bodies between the verb and the colon of a list: attended X, Y and the following organizations."""
-        told = self._patterns.attendance(plain, statement.start, colon)
-        if told is None or plain[colon - 1] not in ":：" or not self._patterns.may_stand_behind(plain, told):
+        told = self._patterns.attendance(plain, statement.start, colon) if plain[colon - 1] in ":：" else None
+        if told is None or not self._patterns.may_stand_behind(plain, told):
             return
         for body in find_bodies(reading.text.text, self._code, told.end, colon, reading.mentions.organizations):
             if body.acronym:

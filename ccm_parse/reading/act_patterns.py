@@ -140,16 +140,21 @@ class ActPatterns:
     def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor behind the phrase that the clause opens with, without a mark between."""
         opened = self._late.behind_opener(text, start, end)
-        if opened is None and self.has_verb(text, start, end):
-            is_told = not self.heads.is_subordinate(text, start, end)
-            spans = self._late.joined(text, start, end) if is_told else ()
-            # what the Committee proposed and the Conference adopted: told of that
-            free = (at for at in spans if not self._relative.search(text, start, at[0]))
-            opened = next((at for at in free if self._near.match(text, at[1], end)), None)
+        if opened is None:
+            opened = self._joined_actor(text, start, end)
         if opened is not None or not self.heads.is_opening(text, start, end):
             return opened
         spans = self._late.anywhere(text, start, end)
         return next((at for at in spans if self.verb_after(text, self.heads.skip_treaty(text, at[1], end), end)), None)
+
+    def _joined_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """An actor joined to what another does: The President proposed and | the Meeting agreed."""
+        for at in self._late.joined(text, start, end):
+            # what the Committee proposed and the Conference adopted: told of that
+            is_told = not self.heads.is_subordinate(text, start, end) and not self._relative.search(text, start, at[0])
+            if is_told and self._near.match(text, at[1], end):
+                return at
+        return None
 
     def agreement(self, verb: str) -> frozenset[int]:
         """The endings, by number, that stand in a verb; none where endings tell no actors apart."""

@@ -60,7 +60,7 @@ class PassivePatterns:
         self._subject_behind = words.subject_behind
         self._actor = compiled(actor)
         hints = {*words.agents, *(word.split("…")[0] for told in done.values() for word in told)}
-        self._hint = compiled(forms.any_of(hints))
+        self._hint, self._stems = compiled(forms.any_of(hints)), forms.hint(hints)
         self._agents = compiled(running(words.agent_actors))
         # a fund that   but not: that Meeting
         pointed = rf"(?!\s+{running(words.pointed)})" if words.pointed else ""
@@ -98,7 +98,7 @@ class PassivePatterns:
 
     def find(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
         """The first passive verb of a clause that tells an act; its subject may stand apart, `since` or `until`."""
-        hint = self._hint.search(text, start, end)
+        hint = self._hint.search(text, start, end) if self._stems.search(text, start, end) else None
         if hint is None:
             return None
         # What is done stands before the verb, so that the verb's words cannot begin before the first hint.

@@ -98,6 +98,10 @@ class SpacedPersons:
         self._title_before = compiled(
             rf"(?:(?:{running(words.title_starts)}\s+|[;:,]\s+|\A)(?:{articles})?|{articles})(?={lead}{heads})"
         )
+        # el superviviente Sr. X
+        inner = rf"(?!{honorific}|{running(words.title_articles)}\s)[a-z\u00df-\u00ff’'-]+"
+        titled = rf"(?!{self._office.pattern}){heads}(?:\s+{inner}){{0,3}}?"
+        self._title_direct = compiled(rf"{articles}(?P<title>{titled})\s+(?:{honorific}\s+){{1,3}}\Z")
         self._title_breaks = compiled(running(words.title_breaks) if words.title_breaks else NOTHING)
         # the Secretary-General and the Chief of the Branch, X: the title begins behind the "and".
         self._second = compiled(rf"\s{running(words.joins)}\s+{articles}(?={lead}{heads})")
@@ -238,7 +242,9 @@ class SpacedPersons:
             return None
         if not honorific and self._place_before.search(text, max(floor, start - 12), start):
             return None
-        title = self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first, end)
+        title = (
+            self._bare.ahead(text, floor, first) if self._bare else self._title_ahead(text, floor, first, (start, end))
+        )
         whole_start, whole_end = (title[0] if title else first), end
         iso3, whole_end = self._state(text, end, states)
         further = self._title_further(text, whole_end) if title and not self._bare else None
@@ -279,12 +285,14 @@ class SpacedPersons:
             return True
         return self._bare is not None and self._place_before.search(text, floor, start) is None
 
-    def _title_ahead(self, text: str, floor: int, stop: int, end: int) -> tuple[int, int] | None:
-        """The title that stands before a name, which ends at `end`, with a comma between."""
+    def _title_ahead(self, text: str, floor: int, stop: int, named: tuple[int, int]) -> tuple[int, int] | None:
+        """The title that stands before a name, with a comma between or only words of address behind it."""
+        first_name, end = named
         closes = text[end : end + 1] in {"", ".", ";"}
         comma = self._before_name.search(text, max(floor, stop - 60), stop)
         if comma is None:
-            return None
+            direct = self._title_direct.search(text, max(floor, stop - 60), first_name)
+            return direct.span("title") if direct else None
         best: tuple[int, int] | None = None
         for match in self._title_before.finditer(text, max(floor, stop - _REACH), comma.start()):
             piece = text[match.end() : comma.start()]

@@ -196,15 +196,11 @@ def _runs_on(previous: Row, row: Row, usual: Measure) -> bool:
     alike = previous.bold == row.bold and row.label is None and row.unit is None
     if alike and _CUT_SYMBOL.search(previous.text) and row.text[0].isalnum():
         return True
-    last = previous.text[-1]
-    return (
-        alike
-        and row.text[0].islower()
-        and TERMINAL.search(previous.text) is None
-        # a figure may end an entry of a list, but hardly a long one
-        and (last.isalpha() or (last.isdecimal() and previous.right < _LONG * usual.width))
-        and len(previous.text) > _SENTENCE_LINE
-    )
+    last, is_long = previous.text[-1], previous.right < _LONG * usual.width
+    # a figure or a comma may end an entry of a list, but hardly a long one
+    is_open = last == "," if is_long and not usual.pageless else False
+    is_open = is_open or (TERMINAL.search(previous.text) is None and (last.isalpha() or (last.isdecimal() and is_long)))
+    return alike and row.text[0].islower() and is_open and len(previous.text) > _SENTENCE_LINE
 
 
 def _is_torn(current: list[Row], row: Row, usual: Measure) -> bool:
