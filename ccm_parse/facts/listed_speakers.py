@@ -54,7 +54,7 @@ def _named(below: Reading) -> Sequence[Voice]:
     voices = voices_in(below)
     persons = [voice for voice in voices if voice.person]
     if persons:
-        return persons[:1]
+        return [voice for voice in persons if voice.person and voice.person.is_whole]
     runs = find_runs(below.text.text, voices, below.mentions.language.code)
     frames = speech_frames(below.mentions.language.code)
     is_first = runs and (runs[0][0].start <= _LEADING or frames.offered.fullmatch(below.text.text, 0, runs[0][0].start))

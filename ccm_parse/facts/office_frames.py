@@ -90,6 +90,11 @@ class OfficeFrames:
         of_it = rf"(?:\s+{any_of(words.of)}\s[^,;.]{{1,60}}?)?" if words.of else ""
         joined = rf"{of_it}\s*,?\s*{whole(words.joins)}{article}\s*"
         self.next_holder = compiled(joined if words.joins and language.joining == "spaced" else NOTHING)
+        of, others = whole(words.of), language.reading.acts.others
+        # (a working group) of the Conference on Disarmament
+        self.of_others = compiled(
+            rf"{of}\s*(?:{whole(w for w in others if ' ' in w)})" if others and words.of else NOTHING
+        )
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z" if words.possessives else NOTHING)
         self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")

@@ -41,7 +41,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
     for index, reading in enumerate(readings.all):
         if reading.mentions.persons:
             claims.extend(presided(reading, readings.own_meeting, frames))
-            claims.extend(chaired(reading, frames))
+            claims.extend(chaired(reading, readings.own_meeting, frames))
             claims.extend(will_preside(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(readings, index, frames).claims())

@@ -8,6 +8,7 @@ from ccm_parse.facts.office_frames import OfficeFrames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading
+from ccm_parse.knowledge.treaty import find_treaty_names
 
 __all__ = ["chaired", "presided", "presides", "will_preside"]
 
@@ -66,7 +67,7 @@ def _is_ahead(reading: Reading, own: OwnMeeting, start: int) -> bool:
     return date is not None and own.dates is not None and date.start.order > own.dates.start.order
 
 
-def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
+def chaired(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to chair a committee, without the word for the office."""
     text = reading.text.text
     for holder in holders_in(reading):
@@ -75,6 +76,7 @@ def chaired(reading: Reading, frames: OfficeFrames) -> Iterator[Claim]:
         # the Committee, chaired by the President, X: a chair by another office
         has_office = any(holder.start <= r.start and r.end <= holder.end for r in reading.mentions.roles)
         is_told = not has_office and _is_chairing(text, holder, frames) and not _prepares(reading, holder, frames)
+        is_told = is_told and not _is_chairing_elsewhere(reading, own, holder, frames)
         if is_told or frames.chairs.match(text, holder.end) or _chairs_it(reading, holder, frames):
             yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
 
@@ -126,6 +128,18 @@ def _told(text: str, holder: Holder, frames: OfficeFrames) -> int | None:
 def _is_chairing(text: str, holder: Holder, frames: OfficeFrames) -> bool:
     """Whether the words before a name say that its bearer chairs a committee: a working group chaired by."""
     return frames.chaired_by.search(text, max(0, holder.start - _REACH), holder.start) is not None
+
+
+def _is_chairing_elsewhere(reading: Reading, own: OwnMeeting, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether the committee that is chaired is named with another body or treaty: of the Conference on Disarmament."""
+    text, code = reading.text.text, reading.mentions.language.code
+    match = frames.chaired_by.search(text, max(0, holder.start - _REACH), holder.start)
+    if match is None:
+        return False
+    named = find_treaty_names(match.group(), code)
+    is_foreign = own.treaty is not None and any(hit.code != own.treaty for hit in named)
+    bodies = any(match.start() <= body.start < match.end() for body in reading.mentions.organizations)
+    return is_foreign or bodies or frames.of_others.search(match.group()) is not None
 
 
 def _is_of_another_meeting(reading: Reading, own: OwnMeeting, at: int) -> bool:

@@ -200,7 +200,9 @@ def _leading(
     text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], run: Sequence[Voice]
 ) -> Sequence[Voice]:
     """The speakers before a run that goes on with theirs: the representative of A and the observer for B."""
-    before = next((r for r in runs if patterns.goes_on.fullmatch(text, r[-1].end, run[0].start)), None)
+    joined = (r for r in runs if patterns.goes_on.fullmatch(text, r[-1].end, run[0].start))
+    # At the invitation of A, the representative of B: no list
+    before = next((r for r in joined if patterns.further.search(text, r[-1].end, run[0].start)), None)
     return [*_leading(text, patterns, runs, before), *before] if before else []
 
 

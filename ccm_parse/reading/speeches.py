@@ -127,7 +127,7 @@ class SpeechPatterns:
         self._message_behind = compiled(
             rf"{any_of(language.reading.acts.aspects)}?{message}" if words.message_links else NOTHING
         )
-        self.aside_between, self.goes_on = _further(language, aside, article)
+        self.aside_between, self.goes_on, self.further = _further(language, aside, article)
         relatives, joins = language.reading.acts.relatives, language.reading.offices.joins
         told = rf"\s*,\s*{running(relatives)}\s[^;:.]{{1,160}};\s*(?:{running(joins)}\s+)?{article}"
         self.told_between = compiled(told if relatives and joins and not solid else NOTHING)
@@ -178,8 +178,8 @@ def _longest(word: str) -> str:
     return max(word.split("…"), key=lambda part: max(map(len, part.split()), default=0)).strip()
 
 
-def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between speakers of a list: A (on behalf of B), C; and the observer for B."""
+def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[str], ...]:
+    """What stands between speakers of a list: A (on behalf of B), C; and the observer for B; and the joining word."""
     words, joins = language.reading.offices, running(language.reading.offices.joins)
     mark = rf"\s*(?:[,;]\s*(?:{joins}\s*)?|{joins}\s*){article}" if words.joins else ","
     further = running(language.reading.participation.joins)
@@ -192,7 +192,7 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     spaced = language.joining != "solid" and words.on_behalf
     lists = rf"{lists}|{between}" if words.speaker_lists else between
     goes_on = lists if spaced else NOTHING
-    return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on)
+    return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on), compiled(further)
 
 
 def _presenters(language: Language) -> re.Pattern[str]:

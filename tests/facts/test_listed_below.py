@@ -68,6 +68,15 @@ def test_speakers_in_points() -> None:
     ]
 
 
+def test_several_speakers_in_a_point() -> None:
+    facts = _facts(
+        "The following dignitaries delivered statements:",
+        "On 11 September: the Minister of Defence of Ghana, Femke Aalders, and the Mayor of Valletta, Ana Roth;",
+        "The Academy of Aalders.",
+    )
+    assert [(s.name, s.iso3) for s in facts.speakers] == [("Femke Aalders", "GHA"), ("Ana Roth", None)]
+
+
 def test_no_speakers_in_points_of_another_sentence() -> None:
     facts = _facts("Malta made a statement in which it called on the following States to join:", "Ecuador;", "Togo.")
     assert [s.iso3 for s in facts.speakers] == ["MLT"]
