@@ -10,6 +10,7 @@ from ccm_parse.checks.sequences import Numbered, breaks_of
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.report.rules import SEVERITIES
 from tests.checks.planting import golden_tree, replace, report_of, rewrite
+from tests.checks.test_planting import marker_gone
 
 
 def test_every_rule_has_a_severity_and_an_explanation() -> None:
@@ -143,3 +144,12 @@ def test_when_items_of_a_short_list_are_to_be_parted(guides: int, kinds: tuple[s
     endings = tuple(Ending(Place("n", 0, 1), kind, is_long=False) for kind in kinds)  # type: ignore[arg-type]
     one = ItemList("n", endings, goes_on=False, lettered=True, announced=True, nested=())
     assert is_parted(one, guides) is found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("text/plain", []), ("application/pdf", ["footnote.unreferenced"])])
+def test_a_marker_behind_a_year_cannot_be_told_in_a_text_layer(kind: str, found: list[str]) -> None:
+    tree = golden_tree("en")
+    marker_gone(tree, "en")
+    rewrite(tree, "para_63", "The Meeting was held in September 20332.")
+    tree["source"]["media_type"] = kind
+    assert [one.rule for one in check(report_of(tree), ["footnote"])] == found
