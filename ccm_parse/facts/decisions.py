@@ -114,6 +114,10 @@ class _Reader:
         """The acts of a paragraph whose verb may have the subject of the one before it, where verbs come first."""
         if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
             return None
+        first = next(iter(reading.mentions.statements), None)
+        if any(first and act.start < first.end and not act.voice.passive for act in reading.mentions.acts[:1]):
+            # Its first sentence names who acts.
+            return None
         acts, last = before.mentions.acts, before.mentions.statements[-1]
         text, spoken = reading.text.text, before.mentions.prepared.blotted
         # Behind more than the act only the same verb goes on: decided. …. It also decided

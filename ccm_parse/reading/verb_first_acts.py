@@ -13,7 +13,8 @@ from ccm_parse.reading.act import Act, Voice
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING
 from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.meeting_names import MeetingName
-from ccm_parse.reading.verb_first_patterns import Head, Told, VerbFirstPatterns
+from ccm_parse.reading.verb_first_patterns import VerbFirstPatterns
+from ccm_parse.reading.verb_first_words import Head, Told
 
 __all__ = ["VerbFirstReader"]
 

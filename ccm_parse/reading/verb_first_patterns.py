@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
@@ -14,57 +13,15 @@ from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import Inflection, inflection
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.verb_first_passives import VerbFirstPassives
+from ccm_parse.reading.verb_first_words import Actor, Entry, Head, Told
 
-__all__ = ["Actor", "Head", "Told", "VerbFirstPatterns", "verb_first_patterns"]
+__all__ = ["VerbFirstPatterns", "verb_first_patterns"]
 
 _PHRASE = f"(?:\\s*[,\u060c][^,\u060c.;\u061b:{BLOT}]{{1,90}}[,\u060c])?"
 _STATE = 48
 _FEW = r"(?:\s+[^\W\d_]+){0,3}?\s+"
 _WITH_OBJECT = frozenset({"adopt", "approve", "confirm", "encourage", "urge", "invite", "call_on"})
 """Acts whose verb may have "it" written together with it: considered the report and adopted it."""
-
-
-class Actor(NamedTuple):
-    """The meeting as a verb's subject: where it stands, which meeting if it is named, and its gender."""
-
-    start: int
-    end: int
-    meeting: MeetingName | None
-    feminine: bool
-    plural: bool
-    """Whether further verbs are plural."""
-
-
-class Head(NamedTuple):
-    """A verb's form: where it stands, where the word with all that is written before it begins, tense and gender."""
-
-    word: int
-    start: int
-    end: int
-    form: str
-    tense: str
-    feminine: bool
-    plural: bool
-    joined: bool
-    """Whether "and" is written together with it."""
-    has_object: bool
-    """Whether its object is written together with it."""
-
-
-class Told(NamedTuple):
-    """What a verb tells: the action, the verb's further words if it has any, and where its object begins."""
-
-    action: str
-    tail: tuple[int, int] | None
-    end: int
-
-
-class _Entry(NamedTuple):
-    """A verb: the action and what must follow; `counts` where that belongs to the verb, not to its object."""
-
-    action: str
-    behind: re.Pattern[str] | None
-    counts: bool
 
 
 class VerbFirstPatterns:
@@ -79,7 +36,7 @@ class VerbFirstPatterns:
         self._skip = compiled(self._adverbs)
         self._suffixes = tuple(words.object_suffixes)
         self._with_object: dict[str, str] = {}
-        self._entries: dict[tuple[str, str], list[_Entry]] = {}
+        self._entries: dict[tuple[str, str], list[Entry]] = {}
         for tense, verbs in (("past", words.verbs), ("present", words.present)):
             self._add(tense, verbs, forms)
         for word in words.other_verbs:
@@ -138,7 +95,7 @@ class VerbFirstPatterns:
                 counts = not tail.startswith("(")
                 behind = compiled(self._tail(tail.strip("()"), forms)) if gap else None
                 key = printed_key(head)
-                self._entries.setdefault((tense, key), []).append(_Entry(action, behind, counts))
+                self._entries.setdefault((tense, key), []).append(Entry(action, behind, counts))
                 if tense == "past" and action in _WITH_OBJECT and not gap:
                     self._with_object |= {key + suffix: key for suffix in self._suffixes}
 
