@@ -127,6 +127,8 @@ class ActWords(BaseModel):
     """Words that open a phrase of time or place before the actor."""
     consequences: tuple[str, ...] = ()
     """Verbs that behind an approval only tell what it comes to: approved the request and extended the deadline."""
+    dropped_pronouns: tuple[str, ...] = ()
+    """As `dropped_before`: prepositions with a pronoun, behind which the verb's subject may still stand."""
     trailers: tuple[str, ...] = ()
     """Words that open a clause behind an act's, where verbs come first, that only tells more of it: provided that."""
     leads_on: tuple[str, ...] = ()

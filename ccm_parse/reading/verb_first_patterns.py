@@ -69,6 +69,7 @@ class VerbFirstPatterns:
             rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
         )
         self._dropped = compiled(rf"{self._adverbs}\s*{forms.whole(words.dropped_before)}")
+        self._pronoun = compiled(rf"\s*{forms.whole(words.dropped_pronouns)}" if words.dropped_pronouns else NOTHING)
         self._papers = compiled(rf"\s*{forms.whole(words.objects)}")
         # approved the budget, agreed to the costs
         self._own_paper = compiled(rf"\s*(?:[^\W\d_]{{1,3}}\s+)?{forms.whole(words.objects)}")
@@ -223,9 +224,11 @@ class VerbFirstPatterns:
 
     def drops_subject(self, text: str, head: Head, end: int) -> bool:
         """Whether what stands right behind a verb, or is written with it, shows that it has no subject of its own."""
-        if head.has_object:
-            behind = text[head.end : end].lstrip()
-            return not behind.startswith(self._articles) and self._other.match(text, head.end, end) is None
+        pronoun = self._pronoun.match(text, head.end, end)
+        if head.has_object or pronoun is not None:
+            at = pronoun.end() if pronoun else head.end
+            is_named = text[at:end].lstrip().startswith(self._articles) or self.names_state(text, at)
+            return not is_named and self._other.match(text, at, end) is None
         return self._dropped.match(text, head.end, end) is not None
 
     def is_paper(self, text: str, at: int, end: int) -> bool:
