@@ -26,6 +26,7 @@ _PARTED = 1.28  # usual pitches: a wider step parts two blocks
 _TOP = 90.0  # usual pitches: nothing stands above a row
 _OTHER_SIZE = 0.75  # points
 _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
+_RAGGED = 0.4  # of the width
 _WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
 _SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
@@ -157,6 +158,9 @@ def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
     """In justified text a line that is not filled ends a paragraph; in a text layer one that leaves much open."""
     if usual.pageless and _leaves_much_open(current[-1], row, usual):
         return True
+    if not (usual.justified or usual.pageless or usual.solid) and row.text[0].isupper():
+        open_end = current[-1].right > _RAGGED * usual.width  # no ragged line leaves so much open
+        return True if open_end and TERMINAL.search(current[-1].text) else None
     return True if usual.justified and not is_full(current[-1], row, usual) else None
 
 
