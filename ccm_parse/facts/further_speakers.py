@@ -11,6 +11,7 @@ from ccm_parse.reading.speeches import Speech
 __all__ = ["gapped_speakers", "joined_speakers", "speaks_so", "subject_of"]
 
 Segment = tuple[int, int]
+_MARK = 2
 
 
 def speaks_so(reading: Reading, runs: Sequence[Sequence[Voice]], segment: Segment) -> Iterator[Speaker]:
@@ -37,7 +38,9 @@ def subject_of(
     if speech.manner != "speaks" or frames.unvoiced.search(text, speech.start, speech.end):
         return None
     for run in runs:
-        opens = run[0].start >= segment[0] and frames.opens_clause.search(text, segment[0], run[0].start)
+        # With the mark that ends the sentence before.
+        floor = max(0, segment[0] - _MARK)
+        opens = run[0].start >= segment[0] and frames.opens_clause.search(text, floor, run[0].start)
         if opens and frames.shares_subject.fullmatch(text, run[-1].end, speech.start):
             return run
     return None
