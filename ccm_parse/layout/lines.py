@@ -12,6 +12,8 @@ from ccm_parse.layout.source import Line, RawPage, Run, Style
 __all__ = ["Lines", "body_size", "build_lines", "split_at_gaps", "split_before"]
 
 _SPACE = 0.17  # of the size: a gap this wide is a blank, whoever made it
+_NARROW = 0.1  # of the size: so is this behind a comma; within words gaps are as wide now and then
+_PAUSES = ",;:"
 _TAB = 1.0  # of the size: a gap this wide parts two styles, so that tables and labels can be seen
 _SAME_BASELINE = 0.16  # of the size
 _SMALL = 0.78  # of the row's size: smaller than this and lifted is a raised mark
@@ -146,7 +148,8 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
                 bold = True
                 continue
             gap = run.x0 - previous.x1
-            if gap > _SPACE * min(run.size, previous.size) and text[-1][-1] != " " and piece[0] != " ":
+            smaller = min(run.size, previous.size)
+            if gap > _NARROW * smaller and _is_blank(gap / smaller, text[-1][-1], piece[0]):
                 text.append(" ")
                 at += 1
         raised = (run.size < _SMALL * size and row.base - run.base > _LIFTED * size) or (
@@ -191,6 +194,12 @@ def _line(row: _Row, page: int, body: float, removed: Counter[str]) -> Line:
     )
     x1 = styles[0].x1 if len(styles) == 1 else max([style.x1 for style in styles])
     return Line("".join(text), page, styles[0].x0, x1, row.base, size, tuple(styles))
+
+
+def _is_blank(gap: float, before: str, behind: str) -> bool:
+    """Whether a gap, in sizes, is a blank between two characters, neither of which is one."""
+    wide = gap > _SPACE or (before in _PAUSES and behind.isalpha())
+    return wide and before != " " != behind
 
 
 def _usual_size(runs: Sequence[Run]) -> float:

@@ -33,6 +33,19 @@ def test_styles_are_parted_where_the_face_changes_and_a_second_strike_is_bold() 
     assert [(line.text[s.start : s.end], s.bold) for s in line.styles] == [("Lamps oil", True), ("red", False)]
 
 
+def test_a_narrow_gap_is_a_blank_behind_a_comma_and_none_within_a_word() -> None:
+    def joined(first: str, second: str, gap: float) -> str:
+        left = run(first, 100.0, 100.0, 10.0)
+        (line,) = build_lines(RawPage(1, 600.0, 800.0, [left, run(second, left.x1 + gap, 100.0, 10.0)], [], [])).lines
+        return line.text
+
+    assert joined("the following :", "Albania", 1.6) == "the following : Albania"
+    assert joined("Albania,", "Austria", 0.5) == "Albania,Austria"
+    assert joined("40,", "000", 1.6) == "40,000"
+    assert joined("lamp", "lighters", 1.6) == "lamplighters"
+    assert joined("lamp", "lighters", 1.8) == "lamp lighters"
+
+
 def footed(number: int, text: str) -> Sheet:
     lines = [Line(f"Page {number} tells of lamps", number, 70.0, 300.0, 400.0, 10.0, ())]
     return Sheet(number, 600.0, 800.0, [], [*lines, Line(text, number, 70.0, 500.0, 760.0, 8.0, ())], [])
