@@ -21,9 +21,10 @@ class Elsewhere:
         bare = any_of(language.reading.outlook.bare_meetings)
         others = any_of([*offices.committees, *offices.foreign_before])
         end = any_of(acts.phrase_ends)
+        treaty = rf"(?:{any_of(acts.articles)})?" if acts.articles else ""
         self.is_told = language.joining == "solid" and bool(acts.phrase_ends)
         # 在缔约国第十四次会议上
-        self._opening = compiled(rf"{any_of(acts.settings)}(?:《公约》)?\Z")
+        self._opening = compiled(rf"{any_of(acts.settings)}{treaty}\Z")
         self._end = compiled(end)
         # 在委员会1999年第三十八届会议上
         self._session = compiled(rf"{others}(?:[0-9]{{4}}\s?年)?{numerals(code).ordinal}{bare}[^，。；,;]{{0,8}}?{end}")
