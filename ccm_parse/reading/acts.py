@@ -178,8 +178,9 @@ class _Reader:
         if self._is_in_another(sentence.start, clause.start, start):
             self._taken, self._within, self._taken_at = True, True, start
             return None
-        joined = self._heads.skip_joins(self._text, start, clause.end)
-        return self._actor(start, clause.end) or self._actor(joined, clause.end)
+        heard = self._actor(start, clause.end)
+        joined = start if heard else self._heads.skip_joins(self._text, start, clause.end)
+        return heard or (self._actor(joined, clause.end) if joined > start else None)
 
     def _is_in_another(self, floor: int, start: int, behind: int) -> bool:
         """Whether a clause tells what another body's act says: resolution 70/1, in which it adopted."""
