@@ -58,6 +58,9 @@ class BareTitles:
             if self._held.match(text, match.start()) or not self._are_modifiers(text, match.end(), start):
                 break
             start = match.start()
+        if text[start - 1 : start] == "-":
+            # лорд-мэр
+            start = max(floor, text.rfind(" ", 0, start) + 1)
         start = self._with_modifiers(text, floor, start)
         # от имени пострадавших, г-жа X
         return None if is_apart and self._behalf.search(text, 0, start) else (start, end)

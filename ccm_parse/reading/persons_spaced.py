@@ -82,6 +82,8 @@ class SpacedPersons:
         # Ministro de Gobernanza: no name
         posts = [h for h in words.honorifics if h in words.title_heads]
         self._post_of = compiled(rf"{running(posts)}\s+{running(words.state_links)}\s*\Z" if posts else NOTHING)
+        # Sr. Juan (Lima)
+        self._addressed_before = compiled(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s)?\Z")
         self._bare = BareTitles(words) if words.bare_titles else None
         places = running(words.place_links)
         self._place_before = compiled(rf"{places}\s+\Z")
@@ -160,7 +162,7 @@ class SpacedPersons:
                 taken += [(o.start, o.end) for o in bodies]
                 cities = ((c.start, c.end) for c in find_cities(text, self._code))
                 # Sra. Sofía Lindgren
-                taken += [c for c in cities if not self._honorific.search(text, max(0, c[0] - _NEAR), c[0])]
+                taken += [c for c in cities if not self._addressed_before.search(text, max(0, c[0] - _NEAR), c[0])]
                 taken.sort()
             start = self._behind_names(text, candidate, candidate_end, taken) if self._bare else candidate
             end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
