@@ -1,10 +1,8 @@
 """Persons in scripts with blanks: names in capitals beside an honorific, a title, an office or a State."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
-
-import regex
 
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
@@ -15,6 +13,7 @@ from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
+from ccm_parse.reading.name_runs import NameRuns
 from ccm_parse.reading.person_bodies import bodies_beside, body_behind, with_body
 from ccm_parse.reading.persons import Person
 from ccm_parse.reading.state_adjectives import state_by_adjective
@@ -23,10 +22,6 @@ __all__ = ["SpacedPersons"]
 
 _Names: TypeAlias = tuple[Sequence[NameHit], Sequence[OrganizationHit]]
 _REACH = 240
-_MOST_WORDS = 9
-_LONGEST_RUN = 40
-_CLOSED = re.compile(r"[a-z\u00df-\u00ff\u0430-\u044f\u0451]\.\Z(?<!\bJr\.)(?<!\bSr\.)(?<!\bSt\.)")
-"""The end of a name's last word with the full stop of its sentence."""
 _NEAR = 40
 
 
@@ -62,23 +57,12 @@ def _no_title(language: Language, articles: str, honorific: str) -> str:
 class SpacedPersons:
     """Finds persons in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
+    def __init__(self, language: Language) -> None:
         words = language.reading.offices
         self._code = language.code
-        part = r"\p{Lu}[\p{L}\p{M}’'-]*\.?"
-        particle = "|".join(re.escape(p) for p in sorted(words.particles, key=len, reverse=True)).replace("'", "['’]")
-        # Jean-Pierre de la Tour   Karin N. Lindqvist   M.J. van der Berg
-        self._names = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}/-]){part}(?:(?:\s(?:(?:{particle})\s?)?|(?<=\.)){part}){{0,{_LONGEST_RUN}}}",
-            regex.VERSION0,
-        )
-        self._token = regex.compile(r"[^\s]+")
-        self._particles = frozenset(part for particle in words.particles for part in particle.split())
-        honorifics = {h.rstrip(".") for h in words.honorifics}
-        self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
+        self._names = NameRuns(words)
         honorific = any_of(words.honorifics)
-        # Mme d’Almeida
-        self._honorific = compiled(rf"(?<!\w)(?:{honorific}\s+){{1,3}}(?P<particle>(?:{particle}){BLANK})?\Z")
+        self._honorific = self._names.honorific
         # Ministro de Gobernanza: no name
         posts = [h for h in words.honorifics if h in words.title_heads]
         self._post_of = compiled(rf"{running(posts)}\s+{running(words.state_links)}\s*\Z" if posts else NOTHING)
@@ -144,9 +128,6 @@ class SpacedPersons:
         self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
         self._aside = compiled(r"\s?\((?:[^()]{0,40},\s*)?")
         self._article_before = compiled(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
-        # А.Б. Вересов
-        self._initials = compiled(r"[^\W\d_]\.(?=[^\W\d_])")
-        self._longest_capitals = 1 if words.bare_titles else 3
         # профессор Ливанского университета
         self._institution = compiled(rf"\s{running(words.institutions)}")
 
@@ -155,7 +136,7 @@ class SpacedPersons:
         taken: list[tuple[int, int]] | None = None
         bodies: Sequence[OrganizationHit] = ()
         persons: list[Person] = []
-        for candidate, candidate_end in self._candidates(text):
+        for candidate, candidate_end in self._names.find(text):
             if taken is None:
                 bodies = bodies_beside(text, self._code)
                 taken = [(s.start, s.end) for s in states]
@@ -166,7 +147,7 @@ class SpacedPersons:
                 taken.sort()
             start = self._behind_names(text, candidate, candidate_end, taken) if self._bare else candidate
             end = min([candidate_end, *(first for first, _ in taken if start < first < candidate_end)])
-            end = self._trimmed(text, start, end)
+            end = self._names.trimmed(text, start, end)
             floor = persons[-1].whole_end if persons else 0
             if start < floor or end <= start or any(first < end and start < last for first, last in taken):
                 continue
@@ -183,52 +164,6 @@ class SpacedPersons:
                 start = last + len(text[last:end]) - len(text[last:end].lstrip())
         return start
 
-    def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
-        """Runs of words in capitals without the words that are no part of a name."""
-        for match in self._names.finditer(text):
-            run: list[tuple[int, int]] = []
-            for token in [*self._token.finditer(match.group()), None]:
-                # Mélanie De Groof
-                inner = bool(run) and token is not None and token.group().lower() in self._particles
-                # M. Jean DUPONT
-                inner = inner or bool(run and token and self._is_surname(text, run[0][0], token.group()))
-                if token is not None and (inner or not self._is_stop(token.group())):
-                    run.append((match.start() + token.start(), match.start() + token.end()))
-                    if len(run) == 1 or not _CLOSED.search(token.group()):
-                        continue
-                    # … by Valentina Rojas. Johanna Weiss …: a sentence ends there
-                while run and text[slice(*run[0])] in self._particles:
-                    del run[0]
-                while run and text[slice(*run[-1])].lower() in self._particles:
-                    del run[-1]
-                if 0 < len(run) <= _MOST_WORDS:
-                    yield run[0][0], self._without_point(text, run[-1][1])
-                run = []
-
-    def _trimmed(self, text: str, start: int, end: int) -> int:
-        """The end of a name without the particles that lead on to a name of a place behind it."""
-        words = text[start:end].split()
-        while words and words[-1] in self._particles:
-            end = text.rindex(words.pop(), start, end)
-        return start + len(text[start:end].rstrip())
-
-    def _is_surname(self, text: str, start: int, word: str) -> bool:
-        """Whether a word in capitals ends the name of somebody who is addressed."""
-        addressed = self._honorific.search(text, max(0, start - _NEAR), start)
-        return addressed is not None and word.isalpha() and word.isupper() and word not in self._stops
-
-    def _is_stop(self, word: str) -> bool:
-        bare = word.rstrip(".,")
-        # L’Unité
-        words = {bare, re.split("['’]", bare)[-1]}
-        is_acronym = bare.isupper() and len(bare) > self._longest_capitals and not self._initials.match(bare)
-        return bool(words & self._stops) or is_acronym
-
-    @staticmethod
-    def _without_point(text: str, end: int) -> int:
-        """The end of a name; the full stop of a sentence is no part of it."""
-        return end - 1 if text[end - 1] == "." and text[end - 2 : end - 1].islower() else end
-
     def _person(self, text: str, start: int, end: int, floor: int, named_in: _Names) -> Person | None:
         states, bodies = named_in
         honorific = self._honorific.search(text, max(floor, start - 40), start)
@@ -236,7 +171,7 @@ class SpacedPersons:
             return None
         start = honorific.start("particle") if honorific and honorific["particle"] else start
         first = honorific.start() if honorific else start
-        is_whole = " " in text[start:end] or self._initials.match(text, start, end) is not None
+        is_whole = " " in text[start:end] or self._names.begins_with_initials(text, start, end)
         named_by = honorific or (not is_whole and self._has_office(text, start))
         if not is_whole and (not named_by or self._institution.match(text, end)):
             return None
@@ -334,8 +269,8 @@ class SpacedPersons:
 
     def _names_another(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> bool:
         """Whether a title leads up to a further name: X, директор Центра Y."""
-        for match in self._names.finditer(text, start, end):
-            own = [word for word in match.group().split() if not self._is_stop(word)]
+        for match in self._names.shape.finditer(text, start, end):
+            own = [word for word in match.group().split() if not self._names.is_stop(word)]
             addressed = self._honorific.search(text, max(start, match.start() - _NEAR), match.start())
             is_state = any(s.start < match.end() and match.start() < s.end for s in states)
             if own and (addressed or len(own) > 1) and not is_state:
@@ -345,8 +280,8 @@ class SpacedPersons:
     def _begins_person(self, text: str, start: int) -> bool:
         """Whether an honorific and a name stand there: X, Ambassador Y."""
         honorific = self._addressed.match(text, start)
-        name = self._names.match(text, honorific.end()) if honorific else None
-        return name is not None and not self._is_stop(name.group().split()[0])
+        name = self._names.shape.match(text, honorific.end()) if honorific else None
+        return name is not None and not self._names.is_stop(name.group().split()[0])
 
     def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
         """The State behind a name, in brackets or with "of", and where all that ends."""
