@@ -18,6 +18,7 @@ class ExtensionPatterns:
     def __init__(self, language: Language) -> None:
         words = language.reading.outlook
         forms = inflection(language.code)
+        self._hint = forms.hint(words.extension)
         self._extension = compiled(forms.prefixed(words.extension))
         self._refused = compiled(forms.prefixed(words.not_granted))
         self._granted = compiled(forms.prefixed(words.granted))
@@ -39,8 +40,9 @@ class ExtensionPatterns:
 
     def extends(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch speaks of an extension, and not of one refused or put off."""
-        told = self._extension.search(text, start, end) is not None
-        return told and self._refused.search(text, start, end) is None
+        if not self._hint.search(text, start, end) or not self._extension.search(text, start, end):
+            return False
+        return self._refused.search(text, start, end) is None
 
     def grants(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch says that something was granted."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from ccm_parse.knowledge.language import load_language
@@ -66,6 +66,7 @@ def find_persons(text: str, code: str, states: Sequence[NameHit]) -> Sequence[Pe
     return _finder(code).find(text, states)
 
 
+@lru_cache(maxsize=4096)  # each name of a report is compared with each other
 def plain_name(name: str) -> str:
     """A name by which two mentions of one person are matched: without points, marks and case.
 

@@ -41,7 +41,9 @@ class SpeechPatterns:
         """What may stand behind each speaker of a list."""
         self._presenters = _presenters(language)
         forms = inflection(language.code)
-        self._hint = forms.hint(map(_longest, (*words.speaks, *words.presents, *words.heard)))
+        self._may_speak, self._may_present, self._may_hear = (
+            forms.hint(map(_longest, verbs)) for verbs in (words.speaks, words.presents, words.heard)
+        )
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         aside = (
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
@@ -155,13 +157,18 @@ class SpeechPatterns:
 
     def speeches(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
         """The verbs of speaking between two offsets, in order."""
-        if not self._hint.search(blotted, start, end):
-            return
-        for match in self._speaks.finditer(blotted, start, end):
-            if not (self._nominal and self._nominal.search(blotted, start, match.start())):
-                yield Speech(match.start(), match.end(), "speaks")
-        for match in self._presents.finditer(blotted, start, end):
-            yield Speech(match.start(), match.end(), "presents")
+        if self._may_speak.search(blotted, start, end):
+            for match in self._speaks.finditer(blotted, start, end):
+                if not (self._nominal and self._nominal.search(blotted, start, match.start())):
+                    yield Speech(match.start(), match.end(), "speaks")
+        if self._may_present.search(blotted, start, end):
+            for match in self._presents.finditer(blotted, start, end):
+                yield Speech(match.start(), match.end(), "presents")
+        if self._may_hear.search(blotted, start, end):
+            yield from self._hearings(blotted, start, end)
+
+    def _hearings(self, blotted: str, start: int, end: int) -> Iterator[Speech]:
+        """The words of hearing: who or what is heard."""
         for match in self._heard.finditer(blotted, start, end):
             if self.ends and _is_list(blotted, match.end()):
                 # 听取了下列人士的发言：

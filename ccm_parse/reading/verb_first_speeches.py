@@ -38,9 +38,11 @@ class VerbFirstSpeeches:
         for word in words.speaks:
             verb, _, said = word.partition("\u2026")
             tails.setdefault(said.strip(), []).append(verb.strip())
-        self._hint = inflection(language.code).hint(words.speaks)
+        hint = inflection(language.code).hint
+        self._hint = hint(words.speaks)
         self._verbs = [
             (
+                hint(verbs),
                 compiled(whole(verbs)),
                 compiled(whole(said.strip("~").split("|"))) if said else None,
                 said.startswith("~"),
@@ -97,7 +99,9 @@ class VerbFirstSpeeches:
         found: list[Spoken] = []
         if not self._hint.search(blotted, start, end):
             return
-        for verbs, said, is_between in self._verbs:
+        for hint, verbs, said, is_between in self._verbs:
+            if not hint.search(blotted, start, end):
+                continue
             for verb in verbs.finditer(blotted, start, end):
                 if said is None:
                     found.append(Spoken(verb.end(), verb.end(), verb.end()))

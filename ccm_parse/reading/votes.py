@@ -30,7 +30,7 @@ def find_votes(text: str, code: str) -> tuple[VotesMention, ...]:
     ['148-1-36']
     """
     reader = _reader(code)
-    return tuple(reader.find(text)) if reader.hint.search(text) else ()
+    return tuple(reader.find(text)) if reader.may_find(text) else ()
 
 
 class _Reader:
@@ -57,7 +57,10 @@ class _Reader:
         counts.insert(
             0, rf"{majority}(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?"
         )
-        self.hint = compiled(any_of((*words.unit, *words.in_favour, *words.in_favour_before)))
+        self._unit = compiled(any_of(words.unit))
+        self._in_favour = compiled(any_of((*words.in_favour, *words.in_favour_before)))
+        others = (*words.against, *words.against_before, *words.abstaining, *words.abstaining_before)
+        self._others = compiled(any_of(others))
         self._count = compiled("|".join(counts))
         # ", with ", or a conjunction written together with the word behind it
         joined = any_of(self.numbers.words.clitics)
@@ -66,6 +69,12 @@ class _Reader:
         # (Belarus) and with
         aside = r"(?:\s?\([^()]{1,80}\))?"
         self._between = compiled(rf"{aside}[\s,;\uff0c\u3001\uff1b\u060c]*(?:(?:\w{{1,6}}\s){{1,2}}|{joined})?")
+
+    def may_find(self, text: str) -> bool:
+        """Whether a text speaks of votes; "pour" alone is in every other French sentence."""
+        if self._unit.search(text):
+            return True
+        return self._in_favour.search(text) is not None and self._others.search(text) is not None
 
     def find(self, text: str) -> list[VotesMention]:
         """Counts that stand together are one result; abstentions or votes against alone are none."""
