@@ -7,10 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.knowledge.money_words import MoneyWords
-from ccm_parse.knowledge.number_words import NumberWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, stems, whole
+from ccm_parse.reading.money_sources import SUM, amount_source, further_lower_ends, goes_on, hedge_source, hedges, tails
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
 
@@ -22,8 +21,6 @@ _REACH = 72
 _LEAST_UNSCALED = 1000
 _NEGATED = {Qualifier.MORE_THAN: Qualifier.AT_MOST, Qualifier.LESS_THAN: Qualifier.AT_LEAST}
 _FEW = re.compile(r"\d{1,2}")
-_GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
-_SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
 
 
 class MoneyMention(NamedTuple):
@@ -63,26 +60,26 @@ class _Reader:
         glued = "".join(f"|(?<=(?<![{BORDERED}]){re.escape(clitic)})" for clitic in numbers.clitics)
         edge = f"(?:(?<![{BORDERED}.,/]){glued})"
         spelt = self._numbers.spelt.replace(r"(?<!\w)", edge, 1) if glued else self._numbers.spelt
-        self._goes_on = compiled(_goes_on(words, numbers, scale) if glued else NOTHING)
+        self._goes_on = compiled(goes_on(words, numbers, scale) if glued else NOTHING)
         # between 20 000 and
         between = whole(language.reading.dates.between)
         self._ranged = compiled(
             rf"{between}\s(?P<lower>[^,.;\u060c\u061b]{{0,32}}\s)?[^\W\d_]?\Z" if glued else NOTHING
         )
         # от 2 (до 3 млн)
-        lower = rf"{whole(words.range_openers)}\s(?:{_SUM}|{spelt})(?:\s?{scale})?(?:\s?{names})?\s*\Z"
+        lower = rf"{whole(words.range_openers)}\s(?:{SUM}|{spelt})(?:\s?{scale})?(?:\s?{names})?\s*\Z"
         self._lower = compiled(lower if words.range_openers else NOTHING)
         # between 20 000 and 30 000 francs: the currency is told once
         joint = whole(language.reading.dates.and_)
         joined = any_of(numbers.clitics) if glued else rf"{joint}\s"
-        first = rf"{between}\s(?:(?P<sum>{_SUM})|(?P<spelt>(?!)))(?:\s(?P<scale>{scale}))?\s{joined}\Z"
+        first = rf"{between}\s(?:(?P<sum>{SUM})|(?P<spelt>(?!)))(?:\s(?P<scale>{scale}))?\s{joined}\Z"
         # 5万至8万欧元
         joints = any_of(words.range_joints)
-        joint = rf"(?:(?P<sum>{edge}{_SUM})|(?P<spelt>{spelt}))(?:\s?(?P<scale>{scale}))?\s?{joints}\s?\Z"
+        joint = rf"(?:(?P<sum>{edge}{SUM})|(?P<spelt>{spelt}))(?:\s?(?P<scale>{scale}))?\s?{joints}\s?\Z"
         first = (
             joint
             if words.range_joints
-            else first + _further_lower_ends(words, scale, whole(language.reading.dates.and_))
+            else first + further_lower_ends(words, scale, whole(language.reading.dates.and_))
         )
         has_range = words.range_joints or language.reading.dates.between
         self._first = compiled(first if has_range else NOTHING)
@@ -95,18 +92,18 @@ class _Reader:
         self._changed_to = frozenset(map(printed_key, words.changed_to))
         self._scaled = compiled(scale)
         self._up_to = compiled(
-            rf"\s?[\u2013\u2014-]{{1,2}}\s?(?P<sum>{_SUM})(?P<spelt>(?!))?(?:\s?(?P<scale>{scale}))?(?![\w])"
+            rf"\s?[\u2013\u2014-]{{1,2}}\s?(?P<sum>{SUM})(?P<spelt>(?!))?(?:\s?(?P<scale>{scale}))?(?![\w])"
         )
-        more, amount = _amount(words, edge, scale, spelt)
+        more, amount = amount_source(words, edge, scale, spelt)
         self._within = tuple(f"more{at}" for at in (1, 2, 3) if more)
-        self._hedges = dict(_hedges(words))
-        hedge = _hedge(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
+        self._hedges = dict(hedges(words))
+        hedge = hedge_source(words, [form for forms in self._hedges.values() for form in forms], numbers.clitics)
         # 150 000 (ста пятидесяти тысяч) евро
         link = rf"(?:\s\([^\W\d_][^()\d]{{2,60}}\))?(?:\s?(?:{any_of(words.links)}))?"
         self._before = compiled(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
         self._behind = compiled(rf"\s?{amount}(?!{FIGURES})")
         self._hedged = compiled(rf"{hedge}\s?$")
-        self._tails = {printed_key(form): qualifier for qualifier, forms in _tails(words) for form in forms}
+        self._tails = {printed_key(form): qualifier for qualifier, forms in tails(words) for form in forms}
         edge = "" if language.joining == "solid" else rf"(?!\w)(?!\s+{any_of(words.behind_guards)})"
         # 左右   au moins
         self._tail = compiled(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)
@@ -270,51 +267,6 @@ class _Reader:
         return next(whole, None) or next(q for q, forms in keys if any(f.startswith(f"{plain} ") for f in forms))
 
 
-def _further_lower_ends(words: MoneyWords, scale: str, joint: str) -> str:
-    """Where else a sum may stand whose currency is told with the next: de 20 000 à 30 000 francs, 20 000 et 30 000."""
-    # 10–15 million euros
-    dashed = rf"|(?<![\w.,/\u2013\u2014-])(?P<sum4>{_SUM})\s?[\u2013\u2014-]\s?\Z"
-    if not words.range_from:
-        return dashed
-    ranged = rf"{whole(words.range_from)}\s(?P<sum2>{_SUM})(?:\s(?P<scale2>{scale}))?\s{any_of(words.range_to)}\s\Z"
-    return rf"{dashed}|{ranged}|(?<!\S)(?P<sum3>{_GROUPED})\s{joint}\s\Z"
-
-
-def _amount(words: MoneyWords, edge: str, scale: str, spelt: str) -> tuple[str, str]:
-    """The source of what may stand within a sum and makes it more, and that of a sum."""
-    # 300余万   9万多
-    more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
-    # 1 млн 200 тыс.   1 million 200 000
-    whole_part = rf"(?:(?P<head>{edge}{_SUM})\s?(?P<scale0>{scale})\s)?"
-    figures = rf"{whole_part}(?P<sum>{edge}{_SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
-    in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
-    amount = f"(?:{figures}|{in_words}){more.format(3)}"
-    return more, amount
-
-
-def _goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:
-    """What before a sum in words shows that it is but a part of one: a million and two hundred, half a million."""
-    joiner = any_of(numbers.joiners)
-    figures = rf"{FIGURES}\s+(?:{scale}\s+)?{joiner}"
-    return rf"(?:(?:{any_of(numbers.cardinals)}|{scale})\s+{joiner}?|{figures}|{any_of(words.before_guards)}\s+)\Z"
-
-
-def _hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
-    yield Qualifier.MORE_THAN, words.more_than
-    yield Qualifier.LESS_THAN, words.less_than
-    yield Qualifier.AT_LEAST, words.at_least
-    yield Qualifier.AT_MOST, words.at_most
-    yield Qualifier.ABOUT, words.about
-
-
-def _tails(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
-    yield Qualifier.MORE_THAN, words.more_than_behind
-    yield Qualifier.LESS_THAN, words.less_than_behind
-    yield Qualifier.AT_LEAST, words.at_least_behind
-    yield Qualifier.AT_MOST, words.at_most_behind
-    yield Qualifier.ABOUT, words.about_behind
-
-
 def _hedge_of(match: re.Match[str]) -> str | None:
     """The words that hedge a sum, of a verb that stands apart its own alone."""
     return match["hedge"] or match["verb"] or match["part"]
@@ -323,18 +275,6 @@ def _hedge_of(match: re.Match[str]) -> str | None:
 def _start(match: re.Match[str]) -> int:
     """Where the hedge begins, or else the amount."""
     return min(match.start(group) for group in match.re.groupindex if match[group] is not None)
-
-
-def _hedge(words: MoneyWords, forms: list[str], clitics: tuple[str, ...]) -> str:
-    """The pattern of a hedge; a conjunction written together with it is no part, nor is the subject of a verb."""
-    edge = rf"(?<![^\W\d_])(?:{any_of(clitics)})?" if clitics else ""
-    plain = whole(forms) if not clitics else any_of(forms)
-    alone = any_of(word for word in words.separable if "\u2026" not in word)
-    verb = rf"(?P<verb>{alone})(?:\s[^\W\d_]+){{1,4}}?"
-    parted = [word.split("\u2026") for word in words.separable if "\u2026" in word]
-    heads, ends = (any_of(dict.fromkeys(part[at] for part in parted)) for at in (0, 1))
-    verb += rf"|(?P<part>{heads})(?:\s[^\W\d_]+){{1,4}}?\s{ends}" if parted else "|(?P<part>(?!))"
-    return rf"{edge}(?:(?P<hedge>{plain})|{verb})"
 
 
 @cache
