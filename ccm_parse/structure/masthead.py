@@ -1,10 +1,11 @@
 """The masthead's own fields: whose paper it is, the body, symbol, distribution, date, original language, job number."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ccm_parse.layout.lines import split_at_gaps
+from ccm_parse.layout.lines import split_at_gaps, split_before
 from ccm_parse.layout.source import FurnitureKind, Line, Page
 from ccm_parse.structure.front_text import FrontText
 from ccm_parse.structure.front_words import fold
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 _COLUMNS_APART = 20.0  # points
+_SHARED = 2  # lines: so many begin where a column does
 _FIRST_ROW = 6.0  # points: so far below the symbol a line is still on its row
 _BLANK = re.compile(r"\s+")
 _HEAD_LINES = 12  # down to the original language, where no distribution is named
@@ -60,6 +62,20 @@ class Sheet:
 def in_columns(line: Line) -> list[Line]:
     """A line's parts, one a column."""
     return split_at_gaps(line, _COLUMNS_APART)
+
+
+def _at_edges(lines: Sequence[Line]) -> Iterable[Line]:
+    """The lines parted where a column begins, though a name in large type reaches up to it."""
+    starts = Counter(round(part.x0) for _, part in _parts(lines))
+    edges = [x for x, count in starts.items() if count >= _SHARED]
+    for line in lines:
+        cuts = [
+            k
+            for k in range(1, len(line.styles))
+            if line.styles[k].size < line.styles[k - 1].size - 1
+            and any(abs(line.styles[k].x0 - edge) <= 1 for edge in edges)
+        ]
+        yield from split_before(line, cuts)
 
 
 def _by_fields(line: Line, reader: FrontText) -> list[Line]:
@@ -157,7 +173,7 @@ def _is_field(part: Line, reader: FrontText) -> bool:
 def read_sheet(lines: Sequence[Line], page: Page, reader: FrontText) -> Sheet:
     """The fields of a masthead."""
     sheet, words = Sheet(), reader.words
-    lines = [part for line in lines for part in _by_fields(line, reader)]
+    lines = [part for line in _at_edges(lines) for part in _by_fields(line, reader)]
     middle = page.width / 2
     aside: bool | None = None  # whether the fields stand in the right half
     for _, part in _parts(lines):

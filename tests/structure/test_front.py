@@ -1,6 +1,7 @@
 """Fronts of invented documents: where they end, what their mastheads and titles say, their tables of contents."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_a_name_that_fills_its_column_is_parted_from_the_symbol_beside_it() -> N
     masthead = front_of(source(close + TEXT)).masthead
     assert (masthead.organization, masthead.body) == ("United Nations", "Meeting of States Parties")
     assert masthead.symbols == ("XYZ/MSP/2031/7",)
+
+
+def test_a_name_in_large_type_is_parted_from_the_field_that_it_reaches_up_to() -> None:
+    drawn = source(MODERN.replace("Meeting of States Parties", "Meeting of States Parties ||260:English") + TEXT)
+    first, *others = drawn.pages
+    line = first.masthead[1]
+    large, small = line.styles
+    near = line._replace(styles=(large._replace(x1=small.x0 - 6), small._replace(size=10.0)))
+    masthead = (first.masthead[0], near, *first.masthead[2:])
+    front = front_of(replace(drawn, pages=(replace(first, masthead=masthead), *others)))
+    assert front.masthead.body == "Meeting of States Parties"
+    assert [text.text for text in front.lines[1:4]] == ["Meeting of States Parties", "XYZ/MSP/2031/7*", "English"]
 
 
 def test_a_modern_title_page() -> None:
