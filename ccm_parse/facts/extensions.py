@@ -1,12 +1,12 @@
 """Extensions: deadlines of the treaty's articles that this meeting extended, for which State and until when."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import cast, get_args
 
 from ccm_parse.facts.readings import Reading, Readings
-from ccm_parse.facts.types import Extension
+from ccm_parse.facts.types import Extension, ExtensionArticle
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, act_patterns
@@ -20,16 +20,19 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_extensions"]
 
 _SEMICOLON = re.compile("[;；؛]")
+_ARTICLES = frozenset(get_args(ExtensionArticle))
+"""Those that a report can name; the deadlines of other articles are not told."""
 _ROW = re.compile(r"__row_\d+\Z")
 
 
 def find_extensions(readings: Readings) -> tuple[Extension, ...]:
     """Each deadline that was extended, once; a request alone is none."""
     treaty = readings.treaty
-    if treaty is None or not treaty.extensions:
+    articles = {a: area for a, area in treaty.extensions.items() if a in _ARTICLES} if treaty else {}
+    if treaty is None or not articles:
         return ()
     found: dict[tuple[str, str], Extension] = {}
-    for extension in _Reader(readings, treaty).extensions():
+    for extension in _Reader(readings, treaty, articles).extensions():
         key = (extension.article, extension.iso3)
         old = found.get(key)
         if old is None:
@@ -53,12 +56,12 @@ class _Lead:
 class _Reader:
     """Goes through a document's texts in order."""
 
-    def __init__(self, readings: Readings, treaty: Treaty) -> None:
+    def __init__(self, readings: Readings, treaty: Treaty, articles: Mapping[str, str]) -> None:
         self._readings = readings
         self._treaty = treaty
         self._before: tuple[Reading, Statement] | None = None
         """The sentence that the paragraph before ends with."""
-        self._articles = frozenset(treaty.extensions)
+        self._articles = articles
         self._code = readings.language.code
         self._patterns: ExtensionPatterns = extension_patterns(self._code)
 
@@ -109,13 +112,13 @@ class _Reader:
     def _of_area(self, heading: str) -> str | None:
         """The article whose deadlines are those of the area that a heading names."""
         area = area_named(heading, self._treaty, self._code)
-        return next((article for article, its in self._treaty.extensions.items() if its == area), None)
+        return next((article for article, its in self._articles.items() if its == area), None)
 
     def _of_work(self, reading: Reading, statement: Statement) -> str | None:
         """The article whose deadlines are those of the one area that a statement names: its clearance deadline."""
         hits = find_areas(reading.text.text, self._treaty, self._code)
         named = {hit.area for hit in hits if statement.start <= hit.start < statement.end}
-        found = [article for article, area in self._treaty.extensions.items() if area in named]
+        found = [article for article, area in self._articles.items() if area in named]
         return found[0] if len(found) == 1 else None
 
     def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
@@ -324,7 +327,7 @@ class _Reader:
     def _made(self, reading: Reading, state: NameHit, date: DateMention | None, article: str) -> Extension:
         spans = [(state.start, state.end), *([(date.start, date.end)] if date else [])]
         return Extension(
-            article=cast("Literal['3', '4']", article),
+            article=cast("ExtensionArticle", article),
             iso3=state.iso3,
             deadline=_last_day(date) if date else None,
             evidence=tuple(reading.span(*span) for span in spans),

@@ -10,13 +10,15 @@ from typing import Literal, TypeAlias
 from ccm_parse.provenance import Span
 
 __all__ = [
-    "Action", "Adoption", "Area", "Category", "Coordinator", "DateFact", "Decision", "Evidence", "Extension", "Facts",
+    "Action", "Adoption", "Area", "Category", "Coordinator", "DateFact", "Decision", "Evidence", "Extension",
+    "ExtensionArticle", "Facts",
     "ListedDocument", "Meeting", "MeetingHeld", "MeetingKind", "MeetingsHeld", "Money", "NextMeeting", "Officer",
     "Participant", "Precision", "Qualifier", "Reference", "ReferenceKind", "Resolution", "Role", "Speaker", "Symbol",
 ]  # fmt: skip
 
 Evidence: TypeAlias = tuple[Span, ...]
 
+ExtensionArticle: TypeAlias = Literal["3", "4"]
 MeetingKind: TypeAlias = Literal["MSP", "RC", "PC", "GGE", "other"]
 Category: TypeAlias = Literal[
     "state_party", "state_not_in_force", "signatory", "observer_state", "united_nations", "organization"
@@ -244,7 +246,7 @@ class ListedDocument:
 class Extension:
     """A deadline of article 3 or 4 that was extended for a State."""
 
-    article: Literal["3", "4"]
+    article: ExtensionArticle
     iso3: str
     deadline: str | None
     evidence: Evidence
