@@ -1,8 +1,8 @@
 """NameFinder: finds many names in running text at once, the longest first, and gives what each stands for.
 
-The names are compiled into one pattern of the standard library, a tree of their characters, so that a text is read
-once however many names there are. A guard word is a name that stands for nothing: being longer it wins, and so hides
-the name in it.
+The openings of the names, a few characters of each, are compiled into one pattern of the standard library; where one of
+them stands, the names that begin so are looked up, the longest first. A guard word is a name that stands for nothing:
+being longer it wins, and so hides the name in it.
 """
 
 import re
@@ -18,10 +18,11 @@ from ccm_parse.knowledge.tables import tables
 
 __all__ = ["FoundName", "NameFinder", "Naming", "load_naming"]
 
-_CAPITAL_BEHIND = r"(?![ ][A-Z\u00c0-\u00de\u0410-\u042f])"
+_CAPITAL_BEHIND = re.compile(r"[ ][A-Z\u00c0-\u00de\u0410-\u042f]")
+_LETTER = re.compile(r"\w")
+_OPENING = 6  # characters: with fewer, words that are no names are looked up; with more, the pattern grows
 _Tree = dict[str, "_Tree"]
 _END = ""
-_CONDITION = "(?"
 
 
 class Naming(BaseModel):
@@ -103,23 +104,23 @@ class NameFinder:
     ) -> None:
         """A finder of `names` (name to key); nothing is found within a guard word. Compiled at the first search."""
         self._naming = naming
-        self._circumstances = circumstances
         self._keys = {naming.fold(name): key for name, key in _in_all_forms(names, naming)}
-        self._guards = frozenset(map(naming.fold, guards)) - self._keys.keys()
+        self._names = frozenset(self._keys).union(map(naming.fold, guards))
         self._given_names = frozenset(map(naming.fold, circumstances.given_names))
         self._careful = frozenset(map(naming.fold, circumstances.careful))
+        self._before = tuple(map(naming.fold, circumstances.before))
+        self._between = [(naming.fold(left), naming.fold(right)) for left, right in circumstances.between]
 
     def find(self, text: str) -> list[FoundName]:
         """The names in a text, in order, none overlapping another."""
         folded = self._naming.fold(text)
         found, position = [], 0
-        while (match := self._pattern.search(folded, position)) is not None:
-            start, position = match.span()
-            if not self._begins_word(folded, start):
+        while (opening := self._openings.search(folded, position)) is not None:
+            start = opening.start()
+            position = self._end(folded, start, opening.group())
+            if position == start or not self._begins_word(folded, start):
                 position = start + 1
-                continue
-            key = self._keys.get(match.group())
-            if key is not None:
+            elif (key := self._keys.get(folded[start:position])) is not None:
                 found.append(FoundName(start, position, key))
         return found
 
@@ -141,30 +142,50 @@ class NameFinder:
     def _bare_keys(self) -> dict[str, str]:
         return {self._naming.bare(name).casefold(): key for name, key in self._keys.items()}
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        """The tree of folded names as a pattern."""
-        tree: _Tree = {}
-        for name in (*self._keys, *self._guards):
-            branch = tree
-            for character in name:
-                branch = branch.setdefault(character, {})
-            branch[_END + self._surroundings(name)] = {}
-        # A pattern that begins with plain letters is searched for by their set; what must stand before them is looked
-        # at afterwards, where a name has been found.
-        branches = "|".join(re.escape(first) + _alternation(branch) for first, branch in sorted(tree.items()))
-        return compiled(f"(?:{branches or '(?!)'})" + ("" if self._naming.boundary == "none" else r"(?!\w)"))
+    def _end(self, text: str, start: int, opening: str) -> int:
+        """Where the longest name ends that begins there, with the opening found; `start` where none does."""
+        for length in self._lengths[opening]:
+            name = text[start : start + length]
+            if name in self._names and self._stands(text, name, start, end := start + len(name)):
+                return end
+        return start
 
-    def _surroundings(self, name: str) -> str:
-        """The condition at the end of a folded name, if any, as a pattern."""
-        rules, fold = self._circumstances, self._naming.fold
+    def _stands(self, text: str, name: str, start: int, end: int) -> bool:
+        """Whether a name ends with a word and, where it is another word as well, has its surroundings."""
+        if self._naming.boundary != "none" and _LETTER.match(text, end) is not None:
+            return False
         if name in self._given_names:
-            return _CAPITAL_BEHIND
+            return _CAPITAL_BEHIND.match(text, end) is None
         if name in self._careful:
-            behind = [f"(?<={re.escape(fold(before) + name)})" for before in rules.before]
-            both = [f"(?<={re.escape(fold(left) + name)})(?={re.escape(fold(right))})" for left, right in rules.between]
-            return f"(?:{'|'.join(behind + both)})"
-        return ""
+            return text.endswith(self._before, 0, start) or any(
+                text.endswith(left, 0, start) and text.startswith(right, end) for left, right in self._between
+            )
+        return True
+
+    @cached_property
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For each opening the lengths of the names that may stand there, the longest first."""
+        found: dict[str, set[int]] = {}
+        for name in self._names:
+            found.setdefault(name[:_OPENING], set()).add(len(name))
+        for opening, lengths in found.items():
+            lengths.update(at for at in range(1, len(opening)) if opening[:at] in self._names)
+        return {opening: tuple(sorted(lengths, reverse=True)) for opening, lengths in found.items()}
+
+    @cached_property
+    def _openings(self) -> re.Pattern[str]:
+        """The openings as a pattern.
+
+        It begins with plain letters, so that it is searched for by their set; what must stand before them is looked at
+        afterwards, where a name has been found.
+        """
+        tree: _Tree = {}
+        for opening in self._lengths:
+            branch = tree
+            for character in opening:
+                branch = branch.setdefault(character, {})
+            branch[_END] = {}
+        return compiled("|".join(re.escape(first) + _alternation(tree[first]) for first in sorted(tree)) or "(?!)")
 
 
 def _in_all_forms(names: Mapping[str, str], naming: Naming) -> Iterator[tuple[str, str]]:
@@ -177,28 +198,12 @@ def _in_all_forms(names: Mapping[str, str], naming: Naming) -> Iterator[tuple[st
 
 
 def _alternation(tree: _Tree) -> str:
-    """The tree as a pattern, longest names first; letters before the same endings make one set."""
-    chain = ""
-    while len(tree) == 1:  # most of a name has no branches
-        [(letter, tree)] = tree.items()
-        if not letter or letter.startswith(_CONDITION):
-            return chain + letter
-        chain += _escaped(letter)
-    return chain + _fork(tree)
-
-
-def _fork(tree: _Tree) -> str:
-    """A tree with several branches."""
-    ends = [end for end in tree if not end or end.startswith(_CONDITION)]
+    """The tree as a pattern, longest openings first; letters before the same endings make one set."""
     letters: dict[str, str] = {}
-    for letter in sorted(tree.keys() - set(ends)):
+    for letter in sorted(tree.keys() - {_END}):
         rest = _alternation(tree[letter])
         letters[rest] = letters.get(rest, "") + letter
-    branches = [(_escaped(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()]
-    branches += ends
+    branches = [(re.escape(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()]
+    if _END in tree:
+        branches.append("")
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-@cache
-def _escaped(letter: str) -> str:
-    return re.escape(letter)
