@@ -203,7 +203,9 @@ def _alternation(tree: _Tree) -> str:
     for letter in sorted(tree.keys() - {_END}):
         rest = _alternation(tree[letter])
         letters[rest] = letters.get(rest, "") + letter
-    branches = [(re.escape(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()]
+    branches = [
+        (re.escape(same) if len(same) == 1 else f"[{re.escape(same)}]") + rest for rest, same in letters.items()
+    ]
     if _END in tree:
         branches.append("")
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

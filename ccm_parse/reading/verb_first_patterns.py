@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
+from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import find_states
@@ -37,12 +38,9 @@ class VerbFirstPatterns:
         self._suffixes = tuple(words.object_suffixes)
         self._with_object: dict[str, str] = {}
         self._entries: dict[tuple[str, str], list[Entry]] = {}
-        for tense, verbs in (("past", words.verbs), ("present", words.present)):
-            self._add(tense, verbs, forms)
-        for word in words.other_verbs:
-            self._entries.setdefault(("past", printed_key(word)), [])
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: entry.behind is None)
+        self._behind = cache(partial(self._tail, forms))
+        """The pattern of what must follow a verb, made where the verb is met: there are many hundreds."""
+        self._add_all(words)
         self._heads = {
             tense: compiled(whole([*(form for kind, form in self._entries if kind == tense), *more]))
             for tense, more in (("past", self._with_object), ("present", ()))
@@ -89,26 +87,35 @@ class VerbFirstPatterns:
         self._openings = tuple(words.feminine_starts)
         self._we = tuple(words.we_starts)
 
-    def _add(self, tense: str, verbs: dict[str, tuple[str, ...]], forms: Inflection) -> None:
+    def _add_all(self, words: ActWords) -> None:
+        for tense, verbs in (("past", words.verbs), ("present", words.present)):
+            self._add(tense, verbs)
+        for word in words.other_verbs:
+            self._entries.setdefault(("past", printed_key(word)), [])
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: entry.tail is None)
+
+    def _add(self, tense: str, verbs: dict[str, tuple[str, ...]]) -> None:
         for action, told in verbs.items():
             for word in told:
                 head, gap, tail = word.partition("\u2026")
                 counts = not tail.startswith("(")
-                behind = compiled(self._tail(tail.strip("()"), forms)) if gap else None
                 key = printed_key(head)
-                self._entries.setdefault((tense, key), []).append(Entry(action, behind, counts))
+                self._entries.setdefault((tense, key), []).append(
+                    Entry(action, tail.strip("()") if gap else None, counts)
+                )
                 if tense == "past" and action in _WITH_OBJECT and not gap:
                     self._with_object |= {key + suffix: key for suffix in self._suffixes}
 
-    def _tail(self, tail: str, forms: Inflection) -> str:
+    def _tail(self, forms: Inflection, tail: str) -> re.Pattern[str]:
         if tail.startswith("~"):
             # granted Chad, at its request, an extension
-            return rf"[^.;\u061b:]{{0,120}}?\s(?P<tail>{forms.whole(tail[1:].split('|'))})"
+            return compiled(rf"[^.;\u061b:]{{0,120}}?\s(?P<tail>{forms.whole(tail[1:].split('|'))})")
         first, gap, rest = tail.partition("\u2026")
         source = forms.whole(first.split("|"))
         if gap:
             source = rf"{source}(?:\s+|{_FEW}){forms.whole(rest.split('|'))}"
-        return rf"{self._adverbs}{_PHRASE}\s*(?P<tail>{source})"
+        return compiled(rf"{self._adverbs}{_PHRASE}\s*(?P<tail>{source})")
 
     def heads(self, text: str, start: int, end: int) -> Iterator[Head]:
         """The verbs' forms between two offsets, in order, but for those that a word before them makes no statement."""
@@ -196,12 +203,12 @@ class VerbFirstPatterns:
         """What a verb tells whose object begins at an offset, but for adverbs."""
         tense = "present" if head.tense == "we" else head.tense
         for entry in self._entries[tense, head.form]:
-            if entry.behind is None:
+            if entry.tail is None:
                 if not has_actor and head.form in self._weak:
                     continue
                 skipped = self._skip.match(text, at, end)
                 return self._decided(text, entry.action, skipped.end() if skipped else at, end)
-            match = entry.behind.match(text, at, end)
+            match = self._behind(entry.tail).match(text, at, end)
             if match is not None:
                 tail = match.span("tail") if entry.counts else None
                 return Told(entry.action, tail, match.end() if entry.counts else match.start("tail"))

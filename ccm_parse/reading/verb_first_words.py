@@ -1,6 +1,5 @@
 """What is found in a sentence whose verbs come before their actors: actors, forms of verbs, what they tell."""
 
-import re
 from typing import NamedTuple
 
 from ccm_parse.reading.meeting_names import MeetingName
@@ -44,8 +43,8 @@ class Told(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A verb: the action and what must follow; `counts` where that belongs to the verb, not to its object."""
+    """A verb: the action and the words that must follow; `counts` where they belong to the verb, not to its object."""
 
     action: str
-    behind: re.Pattern[str] | None
+    tail: str | None
     counts: bool
