@@ -35,6 +35,7 @@ class Naming(BaseModel):
     prefixes: tuple[str, ...] = ()
     openings: Mapping[str, tuple[str, ...]] = {}
     articles: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     case: Literal["kept", "ignored"] = "kept"
 
     @cached_property

@@ -24,6 +24,8 @@ class OfficeWords(BaseModel):
     """Lower-case words within a name."""
     name_endings: tuple[str, ...] = ()
     """Endings that a name takes in a sentence; two names that differ in them alone are one."""
+    name_abbreviations: tuple[str, ...] = ()
+    """Words of a name whose full stop ends no sentence: Jr."""
     name_stops: tuple[str, ...] = ()
     """Words in capitals that are no part of a name."""
     name_openings: tuple[str, ...] = ()
@@ -42,10 +44,14 @@ class OfficeWords(BaseModel):
     """Endings of the words that may stand before the head of such a title."""
     title_lead_words: int = 5
     """How many words may stand between a title's article and its head."""
+    no_title_leads: tuple[str, ...] = ()
+    """Words that cannot stand among them."""
     title_capitals: bool = False
     """Whether a small letter behind a comma, or a row of small words, ends a title."""
     title_articles: tuple[str, ...] = ()
     """Articles before a title."""
+    demonstratives: tuple[str, ...] = ()
+    """Words before a word in capitals that is nobody's name: this."""
     title_inner: tuple[str, ...] = ()
     """Words for holding an office that may stand within a title too: to."""
     title_starts: tuple[str, ...] = ()

@@ -22,8 +22,10 @@ __all__ = [
 
 _CAPITALS = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,}(?![\w/-])")
 """An acronym that no word of a sentence is taken for: three capitals or more."""
-_MEMBER_BEFORE = re.compile(r"(?:\A|[,;:]\s?|\s(?:and|et|y|и)\s)\Z")
-_MEMBER_BEHIND = re.compile(r"(?:\s(?:and|et|y|и)\s|[,;.](?:\s|\Z)|\Z)(?!\s*(?:par|§|\())")
+_MARK_BEFORE = re.compile(r"(?:\A|[,;:]\s?)\Z")
+_MARK_BEHIND = re.compile(r"[,;.](?:\s|\Z)|\Z")
+# Article 36, par. 2   Article 36 (b)
+_PART_BEHIND = re.compile(r"\W*(?:[a-z\u00df-\u00ff\u0430-\u044f]{1,5}\.|§|\()")
 
 
 class Organization(BaseModel):
@@ -58,12 +60,15 @@ def find_organizations(text: str, language: str) -> tuple[OrganizationHit, ...]:
     sure = [hit for hit in found if not known[hit.acronym].listed]
     if len(sure) == len(found):
         return tuple(found)
-    return tuple(hit for hit in found if hit in sure or (sure and _is_member(text, hit)))
+    joins = load_naming(language).joins
+    return tuple(hit for hit in found if hit in sure or (sure and _is_member(text, hit, joins)))
 
 
-def _is_member(text: str, hit: OrganizationHit) -> bool:
-    """Whether a name stands in a list: behind a mark or a word, and before a mark or the next word."""
-    return _MEMBER_BEFORE.search(text, 0, hit.start) is not None and _MEMBER_BEHIND.match(text, hit.end) is not None
+def _is_member(text: str, hit: OrganizationHit, joins: tuple[str, ...]) -> bool:
+    """Whether a name stands in a list: behind a mark or "and", before another, and before no part of an article."""
+    begins = _MARK_BEFORE.search(text, 0, hit.start) is not None or text.endswith(joins, 0, hit.start)
+    ends = _MARK_BEHIND.match(text, hit.end) is not None or text.startswith(joins, hit.end)
+    return begins and ends and _PART_BEHIND.match(text, hit.end) is None
 
 
 def find_acronyms(text: str, language: str) -> tuple[OrganizationHit, ...]:

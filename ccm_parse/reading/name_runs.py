@@ -14,8 +14,7 @@ __all__ = ["NameRuns"]
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
 _NEAR = 40
-_CLOSED = re.compile(r"[a-z\u00df-\u00ff\u0430-\u044f\u0451]\.\Z(?<!\bJr\.)(?<!\bSr\.)(?<!\bSt\.)")
-"""The end of a name's last word with the full stop of its sentence."""
+_POINT = re.compile(r"[a-z\u00df-\u00ff\u0430-\u044f\u0451]\.\Z")
 
 
 class NameRuns:
@@ -41,6 +40,7 @@ class NameRuns:
         self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
         # А.Б. Вересов
         self._initials = compiled(r"[^\W\d_]\.(?=[^\W\d_])")
+        self._abbreviations = frozenset(words.name_abbreviations)
         self._longest_capitals = 1 if words.bare_titles else 3
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
@@ -54,7 +54,7 @@ class NameRuns:
                 inner = inner or bool(run and token and self._is_surname(text, run[0][0], token.group()))
                 if token is not None and (inner or not self.is_stop(token.group())):
                     run.append((match.start() + token.start(), match.start() + token.end()))
-                    if len(run) == 1 or not _CLOSED.search(token.group()):
+                    if len(run) == 1 or not self._is_closed(token.group()):
                         continue
                     # … by Valentina Rojas. Johanna Weiss …: a sentence ends there
                 while run and text[slice(*run[0])] in self._particles:
@@ -64,6 +64,10 @@ class NameRuns:
                 if 0 < len(run) <= _MOST_WORDS:
                     yield run[0][0], self._without_point(text, run[-1][1])
                 run = []
+
+    def _is_closed(self, word: str) -> bool:
+        """Whether a name's last word has the full stop of its sentence."""
+        return _POINT.search(word) is not None and word not in self._abbreviations
 
     def trimmed(self, text: str, start: int, end: int) -> int:
         """The end of a name without the particles that lead on to a name of a place behind it."""

@@ -78,7 +78,7 @@ class SpacedPersons:
         self._addressed = compiled(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{running(words.title_articles)}{BLANK}"
         heads = running(words.title_heads)
-        no_lead = rf"(?!of\b|to\b|by\b|for\b|{running(words.title_articles)}|{running(words.joins)})"
+        no_lead = rf"(?!{running((*words.no_title_leads, *words.title_articles, *words.joins))})"
         lead = rf"(?:{no_lead}[\w’'-]+\s+){{0,{words.title_lead_words}}}?"
         # the Minister for Foreign Affairs of Slovenia,
         self._title_before = compiled(
@@ -127,7 +127,7 @@ class SpacedPersons:
         self._state_behind = compiled(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
         self._aside = compiled(r"\s?\((?:[^()]{0,40},\s*)?")
-        self._article_before = compiled(rf"(?<!\w)(?:{articles}|(?:this|these)\s+)\Z")
+        self._article_before = compiled(rf"(?<!\w)(?:{articles}|{running(words.demonstratives)}\s+)\Z")
         # профессор Ливанского университета
         self._institution = compiled(rf"\s{running(words.institutions)}")
 

@@ -80,7 +80,7 @@ class _Sittings:
         # 6月5日上午举行的第三次全体会议
         aside = rf"(?:\s?[(（]{any_of(dates.weekdays)}[)）])?"
         self._before = compiled(rf"{aside}\s*[,\u060c]?\s*(?:{any_of(words.date_links)}\s*){{0,2}}")
-        self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:和|、|,|\u060c|and|et|y|и|و)?\s*")
+        self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:[,\u060c]|{any_of(dates.and_)})?\s*")
         weekday = rf"(?:{whole(dates.weekdays)}\s*[,\u060c]?\s*)?" if dates.weekdays else ""
         self._after = compiled(
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
