@@ -56,19 +56,24 @@ def _own_column(sheet: Sheet, usual: tuple[float, float]) -> tuple[float, float]
 
 def _edges(sheets: Sequence[Sheet], fewest: int) -> tuple[float, float] | None:
     """Where long lines begin and end, if at least so many share the place."""
-    lefts: Counter[int] = Counter()
-    rights: Counter[int] = Counter()
+    ends: Counter[tuple[int, int]] = Counter()
     for sheet in sheets:
         for line in sheet.lines:
             if line.x1 - line.x0 > 0.4 * sheet.width:
-                lefts[round(line.x0)] += 1
-                rights[round(line.x1)] += 1
-    if not lefts:
+                ends[round(line.x0), round(line.x1)] += 1
+    if not ends:
         return None
-    left, right = _edge(lefts), _right_edge(rights)
+    lefts: Counter[int] = Counter()
+    for (x0, _), count in ends.items():
+        lefts[x0] += count
+    left = _edge(lefts)
     if sum(lefts[round(left) + d] for d in (-1, 0, 1)) < fewest:
         return None
-    return left, right
+    rights: Counter[int] = Counter()
+    for (x0, x1), count in ends.items():
+        if x0 > left - _SAME_EDGE:  # what a masthead or a heading that hangs out reaches is no edge of the text
+            rights[x1] += count
+    return left, _right_edge(rights)
 
 
 def _edge(places: Counter[int]) -> float:

@@ -17,12 +17,14 @@ from ccm_parse.structure.fit import (
 from ccm_parse.structure.label_starts import begins_item
 from ccm_parse.structure.labels import Form
 from ccm_parse.structure.marked import starts_marked
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 
 __all__ = ["starts_block"]
 
 _MARK_STEP = 1.8  # usual pitches: so far under its text a marker alone may stand, its line is low
 _PARTED = 1.28  # usual pitches: a wider step parts two blocks
+_BEYOND = 1.06  # of the step that is always the same within paragraphs
 _TOP = 90.0  # usual pitches: nothing stands above a row
 _OTHER_SIZE = 0.75  # points
 _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
@@ -54,7 +56,17 @@ def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | No
         return False  # a note's marker that its line had no room for
     if row.entry != previous.entry or (row.above > _PARTED and (row.page == previous.page or _is_entry(row))):
         return True
-    return True if abs(row.size - previous.size) > _OTHER_SIZE else None
+    return True if abs(row.size - previous.size) > _OTHER_SIZE or _is_beyond(previous, row, usual) else None
+
+
+def _is_beyond(previous: Row, row: Row, usual: Measure) -> bool:
+    """Whether a clause ends over a step that no paragraph of the document has within, be it hardly wider."""
+    if not usual.step or row.page != previous.page or row.text[0].islower() or not TERMINAL.search(previous.text):
+        return False
+    if any(style.raised for style in row.line.styles):
+        return False  # a raised mark may widen the step over its line
+    step = row.line.base - previous.line.base
+    return step > _BEYOND * usual.step and abs(row.size - usual.size) < _OTHER_SIZE and row.above < _PARTED
 
 
 def _is_entry(row: Row) -> bool:
@@ -159,8 +171,11 @@ def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
     if usual.pageless and _leaves_much_open(current[-1], row, usual):
         return True
     if not (usual.justified or usual.pageless or usual.solid) and row.text[0].isupper():
-        open_end = current[-1].right > _RAGGED * usual.width  # no ragged line leaves so much open
-        return True if open_end and TERMINAL.search(current[-1].text) else None
+        last = current[-1]
+        open_end = last.right > _RAGGED * usual.width  # no ragged line leaves so much open
+        if row.page != last.page:  # no step tells, but the room that is left for a word
+            open_end = open_end or (SENTENCE_END.search(last.text) is not None and not is_full(last, row, usual))
+        return True if open_end and TERMINAL.search(last.text) else None
     return True if usual.justified and not is_full(current[-1], row, usual) else None
 
 

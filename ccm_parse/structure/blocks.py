@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from ccm_parse.structure.block_starts import starts_block
 from ccm_parse.structure.labels import Label
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.units import Unit
 
 __all__ = ["Block", "build_blocks"]

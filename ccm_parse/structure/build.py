@@ -10,8 +10,8 @@ from ccm_parse.structure.heading_places import RANK, place, resumes
 from ccm_parse.structure.headings import is_heading, is_title_of, is_unit_heading, names_letter, style_of
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, System
+from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.paragraphs import Flow
-from ccm_parse.structure.rows import Measure
 from ccm_parse.structure.units import names_figure
 
 __all__ = ["Builder"]

@@ -11,9 +11,10 @@ from itertools import groupby, pairwise
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.lines import split_at_gaps
 from ccm_parse.layout.source import Line, Page
+from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.page_columns import part_columns
 from ccm_parse.structure.pairs import join_pairs
-from ccm_parse.structure.rows import Measure, Row, read_rows
+from ccm_parse.structure.rows import Row, read_rows
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
 __all__ = ["unfold_columns"]

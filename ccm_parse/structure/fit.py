@@ -2,7 +2,8 @@
 
 import re
 
-from ccm_parse.structure.rows import Measure, Row, natural_width
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row, natural_width
 
 __all__ = [
     "OTHER_INDENT",

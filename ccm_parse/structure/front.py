@@ -21,8 +21,9 @@ from ccm_parse.structure.masthead import (
     rows_of_masthead,
     symbols_in,
 )
+from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.outline import Masthead, TocEntry
-from ccm_parse.structure.rows import Measure, Row, read_rows
+from ccm_parse.structure.rows import Row, read_rows
 from ccm_parse.structure.title_block import TitleBlock, TitleReader
 from ccm_parse.structure.toc import Toc, find_toc
 

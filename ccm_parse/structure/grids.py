@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Page, Rule
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.rulings import ALIKE, LARGER, chain_from, is_thick, rulings
 from ccm_parse.structure.segments import Segment, columns_of, segments_of
 from ccm_parse.structure.table_rows import FIGURE, PARTED

@@ -5,7 +5,8 @@ import re
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
 from ccm_parse.structure.labels import Form, System
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 
 __all__ = ["is_heading", "is_title_of", "is_unit_heading", "names_letter", "style_of"]
 

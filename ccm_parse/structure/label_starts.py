@@ -4,7 +4,8 @@ import re
 
 from ccm_parse.structure.fit import OTHER_INDENT, SENTENCE_END, TERMINAL, hang_of, is_full
 from ccm_parse.structure.labels import Form, Label, System
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 
 __all__ = ["begins_item"]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ItemDraft
 from ccm_parse.structure.labels import Form, Label, Reading
-from ccm_parse.structure.rows import Measure
+from ccm_parse.structure.measure import Measure
 
 __all__ = ["DEEPER", "LEAD", "NEAR", "OpenLists", "Place"]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ccm_parse.structure.fit import OTHER_INDENT, SENTENCE_END, is_full
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 
 __all__ = ["starts_marked"]
 

@@ -11,7 +11,9 @@ from itertools import groupby, pairwise
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.lines import split_before
 from ccm_parse.layout.source import Line, Page
-from ccm_parse.structure.rows import Measure, Row, read_rows
+from ccm_parse.structure.fit import SENTENCE_END, is_full
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row, read_rows
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
 __all__ = ["part_columns"]
@@ -23,6 +25,7 @@ _LEVEL = 0.8  # sizes: lines nearer to each other than this belong to different 
 _UNEVEN = 0.25  # of the steps that are so small
 _SHARE = 0.15  # of the lines that a column has at least
 _PARTED = 2.0  # usual pitches: parts two lines
+_NEXT = 1.0  # usual pitches: parts nothing
 _FILLED, _MOSTLY = 0.2, 0.55  # of a column's width that a line of text leaves at most; of the lines that do so
 _SMALL = 0.25  # of the lines of text that begin in the middle of a sentence
 _LETTERS = 18  # a column's lines of text have more, on the whole
@@ -44,12 +47,26 @@ def part_columns(rows: Sequence[Row], pages: Mapping[int, Page], language: Langu
             for crosses, run in groupby(stretch, key=lambda row: _crosses(row, columns, usual)):
                 part = list(run)
                 found = [] if crosses else _read(part, columns, pages, language, usual)
-                parted += part if crosses else [r for c in found for r in (c if is_text else _entries(c))]
+                parted += (
+                    part if crosses else _running(found, usual) if is_text else [r for c in found for r in _entries(c)]
+                )
         else:
             parted += stretch
         parted += rows[end : end + 1]
         at = end + 1
     return parted
+
+
+def _running(columns: Sequence[list[Row]], usual: Measure) -> list[Row]:
+    """The rows of columns of text: the head of one goes on with the foot of the last, unless a paragraph ends there."""
+    rows: list[Row] = []
+    for column in columns:
+        first = column[:1]
+        if first and rows:
+            ended = SENTENCE_END.search(rows[-1].text) is not None and not is_full(rows[-1], first[0], usual)
+            first = [first[0]._replace(above=_PARTED if ended else _NEXT)]
+        rows += first + column[1:]
+    return rows
 
 
 def _crosses(row: Row, columns: Sequence[tuple[float, float]], usual: Measure) -> bool:
@@ -61,8 +78,9 @@ def _crosses(row: Row, columns: Sequence[tuple[float, float]], usual: Measure) -
 
 def _is_narrow(row: Row, usual: Measure) -> bool:
     widest = _NARROW * usual.width
-    if row.unit is not None or row.line.x1 - row.line.x0 < widest:
-        return row.unit is None
+    heads = row.unit is not None and not row.text[:1].islower()  # "decision 4/7" may go on with a sentence
+    if heads or row.line.x1 - row.line.x0 < widest:
+        return not heads
     return len(row.line.styles) > 1 and all(p.x1 - p.x0 < widest for p in segments_of(row, usual))
 
 

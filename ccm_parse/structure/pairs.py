@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ccm_parse.structure.rows import Measure, Row, natural_width
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row, natural_width
 from ccm_parse.structure.segments import Segment, segments_of
 
 __all__ = ["join_pairs"]

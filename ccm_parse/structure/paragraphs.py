@@ -11,7 +11,7 @@ from ccm_parse.structure.drafts import ItemDraft, ParagraphDraft
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, Label, Reading, System, parse_label
 from ccm_parse.structure.lists import DEEPER, LEAD, NEAR, OpenLists, Place
-from ccm_parse.structure.rows import Measure
+from ccm_parse.structure.measure import Measure
 
 __all__ = ["Flow"]
 

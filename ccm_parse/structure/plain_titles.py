@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.labels import Form, System
-from ccm_parse.structure.rows import Measure
+from ccm_parse.structure.measure import Measure
 
 __all__ = ["with_titles"]
 

@@ -4,17 +4,17 @@ Distances are logical: from the side where the script begins, so that right-to-l
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.layout.source import Line, Page, Rule, Source, Style, width_of
+from ccm_parse.layout.source import Line, Page, Rule, Style, width_of
 from ccm_parse.structure.labels import Form, Label, Reading, System, parse_decimal, parse_label
+from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.units import Unit, parse_bare_act, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
 
-__all__ = ["Measure", "Row", "measure", "natural_width", "read_rows"]
+__all__ = ["Row", "natural_width", "read_rows"]
 
 _FAR = 99.0
 _APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
@@ -24,9 +24,6 @@ _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
 _YEARS = range(1900, 2100)  # the longest of reports have paragraphs beyond 1000
 _MARGIN = 0.3  # of the width: labels stand before it
-_RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
-_FILLED = 0.25  # of the long lines: where so many reach the edge, lines are filled (set ragged, fewer than 0.15 do)
-_MOSTLY = 0.5  # where there are no places that could tell
 
 
 class Row(NamedTuple):
@@ -68,83 +65,6 @@ class Row(NamedTuple):
     def text(self) -> str:
         """The line as printed."""
         return self.line.text
-
-
-class Measure(NamedTuple):
-    """What is usual in a document.
-
-    `size`: the body's size; `width`: of the column; `justified`: whether lines are filled to the edge, so that a
-    short one ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a
-    text layer, where nothing is bold or large; `rtl`: right to left; `display`: the rarer fonts of a document whose
-    fonts have lost their names, which do the work of bold.
-    """
-
-    size: float
-    width: float
-    pitches: dict[float, float]
-    justified: bool
-    marked: bool
-    pageless: bool
-    rtl: bool
-    solid: bool
-    display: frozenset[str] = frozenset()
-
-    def pitch(self, size: float) -> float:
-        """The usual distance of two lines of that size, in points."""
-        return self.pitches.get(_bucket(size), 1.2 * size)
-
-
-def _bucket(size: float) -> float:
-    return round(size * 2) / 2
-
-
-def measure(source: Source, language: Language) -> Measure:
-    """What is usual in a document's body."""
-    sizes: Counter[float] = Counter()
-    fonts: Counter[str] = Counter()
-    styled = False
-    steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
-    long = full = marked = lines = 0
-    width = 1.0
-    # Pages on their side hold tables; a text layer's are as broad and as high as their rows happen to be.
-    upright = [page for page in source.pages if page.width <= page.height or not source.has_pages]
-    for page in upright or source.pages:
-        width = max(width, page.right - page.left)
-        previous: Line | None = None
-        for line in page.body:
-            bucket = _bucket(line.size)
-            sizes[bucket] += len(line.text)
-            lines += 1
-            marked += line.text.endswith(" ")
-            for style in line.styles:
-                fonts[style.font] += style.end - style.start
-                styled = styled or style.bold or style.italic
-            if previous is not None and _bucket(previous.size) == bucket:
-                step = line.base - previous.base
-                if 0.85 * bucket < step < 2.6 * bucket:
-                    steps[bucket][round(step * 2) / 2] += 1
-            if line.x1 - line.x0 > 0.6 * (page.right - page.left):
-                long += 1
-                edge = abs(page.left - line.x0) if language.direction == "rtl" else abs(page.right - line.x1)
-                full += edge < 0.25 * line.size if language.joining == "spaced" else edge < 1.2 * line.size
-            previous = line
-    pitches = {size: _usual_step(found) for size, found in steps.items() if found}
-    return Measure(
-        size=max(sizes, key=lambda s: (sizes[s], s), default=10.0),
-        width=width,
-        pitches=pitches,
-        justified=full > (_FILLED if source.has_pages else _MOSTLY) * long,
-        pageless=not source.has_pages,
-        marked=source.backend == "text" and 0.08 * lines < marked < 0.92 * lines,
-        rtl=language.direction == "rtl",
-        solid=language.joining == "solid",
-        display=frozenset() if styled else frozenset(f for f, n in fonts.items() if n < _RARE * fonts.total()),
-    )
-
-
-def _usual_step(found: Counter[float]) -> float:
-    most = max(found.values())
-    return min(step for step, count in found.items() if count >= 0.25 * most)
 
 
 def read_rows(pages: Iterable[tuple[int, Page, Sequence[Line]]], language: Language, usual: Measure) -> list[Row]:

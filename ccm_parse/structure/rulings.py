@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ccm_parse.layout.source import FurnitureKind, Page, Rule
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.segments import segments_of
 
-__all__ = ["ALIKE", "LARGER", "chain_from", "is_thick", "rulings"]
+__all__ = ["ALIKE", "LARGER", "chain_from", "is_thick", "rulings", "uprights"]
 
 ALIKE = 8.0  # points: how far the ends of one table's rulings may differ
 _LEVEL = 2.0  # points: pieces of one ruling lie this level
@@ -18,6 +19,7 @@ _THICKER = 0.5  # points: a ruling under a header, or at a table's end, is thick
 LARGER = 1.6  # points
 _FEW = 3  # rows
 _LONG = 60  # characters
+_THROUGH = 0.6  # of a table's height: a ruling between two columns stands beside so much of it
 _LOOSE = 1.9  # sizes: a line so far under a ruling, or so far over the next, stands between two tables
 
 
@@ -39,6 +41,24 @@ def rulings(page: Page) -> list[Rule]:
     edge = max((f.box.bottom for f in page.furniture if f.kind is FurnitureKind.HEADER), default=-_FAR)
     own = next((r for r in found if -_LEVEL < r.top - edge < _HEADER), None)
     return [r for r in found if r.width > _SHORTEST and r is not own]
+
+
+def uprights(page: Page, levels: Sequence[Rule]) -> list[float]:
+    """Where upright rulings part the columns between a table's first ruling and its last, its sides included."""
+    top, bottom = levels[0].top, levels[-1].bottom
+    pieces = sorted((r for r in page.rules if r.width < r.bottom - r.top), key=lambda r: r.x0)
+    found: list[list[Rule]] = []
+    for rule in pieces:
+        if rule.bottom < top + _LEVEL or rule.top > bottom - _LEVEL:
+            continue
+        if not levels[0].x0 - ALIKE < rule.x0 < levels[0].x1 + ALIKE:
+            continue
+        if found and rule.x0 - found[-1][0].x0 < _LEVEL:
+            found[-1].append(rule)
+        else:
+            found.append([rule])
+    through = [own[0].x0 for own in found if sum(r.bottom - r.top for r in own) > _THROUGH * (bottom - top)]
+    return through if len(through) == len(found) else []
 
 
 def chain_from(levels: Sequence[Rule], rows: Sequence[Row], usual: Measure) -> list[Rule]:

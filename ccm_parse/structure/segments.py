@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ccm_parse.layout.source import Line
 from ccm_parse.structure.joins import Slice
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 
 __all__ = ["Segment", "column_of", "columns_of", "parted", "segments_of"]
 

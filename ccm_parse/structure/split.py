@@ -18,10 +18,11 @@ from ccm_parse.structure.footnotes import place_of, read_notes, shapes_of
 from ccm_parse.structure.front import read_front
 from ccm_parse.structure.joins import Joiner
 from ccm_parse.structure.line_pages import Pages
+from ccm_parse.structure.measure import measure
 from ccm_parse.structure.outline import Notice, Outline
 from ccm_parse.structure.plain_titles import with_titles
 from ccm_parse.structure.regroup import regrouped
-from ccm_parse.structure.rows import Row, measure, read_rows
+from ccm_parse.structure.rows import Row, read_rows
 from ccm_parse.structure.tables import Lifted, lift_tables, repeated_header
 from ccm_parse.structure.text_columns import lift_columns
 from ccm_parse.structure.text_tables import lift_lists

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ccm_parse.layout.source import Rule
 from ccm_parse.structure.drafts import CellDraft
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.segments import Segment, column_of
 
 __all__ = ["FIGURE", "cells_of", "row_groups"]

@@ -5,7 +5,7 @@ pages, its header repeated (set aside as furniture) or not.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
@@ -14,7 +14,9 @@ from ccm_parse.structure.drafts import ParagraphDraft, TableDraft
 from ccm_parse.structure.footnotes import NoteDraft, table_notes
 from ccm_parse.structure.grids import Grid, find_grids, join_grids
 from ccm_parse.structure.joins import Slice
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
+from ccm_parse.structure.rulings import uprights
 from ccm_parse.structure.segments import column_of, columns_of, parted, segments_of
 from ccm_parse.structure.table_rows import cells_of, row_groups
 from ccm_parse.structure.units import names_table
@@ -59,7 +61,8 @@ def lift_tables(rows: Sequence[Row], pages: Mapping[int, Page], language: Langua
         under = [k for grid in group for k in takewhile(lambda k: k not in taken, grid.notes)]
         labelled, remarks = table_notes((rows[k].page, rows[k].line) for k in under)
         notes += labelled
-        table = _table(group, rows, usual, caption, [_remark(lines) for lines in remarks])
+        ruled = _ruled_columns(group[0], pages[group[0].page], usual)
+        table = _table(group, rows, usual, ruled, caption, [_remark(lines) for lines in remarks])
         starts[min([*caption, group[0].first])] = table
         gone.update(caption)
         for grid in group:
@@ -90,11 +93,25 @@ def _caption_above(first: int, rows: Sequence[Row], language: Language) -> list[
     return []
 
 
+def _ruled_columns(grid: Grid, page: Page, usual: Measure) -> list[tuple[float, float]]:
+    """The columns between a table's upright rulings, seen from the side where the script begins; none without any."""
+    places = uprights(page, grid.levels)
+    logical = [page.right - x for x in reversed(places)] if usual.rtl else [x - page.left for x in places]
+    return list(pairwise(logical)) if len(logical) > 2 else []
+
+
 def _table(
-    group: Sequence[Grid], rows: Sequence[Row], usual: Measure, caption: Sequence[int], remarks: list[ParagraphDraft]
+    group: Sequence[Grid],
+    rows: Sequence[Row],
+    usual: Measure,
+    ruled: Sequence[tuple[float, float]],
+    caption: Sequence[int],
+    remarks: list[ParagraphDraft],
 ) -> TableDraft:
     parts = parted({k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}, usual)
     columns = columns_of(list(parts.values()))
+    if len(ruled) >= len(columns):  # cells that their text fills are parted by the rulings alone
+        columns = list(ruled)
     head = cells_of([parts[k] for k in group[0].header], columns)
     groups: list[list[int]] = []
     for grid in group:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from ccm_parse.structure.drafts import CellDraft, TableDraft
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.segments import Segment, column_of, columns_of, segments_of
 
 __all__ = ["lift_columns"]

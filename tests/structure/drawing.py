@@ -23,8 +23,9 @@ CLOSE = 4.0  # points: two cells stand no further apart where the first is full
 # "b14 | Annex": how the line is set, and its text
 _DRAWN = re.compile(r"(?P<look>[biu]*)(?P<size>\d*)\s*\| ?(?P<text>.*)")
 # "[page]", "[rule 0 144]": a page ends; a ruling from one place to another, in points from the column's edge;
-# "[up 6]": the next line stands so many points higher
-_ORDER = re.compile(r"\[(?P<order>page|rule|header|footer|up)(?: (?P<rest>.*))?\]")
+# "[upright 72 4]": an upright one at a place, beside the last four lines; "[up 6]": the next line stands so many points
+# higher
+_ORDER = re.compile(r"\[(?P<order>page|rule|upright|header|footer|up)(?: (?P<rest>.*))?\]")
 # "{^1}" raised, "{b bold}", "{i italic}", "{bi both}", "{u underlined}", "{| close behind what it does not belong to}"
 _MARKED = re.compile(r"\{(?P<style>\^|[biu]+ |\| )(?P<text>[^{}]*)\}")
 _WORDS = re.compile(r"\S+(?: \S+)*")
@@ -100,6 +101,9 @@ def _raw_page(number: int, rows: Sequence[str]) -> RawPage:
             if order["order"] == "rule":
                 x0, x1 = map(float, rest.split())
                 rules.append(Rule(LEFT + x0, base + 4.0, LEFT + x1, base + 4.5))
+            elif order["order"] == "upright":
+                x0, lines = map(float, rest.split())
+                rules.append(Rule(LEFT + x0, base + 4.0 - lines * LEADING, LEFT + x0 + 0.5, base + 4.0))
             elif order["order"] == "up":
                 base -= float(rest)
             else:

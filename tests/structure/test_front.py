@@ -12,8 +12,8 @@ from ccm_parse.layout.textzones import read_text_layer
 from ccm_parse.structure.front import Front, read_front
 from ccm_parse.structure.front_words import fold, front_words
 from ccm_parse.structure.kind import kind_of
+from ccm_parse.structure.measure import measure
 from ccm_parse.structure.outline import AgendaItem, Masthead
-from ccm_parse.structure.rows import measure
 from tests.structure.front_pages import source
 
 
