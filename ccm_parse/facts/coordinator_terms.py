@@ -91,6 +91,15 @@ class Terms:
         is_new = self._patterns.incoming.search(text, start, end) or self._patterns.named.search(text, start, at)
         return is_new is not None
 
+    def tells_turn(self, reading: Reading, statement: Statement, at: int) -> bool:
+        """Whether a statement tells that somebody's turn is over or begins: work is thanked for, a term is told."""
+        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
+        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
+        if acts and acts[-1].action in _NAMING | _THANKS:
+            return True
+        has_term = any(start <= n.start < end and self.ends_at(reading, n.start) for n in self.meetings(reading))
+        return has_term or self._patterns.outgoing.search(without_states(reading), start, end) is not None
+
     def lead_is_incoming(self, lead: Reading) -> bool:
         """Whether those in the list below a text take over."""
         text = without_states(lead)

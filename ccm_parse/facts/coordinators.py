@@ -149,7 +149,10 @@ class _Reader:
         area = self._area_of(text, word, areas, states)
         if area is None and not self._is_of_something(text, word):
             area = self._told_before(text, word, areas)
-        run = self._run_of(text, word, area, runs) if area else None
+        if word.is_deed and not self._terms.tells_turn(reading, statement, word.start):
+            return
+        of_word = self._run_of_deed if word.is_deed else self._run_of
+        run = of_word(text, word, area, runs) if area else None
         if area is None or run is None:
             return
         with_it = (r for r in runs if self._patterns.together.fullmatch(text, r[-1].end, run[0].start))
@@ -264,7 +267,8 @@ class _Reader:
         behind = of_area.match(text, word.end) if of_area else None
         if behind is not None:
             at = behind.end()
-            hit = next((a for a in areas if at <= a.start <= at + _REACH), None)
+            # an article may be one with the word that links: للتعاون
+            hit = next((a for a in areas if word.end < a.start <= at + _REACH and a.end > at), None)
             if hit is None:
                 return self._label_at(text, at)
             if not text[word.end : at].strip() and any(at <= s.start < hit.start for s in states):
@@ -300,6 +304,15 @@ class _Reader:
         label = text[at:end].rstrip()
         area = area_named(label, self._treaty, self._code) if 0 < len(label) <= _REACH else None
         return self._printed(text, at, at + len(label), area) if area else None
+
+    def _run_of_deed(
+        self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
+    ) -> Sequence[NameHit] | None:
+        """The States that are thanked for coordination, or given it: right before it, or right behind its area."""
+        link = self._patterns.deed_link
+        before = (run for run in runs if link.fullmatch(text, run[-1].end, word.start))
+        behind = (run for run in runs if link.fullmatch(text, area.end, run[0].start))
+        return next(before, None) or next(behind, None)
 
     def _run_of(
         self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]

@@ -51,6 +51,10 @@ class OutlookWords(BaseModel):
     """What those who lead a thematic area are called."""
     coordinator_links: tuple[str, ...] = ()
     """Words between a State and its task."""
+    coordinating: tuple[str, ...] = ()
+    """What they do, as a noun; it tells who they are where their work is thanked for or their term is told."""
+    coordinating_links: tuple[str, ...] = ()
+    """Words between a State and such a noun, or between what it coordinates and the State that is given it."""
     coordinator_pronouns: tuple[str, ...] = ()
     """What stands for the States of the clause before: 两国."""
     coordinates_with: tuple[str, ...] = ()

@@ -23,6 +23,8 @@ class CoordinatorWord(NamedTuple):
 
     start: int
     end: int
+    is_deed: bool = False
+    """Whether it is a noun for what coordinators do."""
 
 
 class CoordinationPatterns:
@@ -42,8 +44,14 @@ class CoordinationPatterns:
             if self._solid
             else rf"(?:\s+{whole(words.area_links)}\s[^.,;:\u060c\u061b]{{0,100}})?[,\u060c]?\s*{by}"
         )
-        self._words = compiled(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})")
-        self._hint = forms.hint((*words.coordinators, *words.working_groups))
+        deed = forms.whole(words.coordinating) if words.coordinating else NOTHING
+        self._words = compiled(
+            rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})|(?P<deed>{deed})"
+        )
+        self._hint = forms.hint((*words.coordinators, *words.working_groups, *words.coordinating))
+        # Peru and Ghana for | coordination
+        to = forms.whole(words.coordinating_links) if words.coordinating_links else NOTHING
+        self.deed_link = compiled(rf"\s+(?:{to}\s+)?")
         # 若干年来以   as the
         worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
@@ -99,7 +107,7 @@ class CoordinationPatterns:
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""
         for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
-            yield CoordinatorWord(match.start(), match.end())
+            yield CoordinatorWord(match.start(), match.end(), match["deed"] is not None)
 
     def led_by_states(self, text: str, start: int, end: int) -> bool:
         """Whether the words between a State and an area say that the State has that area."""
