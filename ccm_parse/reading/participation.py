@@ -1,7 +1,7 @@
 """Statements of participation: which stretch of a text lists those who took part, and as what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -52,10 +52,12 @@ class ParticipationPatterns:
             else rf"(?=\s*(?:{forms.adverbs}(?:{any_of(words.meetings)}|{numbered})|{adverb}(?:[，。；：,.;:]|\Z)))"
         )
         made = partial(_parted, adverbs=words.adverbs) if words.parts_verbs else whole
-        attends, bare_attends = made(words.attends), made(words.bare_attends)
-        verbs = (*words.attends, *words.bare_attends)
+        told_whole = [word for word in words.attends if "…" not in word]
+        heads, tails, split = _split([word for word in words.attends if "…" in word], whole)
+        attends, bare_attends = made(told_whole), made(words.bare_attends)
+        verbs = (*told_whole, *heads, *words.bare_attends)
         opening = openings(form for word in verbs for form in forms.forms(word))
-        self._attends = compiled(rf"{opening}(?:{attends}|{bare_attends}{behind})")
+        self._attends = compiled(rf"{opening}(?:{attends}|{bare_attends}{behind}|{split})")
         self._hint = forms.hint(verbs)
         # На Совещании присутствовали
         self._bare = compiled(whole(words.bare_attends) if words.meetings_before else NOTHING)
@@ -83,7 +85,7 @@ class ParticipationPatterns:
         nouns = any_of([*category_words, *words.states, *words.not_parties])
         following = any_of(words.following) if words.following else NOTHING
         if self.verb_first or words.either_order:
-            told = whole((*words.attends, *words.bare_attends, *words.meetings))
+            told = whole((*told_whole, *heads, *words.bare_attends, *words.meetings))
             following = rf"{following}|{told}(?:\s*[,\u060c]?\s*{whole(words.adverbs)}){{0,4}}"
             if words.parts_verbs:
                 # asistieron también a la Reunión, en calidad de observadores,
@@ -95,7 +97,7 @@ class ParticipationPatterns:
         self.introduces = compiled(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
         self.stands_for = compiled(rf"\s*{any_of(words.pronouns)}" if words.pronouns else NOTHING)
         self.joins_them = compiled(rf"\s*{forms.running(words.joins_them)}" if words.joins_them else NOTHING)
-        self.list_end = compiled(ends := whole([*words.list_ends, *words.attends, *words.bare_attends]))
+        self.list_end = compiled(ends := whole([*words.list_ends, *told_whole, *words.bare_attends, *tails]))
         # Two signatory States, X and Y, attended
         of = rf"(?:{whole(words.leads)}\s*)?"
         self.apposed = compiled(
@@ -241,6 +243,19 @@ def _parted(words: tuple[str, ...], adverbs: tuple[str, ...]) -> str:
     adverb = rf"(?:\s+{whole(adverbs)})?"
     parts = [rf"{running(same)}{adverb}\s+{rest}(?![^\W\d_])" for rest, same in heads.items()]
     return f"(?:{'|'.join([*parts, running(alone)])})"
+
+
+def _split(words: Iterable[str], whole: Callable[[Iterable[str]], str]) -> tuple[list[str], list[str], str]:
+    """The two parts of verbs around those who took part, and the source that is read at the first: كانت … ممثلة."""
+    ends: dict[str, list[str]] = {}
+    for head, _, end in (word.partition("…") for word in words):
+        ends.setdefault(head.strip(), []).append(end.strip())
+    heads: dict[tuple[str, ...], list[str]] = {}
+    for head, its in ends.items():
+        heads.setdefault(tuple(its), []).append(head)
+    sources = [rf"{whole(same)}(?={_SENTENCE}{{0,600}}?{whole(its)})" for its, same in heads.items()]
+    tails = [tail for its in heads for tail in its]
+    return list(ends), tails, "|".join(sources) or NOTHING
 
 
 @cache

@@ -4,7 +4,7 @@ A name has no shape of its own there. It is a run of words none of which is a co
 honorific before it, a title and a comma before it, its State in brackets behind it, or an office that it is put into.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _MARKS = "[,\u060c;\u061b:.()]"
 _LONGEST_TITLE = 240
 _LEAST_WORDS = 2
 _NEAR = 16
+_LONGEST_POST = 30
+"""Between the head of a title and its State, where no comma sets the title off."""
 
 
 class _Name(NamedTuple):
@@ -72,10 +74,11 @@ class UncasedPersons:
         for name in self._candidates(text, parts, states):
             found.setdefault(name.start, name)
         persons: list[Person] = []
+        starts = {name.first for name in found.values()}
         for start in sorted(found):
             floor = persons[-1].whole_end if persons else 0
             name = found[start]
-            if name.first >= floor and (person := self._person(text, name, floor, states)) is not None:
+            if name.first >= floor and (person := self._person(text, name, floor, states, starts)) is not None:
                 link = self._link.match(text, name.end)
                 body = next((b for b in bodies if link and b[0] == link.end()), None)
                 persons.append(replace(person, body=body, whole_end=body[1]) if body else person)
@@ -107,15 +110,22 @@ class UncasedPersons:
         """Whether a name that has no honorific is set off behind, by a mark or the office it is put into."""
         return self._delimiter.match(text, end) is not None or self._office.match(text, end) is not None
 
-    def _person(self, text: str, name: _Name, floor: int, states: Sequence[NameHit]) -> Person | None:
+    def _person(
+        self, text: str, name: _Name, floor: int, states: Sequence[NameHit], starts: Container[int]
+    ) -> Person | None:
         title = self._title_ahead(text, floor, name.first, is_called=name.first < name.start)
         if title is None and name.needs_title:
             return None
         whole_start = title[0] if title else name.first
         iso3, whole_end = self._state(text, name.end, states)
         behind = self._title_behind(text, whole_end)
+        if behind is None and iso3 is None and title is None and name.first < name.start:
+            behind = self._post_behind(text, whole_end, states)
         if behind is not None and title is None:
             title, whole_end = behind, behind[1]
+        elif behind is not None and iso3 is None and not self._is_of_next(text, behind, starts):
+            iso3 = next((s.iso3 for s in states if behind[0] <= s.start and s.end == behind[1]), None)
+            whole_end = behind[1] if iso3 else whole_end
         if iso3 is None and title is not None:
             inside = (s for s in states if title[0] <= s.start and s.end <= title[1])
             iso3 = next((s.iso3 for s in inside if not self._is_elsewhere(text, title[0], s.start)), None)
@@ -167,6 +177,20 @@ class UncasedPersons:
         stop = self._mark.search(text, comma.end())
         last = stop.start() if stop else len(text)
         return (comma.end(), last) if last - comma.end() <= _LONGEST_TITLE else None
+
+    def _post_behind(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[int, int] | None:
+        """The title right behind a name, up to the State whose it is: Ambassador X, but without a comma, envoy of Y."""
+        blank = text[end : end + 1].isspace()
+        head = self._head_at.match(text, end + 1) if blank and not self._office.match(text, end) else None
+        state = next((s for s in states if head and s.start >= head.end()), None)
+        if head is None or state is None or state.start - head.end() > _LONGEST_POST:
+            return None
+        return None if self._mark.search(text, head.end(), state.start) else (head.start(), state.end)
+
+    def _is_of_next(self, text: str, title: tuple[int, int], starts: Container[int]) -> bool:
+        """Whether a title belongs to the name behind it."""
+        comma = self._comma.match(text, title[1])
+        return comma is not None and comma.end() in starts
 
     def _state(self, text: str, end: int, states: Sequence[NameHit]) -> tuple[str | None, int]:
         """The State behind a name, in brackets or joined by a word, and where all that ends."""
