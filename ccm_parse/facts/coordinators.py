@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from ccm_parse.facts.area_labels import find_area_labels, with_bracketed
+from ccm_parse.facts.area_words import Area, AreaWords
 from ccm_parse.facts.coordinator_terms import Task, Terms
 from ccm_parse.facts.paired_areas import paired, respective
 from ccm_parse.facts.readings import Reading, Readings
@@ -20,12 +21,9 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_coordinators"]
 
 _SEMICOLON = re.compile("[;；؛]")
-_MARK = re.compile(r"[,،;؛:.()]")
 _COLON = re.compile("[:：]")
 _BRACKET = re.compile("[(（]")
-_PRINTED_MARK = re.compile(r"[,，；;。:：]")
-_BLANKS = re.compile(r"(?<=\w)\s+")
-_REACH, _LONGEST_LABEL = 60, 4
+_REACH = 60
 
 
 def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
@@ -47,16 +45,6 @@ def find_coordinators(readings: Readings) -> tuple[Coordinator, ...]:
     return tuple(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Area:
-    """An area, where it is told, and the words printed for it."""
-
-    start: int
-    end: int
-    id: str
-    printed: str
-
-
 class _Reader:
     """Goes through a document's texts in order."""
 
@@ -66,7 +54,8 @@ class _Reader:
         self._code = readings.language.code
         self._patterns: CoordinationPatterns = coordination(self._code)
         self._terms = Terms(readings)
-        self._heading: _Area | None = None
+        self._areas = AreaWords(treaty, self._code, self._patterns)
+        self._heading: Area | None = None
 
     def coordinators(self) -> Iterator[Coordinator]:
         lead: Reading | None = None
@@ -75,7 +64,7 @@ class _Reader:
             text = reading.text
             if text.kind in {"section", "annex"}:
                 area = area_named(text.text, self._treaty, self._code)
-                self._heading = _Area(0, 0, area, text.text) if area else None
+                self._heading = Area(0, 0, area, text.text) if area else None
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
             if lead is not None:
@@ -130,7 +119,7 @@ class _Reader:
         if at is not None and (listed := list(self._listed(reading, statement, words[0], at))):
             yield from listed
             return
-        if self._area_of(text, words[0], areas, states) is None:
+        if self._areas.of_word(text, words[0], areas, states) is None:
             yield from self._apposed(reading, statement, words[0], areas)
         for word in words:
             yield from self._of_word(reading, statement, word, areas, runs)
@@ -146,7 +135,7 @@ class _Reader:
         """The States beside one word for coordinators."""
         text = reading.text.text
         states = [state for run in runs for state in run]
-        area = self._area_of(text, word, areas, states)
+        area = self._areas.of_word(text, word, areas, states)
         if area is None and not self._is_of_something(text, word):
             area = self._told_before(text, word, areas)
         if word.is_deed and not self._terms.tells_turn(reading, statement, word.start):
@@ -200,14 +189,14 @@ class _Reader:
 
     def _further(
         self, text: str, at: int, areas: Sequence[AreaHit], runs: Sequence[list[NameHit]]
-    ) -> Iterator[tuple[_Area, list[NameHit]]]:
+    ) -> Iterator[tuple[Area, list[NameHit]]]:
         """What goes on behind the States of an area: coordinators on A, X and Y; on B, Z."""
         while opening := self._patterns.further.match(text, at):
             area = next((a for a in areas if a.start == opening.end()), None)
             run = next((r for r in runs if area and r[0].start >= area.end), None)
             if area is None or run is None or not self._patterns.beside.fullmatch(text, area.end, run[0].start):
                 return
-            yield self._printed(text, area.start, area.end, area.area), run
+            yield self._areas.printed(text, area.start, area.end, area.area), run
             at = run[-1].end
 
     def _is_of_something(self, text: str, word: CoordinatorWord) -> bool:
@@ -215,14 +204,14 @@ class _Reader:
         of_area = self._patterns.of_area
         return of_area is not None and of_area.match(text, word.end) is not None
 
-    def _told_before(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> _Area | None:
+    def _told_before(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> Area | None:
         """The one area that the sentence names, and before the word; else that of the heading."""
         if not areas:
             known = self._heading
-            return _Area(word.start, word.end, known.id, known.printed) if known else None
+            return Area(word.start, word.end, known.id, known.printed) if known else None
         if len({area.area for area in areas}) > 1 or areas[-1].end > word.start:
             return None
-        return _Area(word.start, word.end, areas[0].area, text[areas[0].start : areas[0].end])
+        return Area(word.start, word.end, areas[0].area, text[areas[0].start : areas[0].end])
 
     def _listed(self, reading: Reading, statement: Statement, word: CoordinatorWord, at: int) -> Iterator[Coordinator]:
         """What stands behind a colon: areas as labels of States."""
@@ -259,54 +248,8 @@ class _Reader:
                     kind = cast("MeetingKind | None", terms[0].kind if terms else None)
                     yield replace(made, until_kind=kind, until_ordinal=terms[0].ordinal if terms else None)
 
-    def _area_of(
-        self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit], states: Sequence[NameHit]
-    ) -> _Area | None:
-        """The area that a coordinator's word belongs to: before it (in Chinese) or behind it (of, on)."""
-        of_area = self._patterns.of_area
-        behind = of_area.match(text, word.end) if of_area else None
-        if behind is not None:
-            at = behind.end()
-            # an article may be one with the word that links: للتعاون
-            hit = next((a for a in areas if word.end < a.start <= at + _REACH and a.end > at), None)
-            if hit is None:
-                return self._label_at(text, at)
-            if not text[word.end : at].strip() and any(at <= s.start < hit.start for s in states):
-                # the outgoing coordinators A and B (clearance)
-                return None
-            is_apart = _MARK.search(text, at, hit.start) is not None
-            label = self._label_at(text, at) if is_apart else None
-            return label or self._printed(text, hit.start, hit.end, hit.area)
-        before = [a for a in areas if a.end <= word.start and word.start - a.end <= _REACH // 5]
-        if not before:
-            return None
-        mark = _PRINTED_MARK.search(text, before[-1].end, word.start)
-        return self._printed(text, before[-1].start, mark.start() if mark else word.start, before[-1].area)
-
-    @staticmethod
-    def _printed(text: str, start: int, end: int, area: str) -> _Area:
-        return _Area(start, end, area, text[start:end])
-
-    def _label_at(self, text: str, at: int) -> _Area | None:
-        """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""
-        mark = _MARK.search(text, at)
-        stop = mark.start() if mark else len(text)
-        # the new coordinator on clearance and thanked
-        joined = self._patterns.joined.search(text, at, stop)
-        # coordinators on reporting for two years
-        words = [m.start() for m in _BLANKS.finditer(text, at, min(stop, at + _REACH))][:_LONGEST_LABEL]
-        for end in [stop, *([joined.start()] if joined else []), *reversed(words)]:
-            if (found := self._labelled_between(text, at, end)) is not None:
-                return found
-        return None
-
-    def _labelled_between(self, text: str, at: int, end: int) -> _Area | None:
-        label = text[at:end].rstrip()
-        area = area_named(label, self._treaty, self._code) if 0 < len(label) <= _REACH else None
-        return self._printed(text, at, at + len(label), area) if area else None
-
     def _run_of_deed(
-        self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
+        self, text: str, word: CoordinatorWord, area: Area, runs: Sequence[Sequence[NameHit]]
     ) -> Sequence[NameHit] | None:
         """The States that are thanked for coordination, or given it: right before it, or right behind its area."""
         link = self._patterns.deed_link
@@ -315,7 +258,7 @@ class _Reader:
         return next(before, None) or next(behind, None)
 
     def _run_of(
-        self, text: str, word: CoordinatorWord, area: _Area, runs: Sequence[Sequence[NameHit]]
+        self, text: str, word: CoordinatorWord, area: Area, runs: Sequence[Sequence[NameHit]]
     ) -> Sequence[NameHit] | None:
         """The States that hold the task: before it with a link, or beside it."""
         first, last = min(word.start, area.start), max(word.end, area.end)

@@ -45,9 +45,7 @@ class CoordinationPatterns:
             else rf"(?:\s+{whole(words.area_links)}\s[^.,;:\u060c\u061b]{{0,100}})?[,\u060c]?\s*{by}"
         )
         deed = forms.whole(words.coordinating) if words.coordinating else NOTHING
-        self._words = compiled(
-            rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})|(?P<deed>{deed})"
-        )
+        self._words = compiled(rf"{whole(words.coordinators)}|{whole(words.working_groups)}(?={led})|(?P<deed>{deed})")
         self._hint = forms.hint((*words.coordinators, *words.working_groups, *words.coordinating))
         # Peru and Ghana for | coordination
         to = forms.whole(words.coordinating_links) if words.coordinating_links else NOTHING

@@ -52,7 +52,7 @@ class ParticipationPatterns:
             else rf"(?=\s*(?:{forms.adverbs}(?:{any_of(words.meetings)}|{numbered})|{adverb}(?:[，。；：,.;:]|\Z)))"
         )
         made = partial(_parted, adverbs=words.adverbs) if words.parts_verbs else whole
-        told_whole = [word for word in words.attends if "…" not in word]
+        told_whole = tuple(word for word in words.attends if "…" not in word)
         heads, tails, split = _split([word for word in words.attends if "…" in word], whole)
         attends, bare_attends = made(told_whole), made(words.bare_attends)
         verbs = (*told_whole, *heads, *words.bare_attends)
