@@ -130,6 +130,8 @@ class _OfficeReader:
         """Holders that stand before the office: they hold it, are put into it, act in its capacity."""
         text, frames = self._text, self._frames
         first, last = run[0], run[-1]
+        if self._is_told_behind(role):
+            return None
         behind = self._behind_replaced(last.end, role.start)
         if frames.holds.fullmatch(text, behind, role.start):
             return run, "holds", False
@@ -230,6 +232,11 @@ class _OfficeReader:
         # the Vice-Presidents, X and Y
         others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
         return [holder, *(one for one in others if one.person and one.person.title is None)], "title", False
+
+    def _is_told_behind(self, role: RoleMention) -> bool:
+        """Whether a dash stands between an office and its holders: elected A President, Vice-Presidents – B and C."""
+        behind = next((run[0] for run in self._runs if run[0].start >= role.end), None)
+        return behind is not None and self._frames.elided.fullmatch(self._text, role.end, behind.start) is not None
 
     def _is_told_before(self, at: int) -> bool:
         """Whether it is told before an offset in its statement that somebody holds an office."""

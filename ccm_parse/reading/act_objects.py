@@ -67,6 +67,10 @@ class ActObjects:
         is_own = is_office or is_founded or is_asked_for
         return action in self._anything or is_own or self._papers.search(subject) is not None
 
+    def are_asked(self, subject: str, action: str) -> bool:
+        """Whether a verb of asking has those whom a meeting asks before it."""
+        return action in _ASKING and self.is_own(subject, action)
+
     def is_foreign(self, words: str) -> bool:
         """Whether they name another body or its papers."""
         return self._foreign.search(words) is not None

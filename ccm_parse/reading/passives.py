@@ -58,6 +58,7 @@ class PassivePatterns:
         self._second = compiled(rf"\s*(?:{self._infinitives.pattern})" if words.infinitives else NOTHING)
         self._objects = objects
         self._subject_behind = words.subject_behind
+        self._auxiliary, self._other_auxiliary = forms.auxiliary, forms.other_auxiliary
         self._actor = compiled(actor)
         hints = {*words.agents, *(word.split("…")[0] for told in done.values() for word in told)}
         self._hint, self._stems = compiled(forms.any_of(hints)), forms.hint(hints)
@@ -89,7 +90,9 @@ class PassivePatterns:
         # por consenso
         unmanned = rf"(?!{running(words.adverbs)})" if words.adverbs else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
-        noun = rf"(?!\s*{running(words.noun_marks)})" if words.noun_marks and not forms.spaced else ""
+        # 的   принят ли
+        is_marked = words.noun_marks and (words.subject_behind or not forms.spaced)
+        noun = rf"(?!\s*{running(words.noun_marks)})" if is_marked else ""
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = compiled(
             rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
@@ -112,6 +115,8 @@ class PassivePatterns:
             if agent is None and self._elsewhere.search(text, since, match.start()):
                 continue
             told = self._verbs.told(match) or self._done.told(match)
+            if told and self._is_still_to_come(text, start, match.start(told[0])):
+                continue
             lead = text[start : match.start()]
             # The nomination of X, Chief of Y, to the office of Z was confirmed.
             is_apart = not lead.strip() or (self._stand_in.fullmatch(lead) or self._preposition.match(lead)) is not None
@@ -122,7 +127,9 @@ class PassivePatterns:
             stop = end if text[match.end() : end].strip() else min(until, end + _FAR)
             # Было решено, что Бюро продолжит работу: another actor in what was decided
             stop = end if told and told[1] in _OF_ITSELF else stop
-            subject = before + (text[match.end() : stop] if is_inverted else "")
+            # Государствам-участникам рекомендовано создать национальные регистры: what they do is no subject
+            is_asked = told is not None and self._objects.are_asked(before, told[1])
+            subject = before + (text[match.end() : stop] if is_inverted and not is_asked else "")
             is_impersonal = self._impersonal.fullmatch(lead) is not None
             # it was decided by the Committee that …   but not: it was decided that the sum paid by Chile …
             if self._is_by_another(text, match.end(), min(end, match.end() + _NEAR) if is_impersonal else end):
@@ -173,6 +180,10 @@ class PassivePatterns:
             return False
         near = _FAR if text[start : start + 1] == "," else _NEAR
         return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + near)], action)
+
+    def _is_still_to_come(self, text: str, start: int, verb: int) -> bool:
+        """Whether a verb without its auxiliary has another one before it: будет в срок утвержден."""
+        return not self._auxiliary.match(text, verb) and self._other_auxiliary.search(text, start, verb) is not None
 
     def _is_foreign(self, text: str, start: int, end: int) -> bool:
         """Whether another body stands behind a verb: by the Committee."""

@@ -111,6 +111,8 @@ class SpacedPersons:
             words_ahead = (
                 rf"(?:(?![\w’'-]+\s+{running(words.held_roles)})[\w’'-]+{any_of(words.title_modifiers)}\s+){{0,3}}"
             )
+            # избран посол A, Докладчиком — г-жа B
+            words_ahead = rf"(?!{running(words.held_roles)}[^,;.:()]{{0,60}}?\s[–—]\s){words_ahead}"
         told = _no_title(language, articles, honorific)
         self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the

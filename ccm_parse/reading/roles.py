@@ -82,6 +82,9 @@ class _Roles:
         short = [word for role_forms in words.short_roles.values() for word in role_forms]
         # Director of the Unit, but not of the Unit for Mine Action
         goes_on = rf"(?!\s+[^\W\d_]*\s*{whole((*words.of, *words.no_state_links))})" if short else ""
+        if words.of_by_case:
+            # Директор Группы г-жа X, but not Директор Группы советников
+            goes_on = rf"(?=\s+{any_of(words.honorifics)}\s)"
         abbreviated = rf"|{whole(short)}(?!\s*{any_of(words.of)}){goes_on}" if short else ""
         self._pattern = compiled(f"{whole(forms)}{guard}{abbreviated}") if forms else None
         link = rf"\s?(?:{any_of(words.scope_links)})?\s?"
