@@ -34,7 +34,9 @@ class OfficeFrames:
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
         # , in accordance with the decision of that meeting,
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
-        opening = rf"{ends}{ground}{aside}\s*[,\u060c]?{manner}\s*"
+        # , of the same Branch,
+        of_body = rf"(?:\s*,\s*{whole(words.state_links)}\s[^,;.:()]{{1,100}},)?" if words.state_links else ""
+        opening = rf"{ends}{ground}{aside}{of_body}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
         self.holds = compiled(rf"{opening}{whole(strong)}{as_}{manner}{article}\s*")
@@ -46,6 +48,12 @@ class OfficeFrames:
         mark = any_of(words.elided)
         possessed = rf"(?:\s*{whole(words.possessives)})?" if words.possessives else ""
         self.elided = compiled(rf"{ends}\s*{mark}\s*(?:{whole(words.weak_holds)})?{possessed}{article}\s*")
+        # She (was elected President)
+        self.pronoun = compiled(rf"\s*{whole(words.pronouns)}(?=\s)" if words.pronouns else NOTHING)
+        # in the person of
+        self.embodied = compiled(rf"[^.;]*{whole(words.embodied)}{article}\s*" if words.embodied else NOTHING)
+        guarded = rf"{whole(f for named in words.roles.values() for f in named)}{any_of(words.role_guards)}"
+        self.deputy = compiled(guarded if words.role_guards else NOTHING)
         self.any_holding = compiled(rf"{whole(strong)}|{whole(words.installs)}|{forms.running(words.by)}")
         # заместитель Председателя посол Чили X
         addressed = rf"\s+{whole(words.honorifics)}\s"
@@ -96,6 +104,8 @@ class OfficeFrames:
             rf"{of}\s*(?:{whole(w for w in others if ' ' in w)})" if others and words.of else NOTHING
         )
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z" if words.possessives else NOTHING)
+        thereof = [word for word in words.possessives if " " in word]
+        self.thereof = compiled(rf"{whole(thereof)}\s*\Z" if thereof else NOTHING)
         self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")
         """At the request of the President, (X took the chair)."""

@@ -58,6 +58,9 @@ class OfficeMeetings:
             meeting = self._told_of(min(role.start, run[0].start)) or self._told_in_lead()
         if meeting is None and kind == "president" and self._is_of_next(role, min(role.start, run[0].start)):
             return "president_designate"
+        if meeting is None and self._frames.thereof.search(self._text, 0, role.start):
+            # The next Meeting would be held in Koror. A was designated to preside over it.
+            meeting = self._told_last(role)
         if meeting is None or self._own.is_named(meeting):
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         is_to_come = kind in {"president", "president_designate"} and self._is_to_come(role, meeting, rule)

@@ -1,6 +1,7 @@
 """Offices of the meeting and who holds them: what officers and the next meeting's president are read from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from ccm_parse.facts.office_claims import Claim, merged_officers
@@ -71,14 +72,14 @@ class _OfficeReader:
             found = respective.get(role.start) or self._found_alone(role)
             if found is None:
                 continue
-            run, rule, is_capacity = found
+            run, rule, is_capacity = self._without_deputies(found[0]), *found[1:]
             kind = self._meetings.role(role, run, rule)
             if kind in _PERSONAL:
                 run = [holder for holder in run if holder.person]
             if kind == "vice_president":
                 run = [holder for holder in run if not presides(self._text, holder, self._frames)]
             if kind is not None:
-                for holder in run:
+                for holder in map(self._embodied, run):
                     yield Claim(officer_of(self._reading, holder, kind, role, rule), is_capacity)
 
     def _found_alone(self, role: RoleMention) -> tuple[list[Holder], str, bool] | None:
@@ -124,7 +125,34 @@ class _OfficeReader:
                 found = self._within(role, run)
             if found is not None:
                 return found
-        return None
+        return self._by_pronoun(role)
+
+    def _by_pronoun(self, role: RoleMention) -> tuple[list[Holder], str, bool] | None:
+        """The one person of the sentence before, whom a pronoun takes up: She was elected President."""
+        statements = self._reading.mentions.statements
+        at = next((k for k, one in enumerate(statements) if one.start <= role.start < one.end), 0)
+        pronoun = self._frames.pronoun.match(self._text, statements[at].start) if at else None
+        if pronoun is None or not self._frames.holds.fullmatch(self._text, pronoun.end(), role.start):
+            return None
+        start, end = statements[at - 1].start, statements[at - 1].end
+        persons = [h for h in holders_in(self._reading) if h.person and start <= h.start < end]
+        return (persons, "holds", False) if len(persons) == 1 else None
+
+    def _without_deputies(self, run: list[Holder]) -> list[Holder]:
+        """Holders of an office without those who are told beside them to be deputies: X, and Y, Deputy Secretary."""
+        titles = [holder.person.title if holder.person else None for holder in run]
+        kept = [h for h, t in zip(run, titles, strict=True) if not (t and self._frames.deputy.match(self._text, *t))]
+        return kept or run
+
+    def _embodied(self, holder: Holder) -> Holder:
+        """A State's envoy who is named behind it as the one in whose person it has the office; else the State."""
+        if holder.person is not None or not self._frames.embodied.search(self._text, holder.end):
+            return holder
+        envoy = next((h for h in holders_in(self._reading) if h.person and h.start > holder.end), None)
+        if envoy is None or not self._frames.embodied.fullmatch(self._text, holder.end, envoy.start):
+            return holder
+        person = replace(envoy.person, iso3=envoy.iso3 or holder.iso3) if envoy.person else None
+        return Holder(envoy.start, envoy.end, person, holder.iso3)
 
     def _before(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """Holders that stand before the office: they hold it, are put into it, act in its capacity."""

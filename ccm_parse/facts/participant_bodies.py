@@ -75,7 +75,8 @@ class BodyReader:
                 self._patterns.opens_list.match(plain, *before)
                 or not find_bodies(reading.text.text, self._code, *before, known)
             ):
-                return attendance.end, statement.end
+                told = self._patterns.manner.match(plain, attendance.end, statement.end)
+                return told.end() if told else attendance.end, statement.end
             end = self._patterns.list_end.search(without_bodies(reading, plain), clause.start, attendance.end)
             return clause.start, end.start() if end else attendance.start
         return None

@@ -185,13 +185,17 @@ def _beside(
         or _behalf(reading, patterns, speech.end, segment[1])
         or patterns.author(text, segment[0], run[0].start, speech.end, segment[1])
     )
+    frames = speech_frames(reading.mentions.language.code)
+    is_of_last = frames.has_relative(text, run[-1].end, speech.end)
     for voice in run:
         # An officer of the meeting who presents a paper makes no speech.
         if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
             continue
         if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
             own = voice.behalf or _behalf_aside(text, patterns, voice)
-            yield speaker_of(reading, voice, own or behalf, "speech")
+            # A, and B, who spoke on behalf of C
+            told = behalf if not is_of_last or voice is run[-1] else None
+            yield speaker_of(reading, voice, own or told, "speech")
     yield from further
     yield from joined_speakers(reading, runs, speech, segment)
 

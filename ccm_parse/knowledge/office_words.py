@@ -64,6 +64,8 @@ class OfficeWords(BaseModel):
     """Words before an office that open a phrase of its own: the name behind its comma is another's."""
     title_ends: tuple[str, ...] = ()
     """Words that end a title behind a name."""
+    title_verb_ends: tuple[str, ...] = ()
+    """Endings by which a small word behind a comma is a verb, and no part of a title: assistait."""
     title_chains: tuple[str, ...] = ()
     """Words behind which such a word goes on with a title that has begun, where titles begin with them."""
     no_state_links: tuple[str, ...] = ()
@@ -155,6 +157,10 @@ class OfficeWords(BaseModel):
     """Those of them that say so only behind a verb that installs."""
     elided: tuple[str, ...] = ()
     """Marks that stand for a verb told before: A was elected President, and B – Rapporteur."""
+    pronouns: tuple[str, ...] = ()
+    """Words that take up the person named in the sentence before: she."""
+    embodied: tuple[str, ...] = ()
+    """Words between a State that has an office and its envoy who exercises it: in the person of."""
     replaced: tuple[str, ...] = ()
     """Words before the name of somebody in whose place another holds an office: instead of."""
     capacities: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ __all__ = ["BodyMention", "find_bodies"]
 
 
 _ENDS = " 。.；;：:\u061b"
+_CAPITALS = "[A-Z\u00c0-\u00de]{3,}"
 _MOST_SMALL = 4
 """A name has no more small words, but for those that link its others."""
 _SURE = 2
@@ -70,7 +71,9 @@ class _Lister:
         self._quoted = compiled("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
         capital = r"[A-Z\u00c0-\u00de][\w’'-]*"
         linked = rf"(?:\s+{whole(words.body_links)}){{0,2}}\s+" if words.body_links else r"\s+"
-        title = rf"(?P<name>{capital}(?:{linked}{capital})+)(?:\s?[(\ufffc].*)?[\s.;]*" if not self._solid else NOTHING
+        # World Without Mines   PAX
+        title = rf"(?P<name>{capital}(?:{linked}{capital})+|{_CAPITALS})(?:\s?[(\ufffc].*)?[\s.;]*"
+        title = title if not self._solid else NOTHING
         self._title = compiled(title)
         self._links = compiled(running((*words.body_links, *language.reading.offices.particles)))
         self._own = compiled(rf"{running(language.reading.offices.committees)}(?:\s+{running(words.joins)})?")

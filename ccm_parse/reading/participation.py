@@ -145,6 +145,10 @@ class ParticipationPatterns:
         self.list_start = compiled(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
         # What may stand before and behind a name that is a line of its own: el Congo;
         self.around_names = compiled(rf"\A\s*(?:{whole(words.articles)}\s+)?|[\s;,.]+\Z")
+        # (participated in the work) of the Meeting as observers, in accordance with rule 1,
+        told_how = whole((*language.reading.offices.posts, *words.meetings, *words.adverbs))
+        ground = rf"\s*,\s*{whole(words.preambles)}[^,;:.]{{1,90}}," if words.preambles else NOTHING
+        self.manner = compiled(rf"(?:{ground}|\s*,?\s*{told_how}){{0,5}}")
         self.preamble = compiled(rf"\s*{whole(words.preambles)}")
         # Систему Организации Объединенных Наций представляли: the bodies stand behind the verb.
         of_system = rf"|\s*{any_of(words.united_nations)}\s*\Z" if words.united_nations else ""

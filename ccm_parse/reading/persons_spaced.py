@@ -119,9 +119,11 @@ class SpacedPersons:
         apart = (
             rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={_small(words)})" if words.title_capitals else ""
         )
+        # , assistait la Présidente
+        verb = rf"[a-z\u00df-\u00ff’']+(?:{'|'.join(words.title_verb_ends)})\s" if words.title_verb_ends else NOTHING
         ends = forms.any_of(word for word in words.holds if word not in words.title_inner)
         self._title_end = compiled(
-            rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)})|\s(?={ends}\s)|[():]"
+            rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)}|{verb})|\s(?={ends}\s)|[():]"
             rf"|(?:,\s|,?\s(?:{running(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + apart
             + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")

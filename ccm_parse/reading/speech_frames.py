@@ -46,9 +46,9 @@ class SpeechFrames:
         self.gapped = compiled(gapped if words.joins and words.speaker_lists else NOTHING)
         self.told_behind = compiled(rf"\s*,?\s*{running(words.on_behalf)}\s+{article}(?P<for>[^,;.:()]{{1,80}})")
 
-    def has_relative(self, text: str, start: int) -> bool:
-        """Whether a relative clause stands behind an offset."""
-        return self._relative.search(text, start) is not None
+    def has_relative(self, text: str, start: int, end: int | None = None) -> bool:
+        """Whether a relative clause stands behind an offset, or begins between two."""
+        return self._relative.search(text, start, len(text) if end is None else end) is not None
 
 
 @cache

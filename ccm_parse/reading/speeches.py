@@ -77,10 +77,11 @@ class SpeechPatterns:
         # Solid scripts: 代表 is no part of 代表团.
         delegation = rf"(?!{any_of(words.role_guards)})" if solid and words.role_guards else ""
         named = _around(words.on_behalf_around)
+        its_article = rf"(?:\s*{running(words.articles)}\s*)?" if words.articles and not solid else ""
         # 的代表还就此   also
         self.adjacent = compiled(
             rf"{ends}{_BODY if solid else _told_aside(words)}\s*,?{manner}\s*"
-            rf"(?:{named}(?P<behalf>{on_behalf}){delegation}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
+            rf"(?:{named}(?P<behalf>{on_behalf}){delegation}{its_article}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
         follow = _gapped(words.speakers_follow, _WIDE, forms) + ("?" if words.speakers_behind else "")
