@@ -13,6 +13,7 @@ from ccm_parse.layout.page_edges import page_columns
 from ccm_parse.layout.running import PAGE_NUMBER, running_lines
 from ccm_parse.layout.sheets import EDGE, Sheet
 from ccm_parse.layout.source import Furniture, FurnitureKind, Line, Page, Rule
+from ccm_parse.layout.unruled_notes import with_notes
 
 __all__ = ["zone_pages"]
 
@@ -40,7 +41,9 @@ _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """The pages with each line in its zone."""
     places = zip(sheets, running_lines(sheets), page_columns(sheets), strict=True)
-    return tuple(_zone(sheet, running, column, first=k == 0) for k, (sheet, running, column) in enumerate(places))
+    return with_notes(
+        [_zone(sheet, running, column, first=k == 0) for k, (sheet, running, column) in enumerate(places)]
+    )
 
 
 def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first: bool) -> Page:

@@ -212,8 +212,8 @@ def _leaves_much_open(previous: Row, row: Row, usual: Measure) -> bool:
 
 def _runs_on(previous: Row, row: Row, usual: Measure) -> bool:
     """Whether a row goes on with a sentence: a small letter behind a line that ends none, or the rest of a symbol."""
-    alike = previous.bold == row.bold and row.label is None and row.unit is None
-    if alike and _CUT_SYMBOL.search(previous.text) and row.text[0].isalnum():
+    alike = previous.bold == row.bold and row.label is None
+    if alike and row.unit is None and _CUT_SYMBOL.search(previous.text) and row.text[0].isalnum():
         return True
     last, is_long = previous.text[-1], previous.right < _LONG * usual.width
     # a figure or a comma may end an entry of a list, but hardly a long one

@@ -49,9 +49,10 @@ class Row(NamedTuple):
     entry: bool = False
 
     def raised_from(self, offset: int) -> bool:
-        """Whether nothing but raised marks stands behind an offset of the line."""
+        """Whether nothing but raised marks, or stars behind words, stands behind an offset of the line."""
+        blank = " *" if offset else None
         return all(
-            s.raised or not self.line.text[max(s.start, offset) : s.end].strip()
+            s.raised or not self.line.text[max(s.start, offset) : s.end].strip(blank)
             for s in self.line.styles
             if s.end > offset
         )

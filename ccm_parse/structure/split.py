@@ -12,6 +12,7 @@ from ccm_parse.structure.blocks import Block, build_blocks
 from ccm_parse.structure.build import Builder
 from ccm_parse.structure.columns import unfold_columns
 from ccm_parse.structure.detect import detect
+from ccm_parse.structure.document_lists import lift_documents
 from ccm_parse.structure.drafts import ContainerDraft, Draft, TableDraft
 from ccm_parse.structure.finish import finish
 from ccm_parse.structure.footnotes import place_of, read_notes, shapes_of
@@ -43,6 +44,9 @@ def split(source: Source, language: str | None = None) -> Outline:
     rows = read_rows(front.body, known, usual)
     paged = {k: page for k, page, _ in front.body}
     lifted = lift_tables(rows, paged, known, usual) if source.has_pages else _lift_plain(rows, known)
+    if source.has_pages:
+        parts, again = lift_documents(lifted.parts, known, usual)
+        lifted = lifted._replace(parts=parts, repeated=[*lifted.repeated, *map(repeated_header, again)])
     lifted = lifted._replace(parts=lift_columns(lifted.parts, usual))
     notes = sorted([*notes, *lifted.notes], key=place_of)
     builder = Builder(known, usual)

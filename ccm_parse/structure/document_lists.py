@@ -1,0 +1,154 @@
+"""Lists of documents on pages, set in two columns without rulings, symbols beside titles: a table each."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ccm_parse.knowledge.language import Language
+from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.structure.drafts import CellDraft, TableDraft
+from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.segments import Segment, parted, segments_of
+
+__all__ = ["lift_documents"]
+
+_FEWEST = 2  # entries: one alone is no list
+_SAME_EDGE = 6.0  # points: an opening bracket or quotation mark begins so much later
+_PARTED = 3.0  # usual pitches: a line so far under the last title is none of it
+_TOP = 90.0  # usual pitches: nothing stands above a row
+_LONGEST_HEADER = 60  # characters
+_END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
+_SYMBOL = r"[A-Z][A-Za-z]{0,9}(?:\.\d+)?(?:/[\w.()\[\]-]+)+/?"
+_VERSION = r"(?:Rev|Add|Corr|Amend)\.?\s?\d+"
+# the rest of a symbol that its column was too narrow for
+_REST = re.compile(rf"(?:{_VERSION}|[\w.-]+)(?:/[\w.-]+)*[*/]*")
+
+
+class _List(NamedTuple):
+    """A list: its page, where its rows end, its header, the parts of each row, and where the titles begin."""
+
+    page: int
+    end: int
+    header: Row | None
+    repeated: list[Row]
+    lines: dict[int, list[Segment]]
+    edge: float
+
+
+@cache
+def _symbols(language: Language) -> re.Pattern[str]:
+    """A cell of symbols: one, or several with what joins them: CCM/MSP/2034/3 and Rev.1."""
+    join = "|".join(map(re.escape, (*language.structure.symbol_joiners, ",", ";", "-", "\u2013")))
+    return compiled(
+        rf"{_SYMBOL}(?:\s?(?:{join})\s?(?:{_SYMBOL}|{_VERSION}))*\s?\**(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:{join}))?"
+    )
+
+
+def lift_documents(
+    parts: Sequence[Row | TableDraft], language: Language, usual: Measure
+) -> tuple[list[Row | TableDraft], list[Row]]:
+    """The rows with each list of documents made a table of two columns; and the headers that only repeat."""
+    lifted: list[Row | TableDraft] = []
+    repeated: list[Row] = []
+    edges: set[float] = set()
+    at = 0
+    while at < len(parts):
+        found = _list(parts, at, language, usual, edges)
+        if found is None:
+            lifted.append(parts[at])
+            at += 1
+            continue
+        if found.header is not None:
+            lifted.pop()
+        repeated += found.repeated
+        lifted.append(_table(found, usual))
+        edges.add(found.edge)
+        at = found.end
+    return lifted, repeated
+
+
+def _list(
+    parts: Sequence[Row | TableDraft], start: int, language: Language, usual: Measure, known: set[float]
+) -> _List | None:
+    """The list that begins with a row, if one does: entries that keep to an edge, each with its further lines."""
+    first = parts[start]
+    if not isinstance(first, Row) or not _is_entry(line := _parts(first, usual), first, language):
+        return None
+    left, edge = line[0].x0, line[1].x0
+    header = _header(parts[start - 1], edge, usual) if start else None
+    repeated: list[Row] = []
+    lines: dict[int, list[Segment]] = {}
+    entries = 0
+    for k in range(start, len(parts)):
+        row = parts[k]
+        if not isinstance(row, Row):
+            break
+        line = _parts(row, usual)
+        if _is_entry(line, row, language) and abs(line[1].x0 - edge) < _SAME_EDGE:
+            entries += 1
+        elif header is not None and row.text == header.text:
+            repeated.append(row)
+            continue
+        elif not _goes_on(line, row, left, edge):
+            break
+        lines[k] = line
+    fewest = 1 if any(abs(edge - other) < _SAME_EDGE for other in known) else _FEWEST
+    return _List(first.page, max(lines) + 1, header, repeated, lines, edge) if entries >= fewest else None
+
+
+def _parts(row: Row, usual: Measure) -> list[Segment]:
+    """The parts of a row where they lie on the page: its column may begin elsewhere than that of the page before."""
+    edge = row.left + row.line.x1 if usual.rtl else row.left - row.line.x0
+    return [Segment(part.x0 - edge, part.x1 - edge, part.slice) for part in segments_of(row, usual)]
+
+
+def _is_entry(line: Sequence[Segment], row: Row, language: Language) -> bool:
+    """Whether a row begins with symbols, and a title stands beside them."""
+    return row.label is None and len(line) > 1 and _symbols(language).fullmatch(_text(line[0])) is not None
+
+
+def _goes_on(line: Sequence[Segment], row: Row, left: float, edge: float) -> bool:
+    """Whether a row goes on with the entry above: with its title, or with the rest of its symbol as well."""
+    if row.above > _PARTED and row.above < _TOP:
+        return False
+    in_column = [part for part in line if part.x0 > edge - _SAME_EDGE]
+    if len(in_column) == len(line):
+        return bool(line)
+    begun = len(in_column) == len(line) - 1 and abs(line[0].x0 - left) < _SAME_EDGE
+    return begun and _REST.fullmatch(_text(line[0])) is not None and any(map(str.isdigit, _text(line[0])))
+
+
+def _header(row: Row | TableDraft, edge: float, usual: Measure) -> Row | None:
+    """The row before a list if it is set as its header, its second cell over the titles."""
+    if not isinstance(row, Row) or row.label is not None or row.unit is not None:
+        return None
+    line = _parts(row, usual)
+    is_over = len(line) == 2 and abs(line[1].x0 - edge) < _SAME_EDGE
+    return row if is_over and len(row.text) < _LONGEST_HEADER and not _END.search(row.text) else None
+
+
+def _table(found: _List, usual: Measure) -> TableDraft:
+    head = [[CellDraft([part.slice]) for part in _parts(found.header, usual)]] if found.header else []
+    rows: list[list[CellDraft]] = []
+    for line in parted(found.lines, usual).values():
+        symbol = [part.slice for part in line if part.x0 <= found.edge - _SAME_EDGE]
+        title = [part.slice for part in line if part.x0 > found.edge - _SAME_EDGE]
+        if not rows or (symbol and not _is_rest(line[0], rows[-1][0])):
+            rows.append([CellDraft([]), CellDraft([])])
+        rows[-1][0].slices += symbol
+        rows[-1][1].slices += title
+    return TableDraft([], head + rows, len(head), [], found.page)
+
+
+def _is_rest(part: Segment, cell: CellDraft) -> bool:
+    """Whether a part goes on with the symbol of the row above, which its column was too narrow for."""
+    if not cell.slices:
+        return False
+    line, start, end = cell.slices[-1]
+    return line.text[start:end].rstrip().endswith("/") or re.match(_VERSION, _text(part)) is not None
+
+
+def _text(part: Segment) -> str:
+    line, start, end = part.slice
+    return line.text[start:end].strip()
