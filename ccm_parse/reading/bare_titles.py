@@ -29,13 +29,15 @@ class BareTitles:
         self._verb = compiled(running(verbs))
         self._behalf = compiled(rf"{running(words.on_behalf)}\s+\Z")
         self._held = compiled(running(words.held_roles))
+        # представитель Чили, директор Центра X: two speakers
+        self._others = compiled(running(words.speaker_lists))
 
     def ahead(self, text: str, floor: int, stop: int) -> tuple[int, int] | None:
         """The title that ends where a name or its honorific begins: its nearest head, and what belongs before that.
 
         An office in the case that says it is held is none: избрало Председателем.
         """
-        floor = max(floor, stop - _REACH)
+        lowest = floor = max(floor, stop - _REACH)
         end = len(text[:stop].rstrip(" "))
         acronym = _ACRONYM.search(text, floor, end)
         end = acronym.start() if acronym else end
@@ -62,8 +64,22 @@ class BareTitles:
             # лорд-мэр
             start = max(floor, text.rfind(" ", 0, start) + 1)
         start = self._with_modifiers(text, floor, start)
+        start = self._with_another(text, lowest, start)
         # от имени пострадавших, г-жа X
         return None if is_apart and self._behalf.search(text, 0, start) else (start, end)
+
+    def _with_another(self, text: str, floor: int, start: int) -> int:
+        """Where a title begins with the one that a comma parts from it: федеральный советник, глава департамента."""
+        comma = start - len(", ")
+        if text[max(comma, 0) : start] != ", ":
+            return start
+        marks = [match.end() for match in _MARK.finditer(text, floor, comma)]
+        heads = list(self._head.finditer(text, marks[-1] if marks else floor, comma))
+        head = heads[0].start() if heads else start
+        is_other = self._others.search(text, head, comma) or self._verb.search(text, head, comma)
+        if not heads or is_other or self._held.search(text, head, comma):
+            return start
+        return self._with_modifiers(text, floor, head)
 
     def _are_modifiers(self, text: str, start: int, end: int) -> bool:
         return all(self._is_modifier(word.group()) for word in _WORD.finditer(text, start, end))

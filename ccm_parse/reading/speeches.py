@@ -110,9 +110,10 @@ class SpeechPatterns:
         spoken_for = rf"{kind}\s+{running(words.on_behalf)}{alone}\s(?P<for>[^,;:.()]{{1,80}}?)\s+{article}"
         self.introduces_for = compiled(spoken_for if words.speakers_behind and not solid else NOTHING)
         """What stands before a person who spoke for another that is named first: spoke on behalf of A | Ms. B."""
-        for_whom = (
-            rf"(?:,|\A|[.;])\s*{running(words.on_behalf)}\s*{article}\Z" if words.on_behalf and not solid else NOTHING
-        )
+        # Speaking on behalf of
+        speaking = rf"(?:{running(words.speaking)}\s+)?" if words.speaking else ""
+        told_for = rf"(?:,|\A|[.;])\s*{speaking}{running(words.on_behalf)}\s*{article}\Z"
+        for_whom = told_for if words.on_behalf and not solid else NOTHING
         self.for_whom = compiled(for_whom)
         """What says that the body or State behind it is spoken for: A, on behalf of | B."""
         # With a statement on behalf of the European Union spoke …

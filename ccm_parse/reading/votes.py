@@ -42,7 +42,7 @@ class _Reader:
         self.numbers: Numerals = numerals(code)
         self.none = {printed_key(word) for word in words.none}
         # The Assembly adopted resolution 84/62: no count
-        n = rf"(?:{self.numbers.cardinal}(?!{FIGURES}|/)|{any_of(words.none)})"
+        n = rf"(?:(?<!/)(?<!{FIGURES}){self.numbers.cardinal}(?!{FIGURES}|/)|{any_of(words.none)})"
         unit, gap = any_of(words.unit), r"\s*"
         kinds = {
             "f": (words.in_favour, words.in_favour_before),
