@@ -8,6 +8,7 @@ from typing import cast
 from ccm_parse.facts.area_labels import find_area_labels, with_bracketed
 from ccm_parse.facts.area_words import Area, AreaWords
 from ccm_parse.facts.coordinator_terms import Task, Terms
+from ccm_parse.facts.led_areas import led
 from ccm_parse.facts.paired_areas import paired, respective
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.replaced_states import without_replaced
@@ -76,7 +77,7 @@ class _Reader:
                     yield from labelled
                     continue
             has_word = self._patterns.names_coordinators(text.text)
-            if has_word and reading.mentions.states:
+            if (has_word or self._patterns.tells_of_leading(text.text)) and reading.mentions.states:
                 for statement in reading.mentions.statements:
                     yield from self._stated(reading, statement)
             if text.kind != "item":
@@ -105,13 +106,18 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Coordinator]:
         text, mentions = reading.text.text, reading.mentions
         words = list(self._patterns.words(mentions.blotted, statement.start, statement.end))
-        if not words:
+        if not words and not self._patterns.tells_of_leading(text):
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         areas = with_bracketed(text, (statement.start, statement.end), areas, self._treaty, self._code)
         states = [s for s in mentions.states if statement.start <= s.start < statement.end]
         states = list(without_replaced(text, states, self._code))
         runs = find_runs(text, states, self._code)
+        for area, run in led(text, areas, runs, self._patterns):
+            word = CoordinatorWord(run[-1].end, max(run[-1].end, area.start))
+            yield from self._held(reading, statement, word, [(area, run)])
+        if not words:
+            return
         if pairs := paired(text, areas, runs, self._code):
             yield from self._held(reading, statement, words[0], pairs)
             return

@@ -9,7 +9,10 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import any_of
 from ccm_parse.reading.numerals import numerals
 
-__all__ = ["Elsewhere", "elsewhere"]
+__all__ = ["Elsewhere", "elsewhere", "is_only_asked"]
+
+_ASKING = frozenset({"encourage", "urge", "call_on", "recommend"})
+"""Acts that ask for what is still to be done."""
 
 
 class Elsewhere:
@@ -37,6 +40,12 @@ class Elsewhere:
         named = (n for n in reading.mentions.meeting_names if start <= n.start and n.end <= end)
         others = (n for n in named if self._opening.search(text, start, n.start) and self._end.match(text, n.end))
         return any(not own.is_named(n) for n in others) or self._session.search(text, start, end) is not None
+
+
+def is_only_asked(reading: Reading, start: int, verb: int) -> bool:
+    """Whether those named from an offset on are but asked to do what a verb tells: encouraged A to speak."""
+    asking = (act for act in reading.mentions.acts if act.action in _ASKING)
+    return any(act.verb_end <= start and verb < act.end for act in asking)
 
 
 @cache

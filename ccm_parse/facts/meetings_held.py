@@ -60,11 +60,21 @@ class _Reader:
     def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether another meeting is named right behind a sitting: the second plenary meeting of the Fifth Meeting."""
         text, (start, end) = reading.text.text, sitting.spans[0]
+        if sitting.is_by_day and not self._is_of_a_day(reading, sitting):
+            return True
         if sitting.ordinal is not None and self._others.holds(reading, start, end):
             return True
         names = (n for n in reading.mentions.meeting_names if n.start >= end)
         name = next((n for n in names if self._of.fullmatch(text, end, n.start)), None)
         return name is not None and not self._own.is_named(name)
+
+    def _is_of_a_day(self, reading: Reading, sitting: SittingMention) -> bool:
+        """Whether what is called a meeting, with its day, is a sitting of this one: 9月12日第二次会议."""
+        date, own = sitting.date, self._own
+        if date is None or date.end is not None or sitting.ordinal == own.ordinal:
+            return False
+        is_of_year = own.dates is None or date.start.year in {None, own.dates.start.year}
+        return is_of_year and not self._others.counts(reading, sitting.spans[0][0])
 
     def _take(self, reading: Reading, sitting: SittingMention) -> None:
         ordinal = self._last if sitting.ordinal is None else sitting.ordinal

@@ -29,7 +29,9 @@ class OfficeFrames:
         manner = rf"(?:{one}){{0,3}}"
         # , by acclamation,
         aside = rf"(?:\s*[,\u060c](?:{one}){{1,3}}\s*[,\u060c])?" if words.manners else ""
-        ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
+        # (Western States)
+        ends = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
+        ends += rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         strong = [w for w in words.holds if w not in words.weak_holds]
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
         # , in accordance with the decision of that meeting,
@@ -137,9 +139,16 @@ class OfficeFrames:
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)
         self.next_meeting = compiled(whole(words.next_behind))
+        # 会议秘书处由
+        another_s = "".join(rf"(?<!{re.escape(word)})" for word in words.foreign_before)
+        self.staffed = compiled(rf"{another_s}{_gapped(words.staffed, forms)}")
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
         tails = (word.rpartition("…")[2].strip() for word in words.presided_before)
+        # 起草委员会由X主持
+        by = any_of(language.reading.outlook.coordinated_by)
+        presided_by = rf"{any_of(words.committees)}[^，。；：,;:]{{0,6}}{by}\Z"
+        self._led = compiled(presided_by if language.joining == "solid" else NOTHING), compiled(behind or NOTHING)
         self._presiding = forms.hint((*tails, *words.presides, *words.presided))
         self._presided = [(compiled(rf"{before}\Z"), compiled(after)) for before, after in presided]
         # the 2032 Meeting   la Réunion de 2032
@@ -180,6 +189,11 @@ class OfficeFrames:
     def its(self, text: str, floor: int, at: int) -> bool:
         """Whether an office at an offset is said to be that of a body named before: its."""
         return self._its.search(text, floor, at) is not None
+
+    def leads(self, text: str, start: int, end: int) -> bool:
+        """Whether a name between two offsets is that of who is said to lead a committee: 工作组由X主持."""
+        before, behind = self._led
+        return behind.match(text, end) is not None and before.search(text, max(0, start - _BEHIND), start) is not None
 
     def presides(self, text: str, floor: int, start: int, end: int) -> int | None:
         """Where the words begin that say that a name between two offsets is that of who presided over the meeting."""

@@ -40,7 +40,7 @@ class OfficeMeetings:
     def role(self, role: RoleMention, run: Sequence[Holder], rule: str) -> Role | None:
         """The office in this meeting's terms; None where it is another meeting's."""
         kind = role.role
-        if self._is_of_others(role) or (role.scope == "bare" and kind in self._frames.unnamed and rule in _BESIDE):
+        if self._is_of_others(role) or (self._is_unnamed(role) and rule in _BESIDE):
             return None
         if role.scope == "told":
             if kind == "president_designate":
@@ -65,6 +65,13 @@ class OfficeMeetings:
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         is_to_come = kind in {"president", "president_designate"} and self._is_to_come(role, meeting, rule)
         return "president_designate" if is_to_come else None
+
+    def _is_unnamed(self, role: RoleMention) -> bool:
+        """Whether an office that others hold too is told without a meeting or a list of those who serve one."""
+        if role.scope != "bare" or role.role not in self._frames.unnamed:
+            return False
+        floor = max((s.start for s in self._reading.mentions.statements if s.start <= role.start), default=0)
+        return self._frames.staffed.search(self._text, floor, role.start) is None
 
     def _is_to_come(self, role: RoleMention, meeting: MeetingName, rule: str) -> bool:
         """Whether the president of another meeting is one of a later meeting."""

@@ -234,7 +234,9 @@ class _OfficeReader:
             is_next = frames.next_to.fullmatch(text, role.end, run[0].start)
             is_held = is_next is not None and frames.is_held(text, 0, role.start)
             return (run if role.role == "vice_president" else run[:1]), "holds" if is_held else "apposition", False
-        return (run, "installed", False) if self._is_installed(role.start, role) else None
+        # the Vice-Presidents, A and B, and the Rapporteur, X
+        others = [holder for holder in run if not self._is_titled(holder)]
+        return (others, "installed", False) if others and self._is_installed(role.start, role) else None
 
     def _with_groups(self, run: list[Holder]) -> list[Holder]:
         """Holders with those of the groups that are listed behind theirs."""
@@ -273,7 +275,8 @@ class _OfficeReader:
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
-        return self._frames.installs.search(self._text, floor, role.start) is not None
+        is_staffed = self._frames.staffed.search(self._text, floor, role.start) is not None
+        return is_staffed or self._frames.installs.search(self._text, floor, role.start) is not None
 
 
 _REACH, _NEAR, _OPENING = 280, 24, 48

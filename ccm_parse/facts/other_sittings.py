@@ -18,6 +18,8 @@ class OtherSittings:
     def __init__(self, language: Language) -> None:
         words, organs = language.reading.offices, language.reading.resolutions.organs
         article = rf"(?:{any_of(words.articles)}\s*)?" if words.articles else ""
+        # 筹备委员会
+        article += r"[^，。；的在于]{0,6}?" if language.joining == "solid" else ""
         body = rf"{article}{whole([*words.committees, *(form for forms in organs.values() for form in forms)])}"
         self._heads = act_patterns(language.code).heads
         # The Drafting Committee held

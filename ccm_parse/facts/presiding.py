@@ -77,6 +77,7 @@ def chaired(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator
         has_office = any(holder.start <= r.start and r.end <= holder.end for r in reading.mentions.roles)
         is_told = not has_office and _is_chairing(text, holder, frames) and not _prepares(reading, holder, frames)
         is_told = is_told and not _is_chairing_elsewhere(reading, own, holder, frames)
+        is_told = is_told or frames.leads(text, holder.start, holder.end)
         if is_told or frames.chairs.match(text, holder.end) or _chairs_it(reading, holder, frames):
             yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ccm_parse.facts.elsewhere import elsewhere
+from ccm_parse.facts.elsewhere import elsewhere, is_only_asked
 from ccm_parse.facts.further_speakers import gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.listed_speakers import speakers_below
@@ -143,7 +143,10 @@ def _of_speech(
         return
     before = [run for run in runs if segment[0] <= run[0].start and run[-1].end <= speech.start]
     fitting = [
-        (run, match) for run in before if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
+        (run, match)
+        for run in before
+        if (match := patterns.adjacent.fullmatch(text, run[-1].end, speech.start))
+        and not is_only_asked(reading, run[0].start, speech.start)
     ]
     inside = [run for run in runs if run[0].start < segment[1]]
     introduced = _introduced(text, patterns, inside, speech.end)

@@ -55,6 +55,8 @@ class ActWords(BaseModel):
     """Ends of a phrase after which the actor may follow without a mark between."""
     leads: tuple[str, ...] = ()
     """Words that open a clause before its actor or verb."""
+    telling_leads: tuple[str, ...] = ()
+    """Leads behind which a verb of an act without its actor is the meeting's: 经讨论，商定."""
     adverbs: tuple[str, ...] = ()
     """Words between actor and verb."""
     joins: tuple[str, ...] = ()
@@ -187,6 +189,8 @@ class ActWords(BaseModel):
     """What stands for no thing done before such a verb: it was decided."""
     agents: tuple[str, ...] = ()
     """Words that name the actor of a passive verb."""
+    doing_agents: tuple[str, ...] = ()
+    """Words before an actor who does what has an object; what is decided by it is still open: 由会议决定."""
     agent_links: tuple[str, ...] = ()
     """Words between that actor and a verb that stands as a noun: 得到会议的赞同."""
     foreign: tuple[str, ...] = ()

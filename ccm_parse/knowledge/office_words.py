@@ -183,6 +183,8 @@ class OfficeWords(BaseModel):
     """Words between an office and its holder: "held by"."""
     given: tuple[str, ...] = ()
     """Words between an office and its holder that say so only behind a verb that installs: entrusted the chair to."""
+    staffed: tuple[str, ...] = ()
+    """Words before a list of those who serve a meeting, each behind the office: the secretariat … consisted of."""
     presided_before: tuple[str, ...] = ()
     """Words before the name of who presided over the meeting as a whole."""
     presides: tuple[str, ...] = ()

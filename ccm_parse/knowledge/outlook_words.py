@@ -14,6 +14,8 @@ class OutlookWords(BaseModel):
     """What a sitting of the whole meeting is called."""
     sittings_short: tuple[str, ...] = ()
     """What it is called for short, where nothing of `not_sittings` stands behind it."""
+    dated_sittings: tuple[str, ...] = ()
+    """What it is called where its day stands right before it."""
     not_sittings: tuple[str, ...] = ()
     """Words behind such a short word that make it something else: of the Committee."""
     sittings_before: bool = False
@@ -69,6 +71,10 @@ class OutlookWords(BaseModel):
     """What may stand before a noun."""
     area_links: tuple[str, ...] = ()
     """What joins the area to the word for its coordinator before it: on."""
+    area_leading: tuple[str, ...] = ()
+    """Verbs of coordinating between the States and their area, or behind the States by whom it is done."""
+    area_openers: tuple[str, ...] = ()
+    """What may stand between such a verb and the area."""
     coordinated_by: tuple[str, ...] = ()
     """What joins an area's States to it: 由, led by."""
     ends_of: tuple[str, ...] = ()

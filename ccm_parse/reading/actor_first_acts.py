@@ -102,9 +102,7 @@ class ActorFirstReader:
         if self._voice is None and self._dropped is not None and not self._taken:
             # Examinó el tema. Asimismo, decidió…: who acted in the sentence before acts on.
             self._voice = self._dropped
-        verb = self._patterns.inherited(self._text, start, clause.end) if self._voice else None
-        if verb is None and self._last is not None and not self._taken:
-            verb = self._patterns.within(self._text, start, clause.end)
+        verb = self._verb_alone(start, clause, sentence)
         if verb is not None:
             self._resume(start, verb, sentence, clause)
         if verb is not None and self._may_carry(verb, clause):
@@ -114,6 +112,17 @@ class ActorFirstReader:
             return
         if not self._heads.is_subordinate(self._text, start, clause.end):
             yield from self._passive(start, clause, sentence)
+
+    def _verb_alone(self, start: int, clause: Clause, sentence: Statement) -> Verb | None:
+        """The verb of a clause without its actor: the one before acts on, or the meeting does: 经讨论，商定."""
+        told_alone = self._voice is None and self._last is None and not self._taken
+        told_alone = told_alone and self._heads.are_telling_leads(self._text, sentence.start, start)
+        verb = self._patterns.inherited(self._text, start, clause.end) if self._voice or told_alone else None
+        if told_alone and verb is not None:
+            self._voice = Voice(start, None)
+        if verb is None and self._last is not None and not self._taken:
+            verb = self._patterns.within(self._text, start, clause.end)
+        return verb
 
     def _is_planned(self, start: int, clause: Clause) -> bool:
         """Whether a meeting named right behind a verb of deciding is one planned: 会议决定，第八次会议将举行."""

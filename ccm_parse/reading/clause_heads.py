@@ -19,6 +19,9 @@ class ClauseHeads:
         """`actor` and `verb` are the patterns of these, `follows` that of what has to stand behind an actor."""
         article = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
         self._leads = compiled(rf"\s*(?:{running(words.leads)}\s*){{0,3}}")
+        # 经讨论，商定
+        told = rf"(?:\s*{running(words.leads)}\s*\W?)*\s*{running(words.telling_leads)}\s*\W?\s*"
+        self._telling_lead = compiled(told if words.telling_leads else NOTHING)
         self._join = compiled(rf"\s*{running(words.joins)}\s*")
         self._article = compiled(article)
         self._actor = compiled(actor + follows)
@@ -57,6 +60,10 @@ class ClauseHeads:
         """Where a clause's actor or verb may begin."""
         match = self._leads.match(text, start, end)
         return match.end() if match else start
+
+    def are_telling_leads(self, text: str, start: int, end: int) -> bool:
+        """Whether nothing stands there but leads of what a meeting does, the last with its mark: 经讨论，."""
+        return self._telling_lead.fullmatch(text, start, end) is not None
 
     def skip_joins(self, text: str, start: int, end: int) -> int:
         """Where a clause begins behind the word that joins it."""
@@ -126,7 +133,7 @@ class ClauseHeads:
             at = self.skip_leads(text, *clause)
             if self._pronoun.match(text, at, clause.end):
                 return True
-            if not self._participle.match(text, at, clause.end):
+            if text[at : clause.end].strip() and not self._participle.match(text, at, clause.end):
                 return False
         return False
 

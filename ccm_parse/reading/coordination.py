@@ -30,7 +30,7 @@ class CoordinatorWord(NamedTuple):
 class CoordinationPatterns:
     """The words of coordination of a language as patterns, made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.outlook
         self._solid = language.joining == "solid"
         forms = inflection(language.code)
@@ -102,6 +102,19 @@ class CoordinationPatterns:
         self.further = compiled(rf"\s*[)）]?\s*[,،;؛；，]?\s*(?:{joins}\s*)?{links}{article}")
         self.beside = compiled(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
 
+        self._coordinating = forms.hint(words.area_leading) if words.area_leading else compiled(NOTHING)
+        lead = _leading(language)
+        self.leads = compiled(rf"{lead}(?:{any_of(words.area_openers)})?" if words.area_leading else NOTHING)
+        self._led_by, self._lead = compiled(rf"[^，。；：]{{0,10}}?{by}"), compiled(lead)
+
+    def tells_of_leading(self, text: str) -> bool:
+        """Whether a text may say with a verb that an area is coordinated."""
+        return self._coordinating.search(text) is not None
+
+    def is_led_by(self, text: str, start: int, by: int, end: int) -> bool:
+        """Whether the words around States that stand between two offsets say that an area before is led by them."""
+        return self._led_by.fullmatch(text, start, by) is not None and self._lead.match(text, end) is not None
+
     def words(self, blotted: str, start: int, end: int) -> Iterator[CoordinatorWord]:
         """The words for coordinators between two offsets."""
         for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
@@ -130,6 +143,15 @@ class CoordinationPatterns:
     def names_coordinators(self, text: str) -> bool:
         """Whether a text has such a word."""
         return self._hint.search(text) is not None and self._words.search(text) is not None
+
+
+def _leading(language: Language) -> str:
+    """The source of a verb of coordinating behind the States that do: 将继续协调了."""
+    words = language.reading.outlook
+    if not words.area_leading:
+        return NOTHING
+    manners = any_of([word for word in language.reading.offices.manners if "…" not in word])
+    return rf"(?:{manners}){{0,3}}{any_of(words.area_leading)}(?:{any_of(language.reading.acts.aspects)})?"
 
 
 @cache

@@ -14,6 +14,7 @@ __all__ = ["MarkedDates"]
 
 _LARGEST_SMALL = 30
 _LARGEST_FIGURE = 9
+_LONGEST_LIST = 40
 
 
 class MarkedDates:
@@ -33,15 +34,20 @@ class MarkedDates:
         second = (
             rf"(?:(?P<y2>{y}){year}\s?)?(?P<m2>{n}){month}(?:\s?(?P<d2>{n}){day})?|(?P<d3>{n}){day}|(?P<y3>{y}){year}"
         )
+        # 2028年9月11-15日
+        bare = rf"(?P<d1>{n})(?:{day}|(?={to}{n}{day}))"
         # 2016-2020年   2017年9月4日   2028年9月11日（星期一）至9月15日   2017年10月至12月   2026年
         self._dated = compiled(
             rf"""(?<![0-9A-Za-z./])(?P<y1>{y})(?:{to}(?P<y0>{y}){year}{stops}
-            |{year}{stops}(?:\s?(?P<m1>{n}){month}(?:\s?(?P<d1>{n}){day})?)?(?P<first>)(?:{weekday}{to}(?:{second}))?)""",
+            |{year}{stops}(?:\s?(?P<m1>{n}){month}(?:\s?{bare})?)?(?P<first>)(?:{weekday}{to}(?:{second}))?)""",
             re.VERBOSE,
         )
+        # 2026、2027和2028年
+        self._unmarked = compiled(rf"(?<![0-9A-Za-z./])(?:{y}\s?{any_of(words.and_)}\s?){{1,5}}\Z")
+        self._year = compiled(y)
         # 9月4日   9月4日至6日
         self._yearless = compiled(
-            rf"(?<![0-9A-Za-z./])(?P<m1>{n}){month}\s?(?P<d1>{n}){day}(?P<first>)(?:{weekday}{to}(?:{second}))?"
+            rf"(?<![0-9A-Za-z./])(?P<m1>{n}){month}\s?{bare}(?P<first>)(?:{weekday}{to}(?:{second}))?"
         )
         # 和6日   、9月6日   下午和6日
         self._further = compiled(
@@ -54,12 +60,22 @@ class MarkedDates:
         for match in self._dated.finditer(text):
             yield from self._without_year(text, end, match.start())
             mention = self._dated_mention(match)
+            if mention is not None and mention.value.start.month is None:
+                yield from self._years_before(text, end, match.start())
             end = match.start() if mention is None else mention.end
             while mention is not None:
                 yield mention
                 end = mention.end
                 mention = self._next(text, mention)
         yield from self._without_year(text, end, len(text))
+
+    def _years_before(self, text: str, start: int, end: int) -> Iterator[DateMention]:
+        """The years of a list that has its mark behind the last one, which begins at `end`."""
+        listed = self._unmarked.search(text, max(start, end - _LONGEST_LIST), end)
+        for year in self._year.finditer(text, listed.start(), end) if listed else ():
+            value = self._value(year.group())
+            if value in YEARS:
+                yield DateMention(year.start(), year.end(), DateRange(PartialDate(value)))
 
     def _without_year(self, text: str, start: int, end: int) -> Iterator[DateMention]:
         for match in self._yearless.finditer(text, start, end):

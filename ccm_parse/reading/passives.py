@@ -37,7 +37,9 @@ class Passive(NamedTuple):
 class PassivePatterns:
     """The passive verbs of a language as patterns, made once for it."""
 
-    def __init__(self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, forms: Inflection) -> None:
+    def __init__(  # noqa: PLR0915 one pattern a line
+        self, words: ActWords, verbs: VerbForms, objects: ActObjects, actor: str, forms: Inflection
+    ) -> None:
         self._verbs = verbs
         done = {action: tuple(_mannered(told, words.passive_adverbs)) for action, told in words.passives.items()}
         self._done = VerbForms(done, "p", forms)
@@ -60,7 +62,7 @@ class PassivePatterns:
         self._subject_behind = words.subject_behind
         self._auxiliary, self._other_auxiliary = forms.auxiliary, forms.other_auxiliary
         self._actor = compiled(actor)
-        hints = {*words.agents, *(word.split("…")[0] for told in done.values() for word in told)}
+        hints = {*words.agents, *words.doing_agents, *(word.split("…")[0] for told in done.values() for word in told)}
         self._hint, self._stems = compiled(forms.any_of(hints)), forms.hint(hints)
         self._agents = compiled(running(words.agent_actors))
         # a fund that   but not: that Meeting
@@ -85,8 +87,16 @@ class PassivePatterns:
         self._participle = compiled(rf"\w{any_of(words.participle_ends)}\s+\Z" if words.participle_ends else NOTHING)
         self._joined = compiled(rf"{running(words.joins)}\s+\w+\Z" if words.joins else NOTHING)
         linked = rf"(?:{any_of(words.agent_links)})?" if words.agent_links else ""
-        agent = rf"{modal}{any_of(words.agents)}\s*(?P<agent>{actor}){linked}"
+        agents = any_of((*words.agents, *words.doing_agents))
+        agent = rf"{modal}{agents}\s*(?P<agent>{actor}){linked}"
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
+        if words.doing_agents:
+            # 由会议以协商一致方式通过
+            manner = rf"\s*(?:{running(words.prepositions)}[^，。；、]{{1,16}}?{running(words.phrase_ends)})?{manner}"
+        # 报告由会议通过后，   报告经讨论后 | 通过
+        pending = rf"(?!\s*{running(words.phrase_ends)}\W?\Z)" if words.doing_agents else ""
+        self._phrase_end = compiled(running(words.phrase_ends))
+        self._doing = compiled(rf"{any_of(words.doing_agents)}\s*\Z" if words.doing_agents else NOTHING)
         # por consenso
         unmanned = rf"(?!{running(words.adverbs)})" if words.adverbs else ""
         aspect = any_of(words.aspects) + "?" if words.aspects else ""
@@ -95,7 +105,7 @@ class PassivePatterns:
         noun = rf"(?!\s*{running(words.noun_marks)})" if is_marked else ""
         # 经会议核准   获得通过   was adopted by the Meeting
         self._pattern = compiled(
-            rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}"
+            rf"(?:{agent}{manner}(?:{verbs.pattern})|{modal}(?:{self._done.pattern})){aspect}{noun}{pending}"
             rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|[^\W\d]\w*))?"
         )
 
@@ -116,6 +126,9 @@ class PassivePatterns:
                 continue
             told = self._verbs.told(match) or self._done.told(match)
             if told and self._is_still_to_come(text, start, match.start(told[0])):
+                continue
+            is_done = agent != "agent" or self._doing.search(text, start, match.start("agent")) is None
+            if not is_done and told and not self._is_founded(text[since : match.start()], told[1]):
                 continue
             lead = text[start : match.start()]
             # The nomination of X, Chief of Y, to the office of Z was confirmed.
@@ -149,8 +162,15 @@ class PassivePatterns:
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             is_apart = is_apart and not is_impersonal
             is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), stop, told[1])
-            return Passive(action, match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead)
+            behind = self._phrase_end.match(text, *match.span(told[0]))
+            return Passive(
+                action, behind.end() if behind else match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead
+            )
         return None
+
+    def _is_founded(self, subject: str, action: str) -> bool:
+        """Whether the meeting's own papers or officers are what it has done something to: 报告由会议通过."""
+        return action in _FOUNDING and self._objects.is_own(subject, action)
 
     def further(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb joined to such a one, whose auxiliary it shares: was considered and adopted."""

@@ -95,11 +95,19 @@ def is_named_so(one: str, other: str, code: str) -> bool:
     >>> is_named_so("Lindqvist", "Karin Lindqvist", "en"), is_named_so("Ruiz Vega", "Ana Ruiz Vega", "en")
     (True, True)
     """
-    short, long = sorted((one, other), key=lambda name: len(name.split()))
     if is_same_name(one, other, code):
         return True
-    ending = long.split()[-len(short.split()) :]
-    return " " in long and short != long and is_same_name(" ".join(ending), short, code)
+    short, long = sorted((_parts(one, code), _parts(other, code)), key=len)
+    if len(long) == 1 or short == long:
+        return False
+    return is_same_name(" ".join(long[-len(short) :]), " ".join(short), code)
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str, code: str) -> list[str]:
+    """The words of a name; the parts of one by sound: 夸梅·安南."""
+    points = load_language(code).reading.offices.name_points
+    return name.translate(dict.fromkeys(map(ord, points), " ")).split()
 
 
 def _is_same_word(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -57,6 +57,10 @@ class SolidPersons:
         self._foreign = compiled(
             rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
         )
+        # 日本的石川美和大使
+        self._linked = compiled(
+            rf"(?:{any_of(words.title_links)})(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
+        )
         self._has_head = compiled(rf"{heads}|{any_of(words.honorifics)}")
         self._aside = compiled(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
         self._any_head = compiled(heads)
@@ -112,8 +116,16 @@ class SolidPersons:
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
         for foreign in self._foreign.finditer(text):
-            if not self._has_head.search(foreign["name"]):
+            if not self._is_title(foreign["name"]):
                 yield _Name(foreign.start("name"), foreign.end("name"), foreign.end(), is_whole=True)
+        for state in states:
+            linked = self._linked.match(text, state.end)
+            if linked and not self._is_title(linked["name"]):
+                yield _Name(linked.start("name"), linked.end("name"), linked.end(), is_whole=True)
+
+    def _is_title(self, words: str) -> bool:
+        """Whether what stands where a name may is a part of a title: 法国的裁军大使."""
+        return self._has_head.search(words) is not None or self._not_names.search(words) is not None
 
     def _name_start(self, text: str, start: int, end: int, states: Sequence[NameHit]) -> int:
         """Where a name by sound begins: behind a State or the head of a title, whose characters sound as well."""

@@ -29,6 +29,8 @@ class SittingMention(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     ordinal: int | None
     date: DateRange | None
+    is_by_day: bool = False
+    """Whether nothing but the day beside it says that it is a sitting, and no session."""
 
 
 class SittingCount(NamedTuple):
@@ -48,7 +50,7 @@ class _Named(NamedTuple):
 class _Sittings:
     """Finds sittings in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words, dates = language.reading.outlook, language.reading.dates
         forms = inflection(language.code)
         self.nothing = not words.sittings
@@ -71,6 +73,10 @@ class _Sittings:
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
         behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}{others}" if words.sittings_before else ""
         self._named = compiled(before + behind)
+        # 9月12日第二次会议
+        dated = rf"(?P<ordinals>{ordinal}){last}{aside}\s*{any_of(words.dated_sittings)}"
+        self._with_day = compiled(rf"(?P<first>(?!))?(?P<behind>(?!))?{dated}" if words.dated_sittings else NOTHING)
+        self._day_hint = forms.hint(words.dated_sittings or words.sittings)
         self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.same_sitting))
         self._count_hint = forms.hint((*words.sittings, *words.sittings_short, *words.counted_sittings))
         self._ordinal = compiled(ordinal)
@@ -129,6 +135,13 @@ class _Sittings:
     def find(
         self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]
     ) -> Iterator[SittingMention]:
+        if dates and self._day_hint.search(text):
+            for match in self._with_day.finditer(text):
+                days = self._dates_beside(text, match.span(), dates)
+                if days and days[0].start < match.start():
+                    members = list(self._members(text, match))
+                    told = self._dated(text, match.span(), members, days, statements)
+                    yield from (sitting._replace(is_by_day=True) for sitting in told)
         if not self._hint.search(text):
             return
         for match in self._named.finditer(text):
