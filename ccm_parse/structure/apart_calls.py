@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
 from ccm_parse.layout.source import Line, Page
-from ccm_parse.structure.footnotes import MarkPlace, NoteDraft, Shapes, find_marks, labels_in, plain_label
+from ccm_parse.structure.footnotes import NoteDraft
+from ccm_parse.structure.marks import MarkPlace, Shapes, find_marks, labels_in, plain_label
 
 __all__ = ["apart_calls"]
 

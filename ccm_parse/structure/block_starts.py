@@ -30,6 +30,7 @@ _OTHER_SIZE = 0.75  # points
 _OPEN = 0.25  # of the width: in a text layer a line that leaves so much open and ends a sentence ends a paragraph
 _RAGGED = 0.4  # of the width
 _WIDE_OPEN = 0.5  # and one that leaves so much open, though it ends no sentence
+_ASIDE = 0.5  # of the width: so far in begins a sign-off, and no paragraph's first line
 _SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
@@ -44,7 +45,7 @@ def starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
         answer = rule(current, row, usual)
         if answer is not None:
             return answer
-    return _is_other_indent(current, row)
+    return _is_other_indent(current, row, usual)
 
 
 def _by_step_and_size(current: list[Row], row: Row, usual: Measure) -> bool | None:
@@ -118,7 +119,13 @@ def _by_turned_page(current: list[Row], row: Row, usual: Measure) -> bool | None
     ended = SENTENCE_END.search(previous.text) is not None
     if not row.bold:
         return True if ended else None
-    return True if ended or (not previous.bold and not usual.pageless) else None
+    return True if ended or (not _ends_bold(previous) and not usual.pageless) else None
+
+
+def _ends_bold(row: Row) -> bool:
+    """Whether a row is bold to its end: a bold paragraph's number may be set plain."""
+    flat = [style for style in row.line.styles if not style.raised]
+    return bool(flat) and flat[-1].bold
 
 
 def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
@@ -130,6 +137,8 @@ def _by_face(current: list[Row], row: Row, usual: Measure) -> bool | None:
         return True
     if are_centred(previous, row, usual) and previous.bold == row.bold:
         return False
+    if previous.bold and not row.bold and (row.italic or row.underlined) and row.text[0].isupper():
+        return True  # no sentence changes from one face into another just where its line breaks
     if share_middle(previous, row, usual) or are_capitals(previous, row, usual):
         return False
     if previous.bold == row.bold or is_full(previous, row, usual):
@@ -251,9 +260,11 @@ def _only_label(current: list[Row]) -> bool:
     )
 
 
-def _is_other_indent(current: list[Row], row: Row) -> bool:
+def _is_other_indent(current: list[Row], row: Row, usual: Measure) -> bool:
     """Whether a row is set in or out against the rows of the block."""
     first = current[0]
+    if first.left > _ASIDE * usual.width and row.left < OTHER_INDENT:
+        return True
     hang = hang_of(current)
     if hang is not None:
         return abs(row.left - hang) > OTHER_INDENT

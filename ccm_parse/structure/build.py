@@ -47,7 +47,7 @@ class Builder:
             self._flow.close()
             self._stack[-1].children.append(block)
             return
-        if self._untitled is not None and (self._add_title(block) or self._add_remark(block)):
+        if self._untitled is not None and (self._add_remark(block) or self._add_title(block)):
             return
         self._call_heading()
         self._untitled = None
@@ -102,6 +102,8 @@ class Builder:
     def _add_remark(self, block: Block) -> bool:
         """A remark in brackets between a label and its title ("[English only]") leaves the title to come."""
         if _REMARK.fullmatch(block.text) is None or len(block.rows) > 2 or self._stack[-1].kind != "annex":
+            return False
+        if is_heading(block, self._usual) and not all(row.italic for row in block.rows):
             return False
         self._stack[-1].children.append(
             ParagraphDraft("text", None, None, (), slices_of(block), block.left, block.left, block.first.page)

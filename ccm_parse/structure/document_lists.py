@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
-from ccm_parse.structure.rows import Measure, Row
+from ccm_parse.structure.measure import Measure
+from ccm_parse.structure.rows import Row
 from ccm_parse.structure.segments import Segment, parted, segments_of
 
 __all__ = ["lift_documents"]

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from ccm_parse.layout.source import Line
 from ccm_parse.provenance import EMPTY, TracedText
 from ccm_parse.structure.drafts import CellDraft, ContainerDraft, Draft, ItemDraft, ParagraphDraft, TableDraft
-from ccm_parse.structure.footnotes import CallPlace, MarkPlace, NoteDraft, Shapes, find_marks, labels_in, link
+from ccm_parse.structure.footnotes import CallPlace, NoteDraft, link
 from ccm_parse.structure.ids import Ids
 from ccm_parse.structure.joins import Joiner, Prose, Slice, emphasis_of
 from ccm_parse.structure.line_pages import Pages
+from ccm_parse.structure.marks import MarkPlace, Shapes, find_marks, labels_in
 from ccm_parse.structure.note_names import note_names
 from ccm_parse.structure.outline import (
     Annex,

@@ -10,45 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ccm_parse.layout.source import Line, Page, Style
+from ccm_parse.layout.source import Line, Page
 from ccm_parse.structure.joins import Slice
+from ccm_parse.structure.marks import MARK, Shapes, plain_label
 
 __all__ = [
-    "MarkPlace",
     "NoteDraft",
-    "Shapes",
-    "find_marks",
     "link",
     "place_of",
-    "plain_label",
     "read_notes",
     "shapes_of",
     "table_notes",
 ]
 
-# "1", "12", "a", "*", "**", "†", "(1)", "(أ)"
-_MARK = re.compile(
-    r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[*\u2217\uff0a]{1,5}|[\u2020\u2021\u00a7])[)\]]?|\([\u0621-\u064a]\))"
-)
-_MARKS = re.compile(rf"\s*{_MARK.pattern}(?:\s*[,\u060c\u3001]?\s*{_MARK.pattern})*\s*[,\u060c]?\s*")
-_LABELS = re.compile(rf"{_MARK.pattern}/?")
 _SAME_PLACE = 5.0  # points: how far labels of notes begin apart
 _MOST_UNSEEN = 9  # notes that may be missing before a page's first one
-_UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # a note's label at the start of a line that is not raised: "1/", "* ", "1  See", " 3 See", "10See"
 _PLAIN_LABEL = re.compile(
     r"\s*(?:(?P<slash>[1-9]\d{0,2}|[a-z])\s?/(?=\s)|(?P<star>[*\u2217\uff0a]{1,5})|(?P<number>\d{1,3})\.?(?=\s|$)|(?P<close>\d{1,3})(?=[A-Z\u00c0-\u00de\u0410-\u042f\u0621-\u064a\u300a\u3400-\u9fff])(?![\u5e74\u6708\u65e5\u5c4a\u6b21\u6761\u6b3e\u9879\u6bb5\u4e2a\u540d\u79cd\u56fd\u4e07\u4ebf])|(?P<bracket>\((?:\d{1,3}|[\u0621-\u064a])\)|\[\d{1,3}\]))\s*"
 )
-_SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
-_STAR_CALL = re.compile(r"(?<=[^\s*\u2217\uff0a])\s?(?P<label>[*\u2217\uff0a]{1,5})(?=[\s,.;:)]|$)")
-_STARS = str.maketrans("\u2217\uff0a", "**")
-_GLUED_CALL = re.compile(
-    r"(?<=[\u3002\uff1b\u201d\u300b)\uff09\uff01\uff1f.;:!?\"\u00bb])(?<!\d[.,:])(?P<label>\d{1,3})(?=[.,;:)\s]|$|[\u2e80-\u9fff])"
-    r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
-)
-
-# CCM/MSP/2031/CRP.2, Rev.1: the number is the symbol's
-_IN_SYMBOL = re.compile(r"(?:/[A-Z][A-Za-z]{0,3}|(?<![^\W\d_])(?:Rev|Add|Corr|Amend))\.\Z")
 
 
 @dataclass(slots=True, eq=False)
@@ -60,26 +40,6 @@ class NoteDraft:
     page: int
     mark: tuple[Slice, ...]
     slices: list[Slice]
-
-
-class MarkPlace(NamedTuple):
-    """A place on a line that holds one or more markers."""
-
-    line: Line
-    start: int
-    end: int
-
-
-class Shapes(NamedTuple):
-    """Which markers without a raised face the notes of a document have, and the labels of each page's notes.
-
-    `apart`: markers that stand by themselves, by the identity of their lines.
-    """
-
-    slashes: frozenset[str]
-    stars: frozenset[str]
-    glued: dict[int, frozenset[str]]
-    apart: dict[int, tuple[MarkPlace, ...]] = {}  # noqa: RUF012 (a default that nothing changes)
 
 
 def read_notes(pages: Sequence[Page]) -> list[NoteDraft]:
@@ -137,10 +97,10 @@ def _label_of(line: Line, notes: Sequence[NoteDraft], *, opens: bool = False) ->
     if line.styles and line.styles[0].raised:
         first = line.styles[0]
         text = line.text[first.start : first.end].strip()
-        if _MARK.fullmatch(text):
+        if MARK.fullmatch(text):
             end = first.end + 1 if line.text[first.end : first.end + 1] == "/" else first.end
             return line.text[first.start : end].strip(), first.start, end
-        match = re.match(rf"\s*({_MARK.pattern})(?=\s)", text)
+        match = re.match(rf"\s*({MARK.pattern})(?=\s)", text)
         if match:
             return match[1], first.start + match.start(1), first.start + match.end(1)
     match = _PLAIN_LABEL.match(line.text)
@@ -194,13 +154,7 @@ def _number(label: str) -> int | None:
     return int(digits) if digits else None
 
 
-def plain_label(label: str) -> str:
-    """The label without brackets and slash, digits made European: what a marker and its note have in common."""
-    bare = label.strip("()[]/. ").translate(_STARS)
-    return str(int(bare)) if bare.isdecimal() else bare
-
-
-def shapes_of(notes: Iterable[NoteDraft], *, plain: bool) -> Shapes:
+def shapes_of(notes: Sequence[NoteDraft], *, plain: bool) -> Shapes:
     """The shapes of a document's markers; `plain` where no face is known (a text layer)."""
     slashes, stars = set(), set()
     glued: defaultdict[int, set[str]] = defaultdict(set)
@@ -211,49 +165,8 @@ def shapes_of(notes: Iterable[NoteDraft], *, plain: bool) -> Shapes:
             stars.add(plain_label(note.label))
         elif plain:
             glued[note.page].add(plain_label(note.label))
-    return Shapes(frozenset(slashes), frozenset(stars), {p: frozenset(s) for p, s in glued.items()})
-
-
-def find_marks(line: Line, page: int, shapes: Shapes) -> list[MarkPlace]:
-    """The markers on a line, in order."""
-    found = [MarkPlace(line, s.start, s.end) for k, s in enumerate(line.styles) if s.raised and _is_mark(line, s, k)]
-    text = line.text
-    if shapes.slashes and "/" in text:
-        found += _matching(_SLASH_CALL, line, shapes.slashes)
-    if shapes.stars and "*" in text.translate(_STARS):
-        found += _matching(_STAR_CALL, line, shapes.stars)
-    glued = shapes.glued.get(page)
-    if glued:
-        found += _matching(_GLUED_CALL, line, glued)
-    found += shapes.apart.get(id(line), ())
-    return sorted(set(found), key=lambda m: m.start)
-
-
-def _matching(pattern: re.Pattern[str], line: Line, labels: frozenset[str]) -> list[MarkPlace]:
-    places = []
-    for match in pattern.finditer(line.text):
-        label = match["label"] or match["word"]
-        in_symbol = _IN_SYMBOL.search(line.text, max(0, match.start() - 8), match.start())
-        if label.translate(_STARS) in labels and not in_symbol:
-            places.append(MarkPlace(line, match.start(), match.end()))
-    return places
-
-
-def _is_mark(line: Line, style: Style, index: int) -> bool:
-    text = line.text[style.start : style.end].strip()
-    if not text or not _MARKS.fullmatch(text):
-        return False
-    before = line.text[: style.start].rstrip()
-    if text.isalpha() and (before[-1:].isdigit() or len(text) > 1):
-        return False  # 9th, 1er, 2o
-    if index == 0 and not before and len(line.styles) > 1 and style.end < len(line.text):
-        return True
-    return not (text.isdigit() and line.text[style.start - 1 : style.start] != " " and _UNIT_BEFORE.search(before))
-
-
-def labels_in(place: MarkPlace) -> list[str]:
-    """The labels that a marker's place holds: "1, 2" holds two; "1/" is one."""
-    return _LABELS.findall(place.line.text[place.start : place.end])
+    letters = frozenset(label for note in notes if len(label := plain_label(note.label)) == 1 and label.isalpha())
+    return Shapes(frozenset(slashes), frozenset(stars), letters, {p: frozenset(s) for p, s in glued.items()})
 
 
 class CallPlace(NamedTuple):

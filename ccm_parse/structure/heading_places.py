@@ -109,7 +109,8 @@ def _place_annex(stack: Sequence[ContainerDraft], number: int | None, label: str
 def _place_ranked(stack: Sequence[ContainerDraft], rank: int, number: int | None, style: HeadingStyle) -> int:
     """A unit follows the first open one of its rank or a lower one; else it stands under what is open.
 
-    Parts and chapters do not stand under plain headings, nor anything under one that is set smaller.
+    Parts and chapters do not stand under plain headings that are set no stronger, nor anything under one that is set
+    smaller.
     """
     for k in range(len(stack) - 1, 0, -1):
         last = stack[k].number
@@ -117,12 +118,17 @@ def _place_ranked(stack: Sequence[ContainerDraft], rank: int, number: int | None
             return k - 1
     floor = max((k for k, c in enumerate(stack) if c.kind in ("annex", "decision") or 0 < c.rank < rank), default=0)
     for k in range(floor + 1, len(stack)):
-        if stack[k].rank >= rank or (rank <= RANK["chapter"] and stack[k].rank == 0):
+        over_plain = rank <= RANK["chapter"] and stack[k].rank == 0 and not _is_weaker(style, stack[k].style)
+        if stack[k].rank >= rank or over_plain:
             return k - 1
     k = len(stack) - 1
     while k > floor and stack[k].style.size < style.size - 0.75:
         k -= 1
     return k
+
+
+def _is_weaker(style: HeadingStyle, other: HeadingStyle) -> bool:
+    return other.bold and not style.bold and style.size < other.size + _LARGER
 
 
 def _place_decision(stack: Sequence[ContainerDraft]) -> int:
