@@ -95,6 +95,8 @@ class ActWords(BaseModel):
     """What a noun with its article begins with."""
     silencers: tuple[str, ...] = ()
     """Words right before a verb that make it no statement: that, if, not."""
+    beforehand: tuple[str, ...] = ()
+    """Words that open a clause on what the one who acts in the next had done before: having."""
     topic_openers: tuple[str, ...] = ()
     """Words behind which the actor stands before its verb."""
     pluperfects: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from ccm_parse.reading.act import Act, Voice
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING
 from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.verb_first_passive_acts import OF_PAPERS, OF_POSTS, PassiveReader
 from ccm_parse.reading.verb_first_patterns import VerbFirstPatterns
 from ccm_parse.reading.verb_first_words import Head, Told
 
@@ -23,8 +24,6 @@ _OF_PERSONS = frozenset(
 )
 """Acts whose verb may have a body for its object, where another's would have it for its subject."""
 _MARK = re.compile("[:;\u061b]")
-_PASSIVE = frozenset({"adopt", "approve"})
-_POSTS = frozenset({"elect", "appoint"})
 _NONE = "none"
 """The action of a verb that tells no act."""
 _GIVES_FLOOR = frozenset({"hear", "elect", "appoint", "confirm"})
@@ -55,11 +54,14 @@ class VerbFirstReader:
         self._text = text
         self._patterns = patterns
         self._names = names
+        self._passives = PassiveReader(text, patterns, names, self._setting)
         self._floor = _Floor(voice) if voice else None
         self._before: _Floor | None = None
         """Who acted in the sentence before."""
         self._first = 0
         """Where the first verb of the sentence stands."""
+        self._is_passive = False
+        """Whether a verb of the sentence tells what was done to a paper, by nobody that is named."""
 
     def follow(self, text: str, act: Act, *, guarded: bool) -> None:
         """Go on behind another text, blotted, that told an act: its verb says who may act on; `guarded`: as above."""
@@ -70,7 +72,7 @@ class VerbFirstReader:
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each to the beginning of the next or to the end of the sentence."""
-        self._first = sentence.end
+        self._first, self._is_passive = sentence.end, False
         acts = sorted(self._acts(sentence), key=lambda act: act.verb_start)
         self._before, self._floor = self._floor, None
         for place, act in enumerate(acts):
@@ -106,7 +108,7 @@ class VerbFirstReader:
 
     def _acts(self, sentence: Statement) -> Iterator[Act]:
         patterns, text = self._patterns, self._text
-        yield from self._passive_before(sentence)
+        yield from self._passives.opening(sentence)
         done = sentence.start
         for clause in sentence.clauses:
             topic = patterns.topic(text, clause.start, clause.end)
@@ -121,11 +123,14 @@ class VerbFirstReader:
             if act is not None:
                 done = act.verb_end
                 yield act
-        yield from self._passives(sentence, done)
+        yield from self._passives.all(sentence, done)
 
     def _act(self, head: Head, clause: Clause, sentence: Statement) -> Act | None:
         patterns, text = self._patterns, self._text
         opens = patterns.opens(text, clause.start, head)
+        if patterns.is_beforehand(text, clause.start, head):
+            self._take_floor_beforehand(head, clause, sentence)
+            return None
         if not patterns.is_told(text, head, clause.start, opens=opens):
             return None
         if head.tense == "we":
@@ -145,14 +150,26 @@ class VerbFirstReader:
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
             if told is not None and self._has_object(head, told, sentence.end) and self._may_carry(told, opens=opens):
                 return self._made(head, told, sentence)
-        if self._floor is None and opens:
+        if self._floor is None and (opens or (head.joined and self._is_passive)):
             told = patterns.told(text, head, head.end, sentence.end, has_actor=False)
-            if told and told.action in _PASSIVE and patterns.is_paper(text, told.end, sentence.end):
+            if told and told.action in OF_PAPERS and patterns.objects.is_paper(text, told.end, sentence.end):
                 return self._made(head, told, sentence, passive=True)
-            if told and told.action in _POSTS and patterns.names_state(text, told.end):
+            is_of_others = told is not None and patterns.objects.is_of_others(text, told.end, clause.end)
+            if told and told.action in OF_POSTS and not is_of_others and patterns.objects.names_state(text, told.end):
                 # elected were Chile and Peru
                 return self._made(head, told, sentence, passive=True)
         return None
+
+    def _take_floor_beforehand(self, head: Head, clause: Clause, sentence: Statement) -> None:
+        """Whom the next clause's verb belongs to, where this one tells what was done before: having considered."""
+        actor = None if head.has_object else self._patterns.actor(self._text, head, clause.end, self._names)
+        following = next((c for c in sentence.clauses if c.start > clause.start), None)
+        if actor is None or following is None:
+            return
+        then = next(self._patterns.heads(self._text, following.start, sentence.end), None)
+        if then is not None and self._drops_subject(then, sentence.end):
+            voice = Voice(actor.start, actor.meeting)
+            self._floor = _Floor(voice, head.feminine, actor.plural, head.tense, None, actor.end)
 
     def _kept_floor(self, head: Head, sentence: Statement, *, opens: bool) -> _Floor | None:
         """The meeting that acted in the sentence before, where a verb with no subject of its own opens this one."""
@@ -173,14 +190,20 @@ class VerbFirstReader:
     def _binds_paper(self, head: Head, end: int) -> bool:
         """Whether a verb tells that a meeting's own paper was adopted or approved, which no person does."""
         told = self._patterns.told(self._text, head, head.end, end, has_actor=False)
-        return told is not None and told.action in _PASSIVE and self._patterns.is_own_paper(self._text, told.end, end)
+        return (
+            told is not None
+            and told.action in OF_PAPERS
+            and self._patterns.objects.is_own_paper(self._text, told.end, end)
+        )
 
     def _drops_subject(self, head: Head, end: int) -> bool:
         """Whether a verb has no subject of its own: a preposition, or what a meeting adopts, stands right behind it."""
-        if self._patterns.drops_subject(self._text, head, end):
+        if self._patterns.objects.drops_subject(self._text, head, end):
             return True
         told = self._patterns.told(self._text, head, head.end, end, has_actor=False)
-        return told is not None and told.action in BINDING and self._patterns.is_paper(self._text, head.end, end)
+        return (
+            told is not None and told.action in BINDING and self._patterns.objects.is_paper(self._text, head.end, end)
+        )
 
     def _may_inherit(self, head: Head, clause: Clause, sentence: Statement, *, opens: bool) -> bool:
         """Whether a verb without a subject can be that of the meeting that acted before."""
@@ -223,40 +246,7 @@ class VerbFirstReader:
             return False
         is_first = self._floor is not None and self._floor.action is None
         is_known = told.tail is not None or is_first or told.action not in BINDING
-        return is_known or self._patterns.is_object(self._text, told.end, end)
-
-    def _passive_before(self, sentence: Statement) -> Iterator[Act]:
-        """The act of a passive verb that opens a sentence in which somebody acts behind another mark."""
-        first, *further = sentence.clauses
-        found = self._patterns.passives.passive(self._text, first.start, first.end) if further else None
-        if found is None or self._patterns.passives.is_active_too(self._text, found[1], found[2]):
-            return
-        acting = (h for c in further for h in self._patterns.heads(self._text, c.start, c.end))
-        if any(self._patterns.actor(self._text, h, sentence.end, self._names) for h in acting):
-            yield from self._passives(Statement(sentence.start, sentence.end, (first,)), sentence.start)
-
-    def _passives(self, sentence: Statement, done: int) -> Iterator[Act]:
-        patterns, text, is_told = self._patterns, self._text, False
-        for clause in sentence.clauses:
-            if clause.start < done:
-                continue
-            found = patterns.passives.passive(text, clause.start, clause.end)
-            if found is None:
-                continue
-            action, start, end = found
-            may_be_others = not is_told and self._may_be_others(clause, sentence)
-            if may_be_others and patterns.passives.is_active_too(text, start, end):
-                continue
-            if action not in _PASSIVE or patterns.is_paper(text, end, clause.end):
-                word, voice = patterns.word_start(text, start), Voice(start, None, passive=True)
-                first, setting = word if word == sentence.start else start, self._setting(start, end, sentence)
-                is_told = True
-                yield Act(first, sentence.end, action, start, end, voice, setting, sentence)
-
-    def _may_be_others(self, clause: Clause, sentence: Statement) -> bool:
-        """Whether a clause before this one tells more than when or where: who acts there may act on."""
-        before = (other for other in sentence.clauses if other.start < clause.start)
-        return any(not self._patterns.is_setting(self._text, other.start, other.end) for other in before)
+        return is_known or self._patterns.objects.is_object(self._text, told.end, end)
 
     def _made(self, head: Head, told: Told | None, sentence: Statement, *, passive: bool = False) -> Act | None:
         if told is None:
@@ -266,6 +256,7 @@ class VerbFirstReader:
             return None
         floor = self._floor
         voice = Voice(head.start, None, passive=True) if passive or floor is None else floor.voice
+        self._is_passive = self._is_passive or passive
         if floor is not None:
             floor.action, floor.end = told.action, max(floor.end, told.end)
             floor.feminine = head.feminine if floor.feminine is None and head.tense != "we" else floor.feminine

@@ -7,19 +7,18 @@ from functools import cache, partial
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.alternation import NOTHING, any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import Inflection, inflection
 from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.verb_first_objects import VerbFirstObjects
 from ccm_parse.reading.verb_first_passives import VerbFirstPassives
 from ccm_parse.reading.verb_first_words import Actor, Entry, Head, Told
 
 __all__ = ["VerbFirstPatterns", "verb_first_patterns"]
 
 _PHRASE = f"(?:\\s*[,\u060c][^,\u060c.;\u061b:{BLOT}]{{1,90}}[,\u060c])?"
-_STATE = 48
 _FEW = r"(?:\s+[^\W\d_]+){0,3}?\s+"
 _WITH_OBJECT = frozenset({"adopt", "approve", "confirm", "encourage", "urge", "invite", "call_on"})
 """Acts whose verb may have "it" written together with it: considered the report and adopted it."""
@@ -59,20 +58,14 @@ class VerbFirstPatterns:
         self._wishes = compiled(rf"{whole(words.modals)}\s*\Z")
         self._earlier = compiled(rf"{whole(words.pluperfects)}\Z")
         self._relative = compiled(rf"{whole(words.relatives)}\s+([^\W\d_]+)")
+        self._beforehand = compiled(
+            rf"\s*{join}{whole(words.beforehand)}(?:\s+{whole(words.leads)})?\s*" if words.beforehand else NOTHING
+        )
         self._subordinate = compiled(rf"\s*{whole(words.subordinators)}")
         self._other = compiled(rf"\s*{forms.whole(words.others)}")
         self._takes = compiled(rf"\s*(?:{any_of(self._joins)})?(?P<verb>[^\W\d_]+)\s+{forms.whole(words.others)}")
         self._topic = compiled(rf"\s*{whole(words.topic_openers)}\s*(?P<actor>{forms.whole(words.actors)})")
-        self._objects = compiled(
-            rf"\s*(?:{forms.whole((*words.objects, *words.follows, *words.addressees))}|[A-Z]{{2,}}/|[\"\u201c\ufffc(])"
-        )
-        self._dropped = compiled(rf"{self._adverbs}\s*{forms.whole(words.dropped_before)}")
-        self._pronoun = compiled(rf"\s*{forms.whole(words.dropped_pronouns)}" if words.dropped_pronouns else NOTHING)
-        self._papers = compiled(rf"\s*{forms.whole(words.objects)}")
-        # approved the budget, agreed to the costs
-        self._own_paper = compiled(rf"\s*(?:[^\W\d_]{{1,3}}\s+)?{forms.whole(words.objects)}")
-        self._foreign = compiled(whole(words.foreign))
-        self._articles = tuple(words.definite)
+        self.objects = VerbFirstObjects(language, self._adverbs)
         self._infinitives = [
             (action, compiled(rf"\s*(?P<verb>{forms.whole(done)})")) for action, done in words.infinitives.items()
         ]
@@ -142,10 +135,21 @@ class VerbFirstPatterns:
         printed = printed_key(match.group())
         form = self._with_object.get(printed, printed)
         we = tense == "present" and form.startswith(self._we)
-        feminine = form.startswith(self._openings) if tense == "present" else form.endswith(self._endings)
+        feminine = form.startswith(self._openings) if tense == "present" else self._is_feminine(form)
         plural = tense == "past" and form.endswith(self._plurals)
         tense = "we" if we else tense
-        return Head(word, match.start(), match.end(), form, tense, feminine, plural, bool(prefix), form != printed)
+        # considered the report and then | adopted it
+        before = text.rfind(" ", floor, max(floor, word - 1)) + 1
+        joined = bool(prefix) or self._leads_on.fullmatch(text, max(before, floor), word) is not None
+        return Head(word, match.start(), match.end(), form, tense, feminine, plural, joined, form != printed)
+
+    def _is_feminine(self, form: str) -> bool:
+        """Whether a form of the past has the feminine ending, not that letter as its last."""
+        return form.endswith(self._endings) and not any(("past", form + end) in self._entries for end in self._endings)
+
+    def is_beforehand(self, text: str, start: int, head: Head) -> bool:
+        """Whether a clause that a verb opens tells what its subject did before it did what the next clause tells."""
+        return self._beforehand.fullmatch(text, start, head.word) is not None
 
     def tells_no_act(self, head: Head) -> bool:
         """Whether a verb is one of the meeting's that tell no act."""
@@ -222,26 +226,6 @@ class VerbFirstPatterns:
                 return Told(further, match.span("verb"), match.end())
         return Told(action, None, at)
 
-    def is_object(self, text: str, at: int, end: int) -> bool:
-        """Whether what stands behind a verb without a subject is its object: known as one, or without article."""
-        if self._objects.match(text, at, end):
-            return True
-        behind = text[at:end].lstrip()
-        return not behind.startswith(self._articles) and self._other.match(text, at, end) is None
-
-    def drops_subject(self, text: str, head: Head, end: int) -> bool:
-        """Whether what stands right behind a verb, or is written with it, shows that it has no subject of its own."""
-        pronoun = self._pronoun.match(text, head.end, end)
-        if head.has_object or pronoun is not None:
-            at = pronoun.end() if pronoun else head.end
-            is_named = text[at:end].lstrip().startswith(self._articles) or self.names_state(text, at)
-            return not is_named and self._other.match(text, at, end) is None
-        return self._dropped.match(text, head.end, end) is not None
-
-    def is_paper(self, text: str, at: int, end: int) -> bool:
-        """Whether one of a meeting's own papers stands behind a verb, and no other body is spoken of."""
-        return self._papers.match(text, at, end) is not None and self._foreign.search(text, at, end) is None
-
     def takes_floor(self, text: str, start: int, end: int, *, feminine: bool) -> bool:
         """Whether a clause opens with another body's verb, of a gender."""
         match = self._takes.match(text, start, end)
@@ -255,6 +239,10 @@ class VerbFirstPatterns:
             if told.endswith(endings) == feminine:
                 return True
         return False
+
+    def has_relative(self, text: str, start: int, end: int) -> bool:
+        """Whether a relative clause begins between two offsets."""
+        return self._relative.search(text, start, end) is not None
 
     def is_subordinate(self, text: str, start: int, end: int) -> bool:
         """Whether the clause says under what condition, or to what end."""
@@ -272,15 +260,6 @@ class VerbFirstPatterns:
     def is_proviso(self, text: str, start: int, end: int) -> bool:
         """Whether a clause behind an act's opens with words that only tell more of it: on the condition that."""
         return self._trailer.match(text, start, end) is not None
-
-    def is_own_paper(self, text: str, at: int, end: int) -> bool:
-        """Whether one of a meeting's own papers stands behind a verb, perhaps with a preposition between."""
-        return self._own_paper.match(text, at, end) is not None
-
-    def names_state(self, text: str, at: int) -> bool:
-        """Whether a State is named right behind an offset."""
-        near = text[at : at + _STATE].lstrip()
-        return any(state.start == 0 for state in find_states(near, self._code))
 
     def is_trailing(self, text: str, start: int, end: int) -> bool:
         """Whether a clause behind an act's tells more of it, be it of what was named in it last: which."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ccm_parse.reading.meeting_names import MeetingName
 
-__all__ = ["Actor", "Entry", "Head", "Told"]
+__all__ = ["Actor", "Done", "Entry", "Head", "Told"]
 
 
 class Actor(NamedTuple):
@@ -48,3 +48,12 @@ class Entry(NamedTuple):
     action: str
     tail: str | None
     counts: bool
+
+
+class Done(NamedTuple):
+    """A passive verb: the action, where it stands, and its words where they stand apart."""
+
+    action: str
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...] = ()
