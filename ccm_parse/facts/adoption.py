@@ -5,7 +5,8 @@ from ccm_parse.facts.types import Adoption
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.adoptions import AdoptionMention, Introduced, find_introduced
 from ccm_parse.reading.alternation import whole
-from ccm_parse.reading.sittings import find_counted_sittings, find_sitting_counts, find_sittings
+from ccm_parse.reading.sitting_counts import find_counted_sittings, find_sitting_counts
+from ccm_parse.reading.sittings import find_sittings
 
 __all__ = ["find_adoption"]
 

@@ -8,7 +8,8 @@ from ccm_parse.facts.types import MeetingHeld, MeetingsHeld
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.alternation import any_of
-from ccm_parse.reading.sittings import SittingMention, find_counted_sittings, find_sitting_counts, find_sittings
+from ccm_parse.reading.sitting_counts import find_counted_sittings, find_sitting_counts
+from ccm_parse.reading.sittings import SittingMention, find_sittings
 from ccm_parse.values import DateRange
 
 __all__ = ["find_meetings_held"]
@@ -38,6 +39,8 @@ class _Reader:
         self._of = compiled(rf"\s*{of}\s*")
         self._others = OtherSittings(readings.language)
         self._last: int | None = None
+        self._day: str | None = None
+        """The day of the sitting dated last."""
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
 
@@ -81,7 +84,8 @@ class _Reader:
         if ordinal is None:
             return
         self._last = ordinal
-        date = self._own.day(sitting.date.start) if sitting.date else None
+        date = self._own.day(sitting.date.start) if sitting.date else self._day if sitting.same_day else None
+        self._day = date or self._day
         evidence = tuple(reading.span(*span) for span in sitting.spans)
         old = self.items.get(ordinal)
         if old is None:

@@ -105,6 +105,7 @@ class OfficeFrames:
         self.of_others = compiled(
             rf"{of}\s*(?:{whole(w for w in others if ' ' in w)})" if others and words.of else NOTHING
         )
+        self._possessed = compiled(whole(words.possessed_roles) if words.possessed_roles else NOTHING)
         self._its = compiled(rf"{whole(words.possessives)}\s*\Z" if words.possessives else NOTHING)
         thereof = [word for word in words.possessives if " " in word]
         self.thereof = compiled(rf"{whole(thereof)}\s*\Z" if thereof else NOTHING)
@@ -194,6 +195,10 @@ class OfficeFrames:
         """Whether a name between two offsets is that of who is said to lead a committee: 工作组由X主持."""
         before, behind = self._led
         return behind.match(text, end) is not None and before.search(text, max(0, start - _BEHIND), start) is not None
+
+    def is_possessed(self, printed: str) -> bool:
+        """Whether an office has "its" written together with it."""
+        return self._possessed.fullmatch(printed) is not None
 
     def presides(self, text: str, floor: int, start: int, end: int) -> int | None:
         """Where the words begin that say that a name between two offsets is that of who presided over the meeting."""

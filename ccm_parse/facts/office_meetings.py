@@ -56,7 +56,8 @@ class OfficeMeetings:
         meeting = self._own.placed(role.meeting) if role.meeting else None
         if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start)) or self._told_in_lead()
-        if meeting is None and kind == "president" and self._is_of_next(role, min(role.start, run[0].start)):
+        at = min(role.start, run[0].start)
+        if meeting is None and kind == "president" and (self._is_of_next(role, at) or self._is_of_later(role, at)):
             return "president_designate"
         if meeting is None and self._frames.thereof.search(self._text, 0, role.start):
             # The next Meeting would be held in Koror. A was designated to preside over it.
@@ -95,6 +96,14 @@ class OfficeMeetings:
             return False
         told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
         return told is not None and self._frames.its(self._text, at, role.start)
+
+    def _is_of_later(self, role: RoleMention, at: int) -> bool:
+        """Whether an office with "its" written together with it is that of a later meeting of the sentence before."""
+        statements = [s for s in self._reading.mentions.statements if s.start <= at]
+        if len(statements) <= 1 or not self._frames.is_possessed(self._text[role.start : role.end]):
+            return False
+        names = [n for n in self._reading.mentions.meeting_names if statements[-2].start <= n.start and n.end <= at]
+        return bool(names) and self._own.is_before(names[-1])
 
     def _is_of_another_treaty(self, role: RoleMention) -> bool:
         """Whether an office is that of a body of another treaty, which is named right behind it."""

@@ -47,6 +47,8 @@ class OutlookWords(BaseModel):
     """Words behind the number of sittings and before the day of the first or the last of them."""
     last_sitting: tuple[str, ...] = ()
     """Words for the last of the sittings that a text counts."""
+    same_day: tuple[str, ...] = ()
+    """Words for the day of the sitting named last."""
     same_sitting: tuple[str, ...] = ()
     """Words for the sitting named last."""
     coordinators: tuple[str, ...] = ()

@@ -6,18 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language, load_language
-from ccm_parse.knowledge.outlook_words import OutlookWords
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.alternation import NOTHING, any_of, printed_key, whole
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
 from ccm_parse.values import DateRange
 
-__all__ = ["SittingCount", "SittingMention", "find_counted_sittings", "find_sitting_counts", "find_sittings"]
+__all__ = ["SittingMention", "find_sittings"]
 
 _MOST_IN_A_RANGE = 20
+_BESIDE = 60
 
 
 class SittingMention(NamedTuple):
@@ -31,14 +31,8 @@ class SittingMention(NamedTuple):
     date: DateRange | None
     is_by_day: bool = False
     """Whether nothing but the day beside it says that it is a sitting, and no session."""
-
-
-class SittingCount(NamedTuple):
-    """How many sittings a text says were held."""
-
-    start: int
-    end: int
-    number: int
+    same_day: bool = False
+    """Whether it is said to have been held on the day of the one before."""
 
 
 class _Named(NamedTuple):
@@ -78,7 +72,6 @@ class _Sittings:
         self._with_day = compiled(rf"(?P<first>(?!))?(?P<behind>(?!))?{dated}" if words.dated_sittings else NOTHING)
         self._day_hint = forms.hint(words.dated_sittings or words.sittings)
         self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.same_sitting))
-        self._count_hint = forms.hint((*words.sittings, *words.sittings_short, *words.counted_sittings))
         self._ordinal = compiled(ordinal)
         self._bare_ordinal = compiled(self._numbers.ordinal)
         self._to = compiled(whole(words.sitting_ranges))
@@ -93,44 +86,10 @@ class _Sittings:
         )
         lead = rf"(?:{any_of(words.date_openers)})?" if words.date_openers else ""
         self._date_only = compiled(rf"\s*{lead}\s*{weekday}\Z")
-        number = rf"(?P<n>{self._numbers.cardinal})"
-        # the verb, the Meeting by its name, the number
-        name = r"(?:\s+[^\W\d_]+){0,7}?" if language.reading.acts.verb_first else ""
-        holds = [rf"{forms.prefixed(words.held)}{name}\s*{number}\s?{counter}\s*{long}"] if words.held else []
-        if words.sittings_short:
-            actor, held = forms.prefixed(language.reading.acts.actors), forms.prefixed(words.held)
-            of_it = number.replace("<n>", "<s>")
-            told = rf"{held}\s+{actor}{name}" if language.reading.acts.verb_first else rf"{actor}\s+{held}"
-            holds.append(rf"{told}\s*{of_it}\s?{counter}\s*{sitting}")
-        if words.counted_sittings:
-            holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
-        self._counted, self._ends = _counted(words), _ends(words, weekday)
-        # 举行了五次全体会议   ten plenary meetings were held
-        if words.held_behind:
-            holds.append(rf"{number.replace('<n>', '<m>')}\s?{counter}\s*{long}\s*{forms.whole(words.held_behind)}")
-        # 全体会议共计八次   共举行全体会议八次
-        if words.counted_by:
-            held = forms.prefixed(words.held)
-            holds.append(rf"{held}\s*{long}\s*{number.replace('<n>', '<h>')}\s?{counter}")
-            holds.append(rf"{long}\s*{forms.whole(words.counted_by)}\s*{number.replace('<n>', '<t>')}\s?{counter}")
-        self._counts = compiled("|".join(holds) or NOTHING)
-
-    def counts(self, text: str) -> Iterator[SittingCount]:
-        for match in self._counts.finditer(text) if self._count_hint.search(text) else ():
-            groups = match.groupdict()
-            printed = groups.get("n") or groups.get("s") or groups.get("m") or groups.get("t") or groups.get("h") or ""
-            counted = groups.get("counted")
-            number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
-            if number:
-                yield SittingCount(match.start(), match.end(), number)
-
-    def ends(self, text: str, count: SittingCount, dates: Sequence[DateMention]) -> Iterator[SittingMention]:
-        """The first and the last of the sittings that are counted, where their days are told behind the number."""
-        for is_first, pattern in self._ends:
-            date = next((d for d in dates if pattern.fullmatch(text, count.end, d.start)), None)
-            if date is not None:
-                start = count.end + len(text[count.end :]) - len(text[count.end :].lstrip(" ,;("))
-                yield SittingMention(((start, date.end),), 1 if is_first else count.number, date.value)
+        few = r"(?:[^\W\d_]+\s+){0,3}?" if language.joining == "spaced" else r"[^\W\d_]{0,4}"
+        day = forms.prefixed(words.same_day) if words.same_day else NOTHING
+        self._day_behind = compiled(rf"\s*[,\u060c]?\s*{few}{day}")
+        self._day_before = compiled(rf"{day}\s*[,\u060c]?\s*{few}\Z")
 
     def find(
         self, text: str, dates: Sequence[DateMention], statements: Sequence[Statement]
@@ -145,9 +104,16 @@ class _Sittings:
         if not self._hint.search(text):
             return
         for match in self._named.finditer(text):
-            yield from self._dated(text, match.span(), list(self._members(text, match)), dates, statements)
+            for sitting in self._dated(text, match.span(), list(self._members(text, match)), dates, statements):
+                is_same = sitting.date is None and self._is_on_same_day(text, *match.span())
+                yield sitting._replace(same_day=True) if is_same else sitting
         for match in self._same.finditer(text):
             yield SittingMention((match.span(),), None, None)
+
+    def _is_on_same_day(self, text: str, start: int, end: int) -> bool:
+        """Whether a sitting is said to have been held on the day told last."""
+        before = self._day_before.search(text, max(0, start - _BESIDE), start)
+        return before is not None or self._day_behind.match(text, end) is not None
 
     def _members(self, text: str, match: re.Match[str]) -> Iterator[_Named]:
         """The sittings of a list or range of ordinals; the last one's words take in the noun."""
@@ -230,18 +196,6 @@ class _Sittings:
         return inside[0] if lone and not text[inside[0].end : end].strip() and end <= start else None
 
 
-def _counted(words: OutlookWords) -> dict[str, int]:
-    """The words for a number of sittings, in one form, and the number."""
-    return {printed_key(printed): number for printed, number in words.counted_sittings.items()}
-
-
-def _ends(words: OutlookWords, weekday: str) -> list[tuple[bool, re.Pattern[str]]]:
-    """What stands between the number of sittings and the day of the first or the last: , the first of them on."""
-    opened = rf"(?:{any_of(words.date_openers)}\s*)?{weekday}" if words.date_openers else ""
-    told = [(True, words.first_of), (False, words.last_of)]
-    return [(is_first, compiled(rf"\s*[,;(]?\s*{whole(of)}\s*{opened}")) for is_first, of in told if of]
-
-
 def _first(language: Language) -> str:
     """The source of an ordinal whose ending is that of the next: на 4–6-м заседаниях."""
     joins = language.reading.outlook.sitting_joins
@@ -267,19 +221,3 @@ def find_sittings(
     if finder.nothing:
         return ()
     return tuple(sorted(finder.find(text, dates, statements), key=lambda s: s.spans[0]))
-
-
-def find_counted_sittings(
-    text: str, code: str, count: SittingCount, dates: Sequence[DateMention]
-) -> Sequence[SittingMention]:
-    """The first and the last of the sittings that a text counts, where it gives their days."""
-    return list(_finder(code).ends(text, count, dates))
-
-
-def find_sitting_counts(text: str, code: str) -> Sequence[SittingCount]:
-    """How many sittings a text says were held.
-
-    >>> find_sitting_counts("会议举行了五次全体会议。", "zh")
-    [SittingCount(start=2, end=11, number=5)]
-    """
-    return list(_finder(code).counts(text))
