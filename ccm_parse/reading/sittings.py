@@ -44,7 +44,7 @@ class _Named(NamedTuple):
 class _Sittings:
     """Finds sittings in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
+    def __init__(self, language: Language) -> None:
         words, dates = language.reading.outlook, language.reading.dates
         forms = inflection(language.code)
         self.nothing = not words.sittings
