@@ -19,6 +19,7 @@ from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_extensions"]
 
+_BRACKET = re.compile(r"\s?[(（]\s?")
 _SEMICOLON = re.compile("[;；؛]")
 _ARTICLES = frozenset(get_args(ExtensionArticle))
 """Those that a report can name; the deadlines of other articles are not told."""
@@ -281,6 +282,7 @@ class _Reader:
             for d in found
             if self._patterns.is_deadline(text, start, d.start)
             or self._patterns.is_allowed(text, d.end)
+            or self._is_bracketed(reading, d)
             or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
         ]
         if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):
@@ -292,6 +294,12 @@ class _Reader:
             if date in first or (told and self._patterns.is_joined(text, told[-1].end, date.start)):
                 told.append(date)
         return told
+
+    def _is_bracketed(self, reading: Reading, date: DateMention) -> bool:
+        """Whether a date alone stands in brackets behind a State: Chad (1 October 2032) and Chile (1 June 2031)."""
+        text = reading.text.text
+        opens = next((s.end for s in reading.mentions.states if _BRACKET.fullmatch(text, s.end, date.start)), None)
+        return opens is not None and text[date.end : date.end + 1] in {")", "）"}
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text

@@ -199,6 +199,8 @@ class ActWords(BaseModel):
     """Words that make a passive verb's subject another body's."""
     foreign_within: tuple[str, ...] = ()
     """Words before such a one that make it no more than a part of the subject: under the Convention."""
+    confirmed_in: tuple[str, ...] = ()
+    """Words behind a verb of confirming that name the office of whom a meeting confirms: as Secretary-General."""
     own_wherever: tuple[str, ...] = ()
     """Actions that a meeting's report tells of the meeting alone, whatever the subject is."""
     founded: tuple[str, ...] = ()

@@ -77,6 +77,9 @@ class PassivePatterns:
         self._aside = compiled(rf",\s*{relative}[^,;]*(?=,)")
         self._stand_in = compiled(rf"\s*{running((*words.impersonal, *words.pronouns))}\s*")
         prepositions = running(words.prepositions) if words.prepositions and forms.spaced else NOTHING
+        # (X was confirmed) as Secretary-General
+        offices = running(words.confirmed_in) if words.confirmed_in else NOTHING
+        self._in_office = compiled(rf"[^,;.:]{{0,40}}?{offices}")
         self._preposition = compiled(rf"\s*{prepositions}")
         self._impersonal = compiled(rf"\s*{running(words.impersonal)}\s*")
         articles = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
@@ -151,6 +154,7 @@ class PassivePatterns:
             by_case = self._agents.search(text, start, end)
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
             is_own = is_own or (told is not None and match[told[0]] in self._own_forms)
+            is_own = is_own or (told is not None and self._is_in_office(text, told[1], match.end(), end))
             if told is None or not (agent or by_case or is_own):
                 continue
             action = self._objects.turned(told[1], subject)
@@ -193,6 +197,10 @@ class PassivePatterns:
         if match is None or told is None or self._hint.search(match["own"]) or self._relative.search(match["own"]):
             return None
         return Passive(told[1], *match.span(told[0]), None) if self._objects.is_own(match["own"], told[1]) else None
+
+    def _is_in_office(self, text: str, action: str, start: int, end: int) -> bool:
+        """Whether the words behind a verb name the office that a person is confirmed in."""
+        return action == "confirm" and self._in_office.match(text, start, end) is not None
 
     def _is_ahead(self, text: str, lead: str, start: int, end: int, action: str) -> bool:
         """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""
