@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from ccm_parse.facts.meeting_costs import LaterMeeting, costs_of
 from ccm_parse.facts.offices import officers_of
 from ccm_parse.facts.readings import Reading, Readings
-from ccm_parse.facts.types import Evidence, MeetingKind, NextMeeting
+from ccm_parse.facts.types import MeetingKind, NextMeeting
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.outlook_patterns import OutlookPatterns, outlook
@@ -21,17 +22,8 @@ _JOINT = 5
 _NEXT = 2  # texts: so far behind a meeting's name "it" may stand for it
 # Oslo (Norway), 19-23 November 2029
 _BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?[,\u060c]?\s?")
-_ISSUED_REACH = 32
+_OPENING = 4
 _M = TypeVar("_M", DateMention, PlaceMention)
-
-
-class _Which(NamedTuple):
-    """A later meeting and where it is named."""
-
-    start: int
-    end: int
-    kind: str
-    ordinal: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +31,7 @@ class _Plan:
     """A statement that says when or where a later meeting will be held."""
 
     reading: Reading
-    which: _Which
+    which: LaterMeeting
     date: DateMention | None
     place: PlaceMention | None
     other_date: DateMention | None
@@ -67,7 +59,7 @@ def find_next_meeting(readings: Readings) -> NextMeeting | None:
         return None
     plan = _with_alternative(plans[0], plans[1:])
     officer = next((o for o in officers_of(readings) if o.role == "president_designate"), None)
-    cost = reader.cost(plan.which)
+    cost = costs_of(readings, plan.which, reader.later)
     date, place, other, elsewhere = plan.date, plan.place, plan.other_date, plan.other_place
     evidence = [plan.reading.span(m.start, m.end) for m in (date, place) if m is not None]
     evidence += [plan.elsewhere.span(m.start, m.end) for m in (other, elsewhere) if m is not None]
@@ -109,6 +101,13 @@ def _with_alternative(plan: _Plan, others: Sequence[_Plan]) -> _Plan:
     )  # fmt: skip
 
 
+def _as_other(plan: _Plan) -> _Plan:
+    """What a turn tells of a meeting that is planned already: it would be held in B, should B so confirm."""
+    if plan.other_date or plan.other_place:
+        return plan
+    return replace(plan, date=None, place=None, other_date=plan.date, other_place=plan.place)
+
+
 class _Reader:
     """Looks through a document for plans and costs of later meetings."""
 
@@ -120,52 +119,64 @@ class _Reader:
 
     def plans(self) -> Iterator[_Plan]:
         """Every statement that says when or where a later meeting will be held."""
-        told: tuple[_Which, int] | None = None
+        told: tuple[LaterMeeting, int] | None = None
+        planned: set[tuple[str, int | None]] = set()
         for place, reading in enumerate(self._readings.all):
             if reading.text.kind not in {"paragraph", "item", "cell"}:
                 continue
             for statement in reading.mentions.statements:
-                which = self._later(reading, statement)
+                which = self.later(reading, statement)
+                is_other = which is None
                 if which is not None:
                     told = which, place
-                elif told is not None and place - told[1] <= _NEXT and self._turns(reading, statement):
-                    # If that offer is confirmed, it will be held instead in …
-                    which = told[0]._replace(start=statement.end, end=statement.end)
+                elif told is not None and place - told[1] <= _NEXT:
+                    stand_in = self._stand_in(reading, statement)
+                    which = None if stand_in is None else told[0]._replace(start=stand_in, end=stand_in)
                 if which is not None:
                     plan = self._plan(reading, statement, which)
+                    if plan is not None and is_other and which[2:] in planned:
+                        plan = _as_other(plan)
                     if plan is not None:
+                        planned.add(which[2:])
                         yield plan
 
-    def _turns(self, reading: Reading, statement: Statement) -> bool:
-        """Whether a statement that names no meeting tells where else or when the one named before it may be held."""
-        named = any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
-        return not named and self._patterns.alternative(reading.text.text, statement.start, statement.end) is not None
+    def _stand_in(self, reading: Reading, statement: Statement) -> int | None:
+        """Where a statement without a name speaks of the meeting named before it, if it tells where else it may be.
 
-    def _later(self, reading: Reading, statement: Statement) -> _Which | None:
+        If that offer is confirmed, it will be held in A: behind the turn. It will be held in A, unless: before it.
+        """
+        if any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names):
+            return None
+        turn = self._patterns.alternative(reading.text.text, statement.start, statement.end)
+        if turn is None:
+            return None
+        return statement.end if turn - statement.start < _OPENING else statement.start
+
+    def later(self, reading: Reading, statement: Statement) -> LaterMeeting | None:
         """The first later meeting that a statement names."""
         text, own = reading.text.text, self._own
-        found: list[_Which] = []
+        found: list[LaterMeeting] = []
         for name in reading.mentions.meeting_names:
             is_inside = statement.start <= name.start < statement.end
             is_of_family = name.kind != "other" or name.treaty is not None
             if is_inside and (own.is_before(name) or (own.is_other_kind(name) and is_of_family)):
-                found.append(_Which(name.start, name.end, name.kind, name.ordinal))
+                found.append(LaterMeeting(name.start, name.end, name.kind, name.ordinal))
         for start, end, ordinal in self._patterns.bare_meetings(text, statement.start, statement.end):
             if (
                 own.ordinal is not None
                 and ordinal == own.ordinal + 1
                 and not any(w.start <= start < w.end for w in found)
             ):
-                found.append(_Which(start, end, own.kind or "other", ordinal))
+                found.append(LaterMeeting(start, end, own.kind or "other", ordinal))
         found = [w for w in found if not self._patterns.only_prepares(text, w.start, w.end)]
         if not found:
             span = self._patterns.next_meeting(text, statement.start, statement.end)
             if span is not None and own.kind is not None:
                 ordinal_next = own.ordinal + 1 if own.ordinal is not None and own.kind != "RC" else None
-                found.append(_Which(*span, own.kind, ordinal_next))
+                found.append(LaterMeeting(*span, own.kind, ordinal_next))
         return min(found, key=lambda w: (w.kind != own.kind, w.start), default=None)
 
-    def _plan(self, reading: Reading, statement: Statement, which: _Which) -> _Plan | None:
+    def _plan(self, reading: Reading, statement: Statement, which: LaterMeeting) -> _Plan | None:
         text, mentions, patterns = reading.text.text, reading.mentions, self._patterns
         if not patterns.convenes(text, statement.start, statement.end, which.end):
             return None
@@ -233,64 +244,6 @@ class _Reader:
             or date.value.start.order > (own.end or own.start).order
             or (date.value.start.day is None and (date.value.start.year or 0) > (own.start.year or 0))
         )
-
-    def cost(self, which: _Which) -> tuple[str, Evidence] | None:
-        """The document on what the later meeting costs: the symbol under which it is issued, else the one approved."""
-        best: tuple[int, str, Evidence] | None = None
-        told: tuple[tuple[str, ...], _Which] | None = None
-        for reading in self._readings.all:
-            text = reading.text.text
-            spoken = [w for s in reading.mentions.statements if (w := self._later(reading, s))]
-            named_here = bool(reading.mentions.meeting_names)
-            told = (reading.text.path, spoken[-1]) if spoken else None if named_here else told
-            if reading.text.kind not in {"paragraph", "item"} or not self._patterns.costs(text):
-                continue
-            for statement in reading.mentions.statements:
-                if not self._patterns.costs(text[statement.start : statement.end]):
-                    continue
-                later = self._later(reading, statement)
-                before = [w for w in spoken if w.end <= statement.start]
-                if later is None and before and not self._names_meeting(reading, statement):
-                    # The costs of that Meeting: of the one spoken of in the sentence before.
-                    later = before[-1]
-                if later is None and told and told[0] == reading.text.path and not named_here:
-                    # The costs of the Conference: of the one that was spoken of before in the section.
-                    later = told[1]
-                if later is not None and later[2:] != which[2:]:
-                    continue
-                if later is None and not self._tells_of_it(reading, statement):
-                    continue
-                for symbol in reading.mentions.symbols:
-                    if not statement.start <= symbol.start < statement.end or symbol.flaw is not None:
-                        continue
-                    rank = self._rank(text, statement, symbol.start, str(symbol.value)) - (later is None)
-                    is_newer = best and best[0] == rank and str(symbol.value).startswith(f"{best[1]}/Rev")
-                    if rank > 0 and (best is None or rank > best[0] or is_newer):
-                        best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
-        return best[1:] if best else None
-
-    @staticmethod
-    def _names_meeting(reading: Reading, statement: Statement) -> bool:
-        return any(statement.start <= n.start < statement.end for n in reading.mentions.meeting_names)
-
-    def _tells_of_it(self, reading: Reading, statement: Statement) -> bool:
-        """Whether a statement on costs names no meeting and tells that this one adopted them: of that Meeting."""
-        named = self._names_meeting(reading, statement)
-        acts = [a for a in reading.mentions.acts if statement.start <= a.start < statement.end]
-        return not named and any(a.action in {"adopt", "approve"} for a in acts)
-
-    def _rank(self, text: str, statement: Statement, at: int, symbol: str) -> int:
-        """How sure it is that a symbol is that of the costs: one being issued, one of this meeting's series."""
-        if self._patterns.is_issued(text[max(statement.start, at - _ISSUED_REACH) : at]):
-            return 3
-        series = self._series()
-        return 2 if series is None or symbol.startswith(series) else 0
-
-    def _series(self) -> str | None:
-        symbol = self._readings.own_symbol
-        if symbol is None:
-            return None
-        return re.sub(r"[^/]+(?:/(?:Rev|Corr|Add)[^/]*)?$", "", symbol)
 
 
 def _first(mentions: Sequence[_M], turn: int) -> _M | None:

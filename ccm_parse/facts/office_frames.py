@@ -10,7 +10,7 @@ from ccm_parse.reading.inflection import Inflection, inflection
 
 __all__ = ["OfficeFrames", "office_frames"]
 
-_LONGEST_BODY, _BEHIND = 80, 80
+_LONGEST_BODY, _BEHIND, _PUT_IN = 80, 80, 160
 _MARK = re.compile("[,;:.]")
 _BLANK = re.compile(r"\s+|\A")
 _WIDE = r"[^.;:。；：]{0,200}?"
@@ -36,8 +36,9 @@ class OfficeFrames:
         article = rf"(?:\s*{whole(words.articles)})?" if words.articles else ""
         # , in accordance with the decision of that meeting,
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
-        # , of the same Branch,
-        of_body = rf"(?:\s*,\s*{whole(words.state_links)}\s[^,;.:()]{{1,100}},)?" if words.state_links else ""
+        # , of the same Branch,   (Conference Management Division)
+        of_body = rf"\s*[,\u060c]\s*{whole(words.state_links)}\s?[^,;.:()\u060c\u061b]{{1,100}}[,\u060c]"
+        of_body = rf"(?:{of_body}|\s*\([^()]{{1,80}}\))?" if words.state_links else ""
         opening = rf"{ends}{ground}{aside}{of_body}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
@@ -62,7 +63,9 @@ class OfficeFrames:
         self.addressed = compiled(addressed if words.bare_titles else NOTHING)
         self.opens_clause = compiled(r"(?:\A|[，。；、])\Z" if language.joining == "solid" else NOTHING)
         # appointed X of Y Chair
-        self.bare_holds = compiled(rf"{body}{opening}{article}\s*" if language.joining == "spaced" else NOTHING)
+        self.bare_holds = compiled(
+            rf"{body}{opening}{possessed}{article}\s*" if language.joining == "spaced" else NOTHING
+        )
         self.held, self.assumed = (
             compiled(whole(words.held_roles) if words.held_roles else ""),
             compiled(whole(words.assumed_roles)),
@@ -164,6 +167,7 @@ class OfficeFrames:
         self.accompanied = compiled(rf"{whole(words.accompanied)}{article}\s*\Z" if words.accompanied else NOTHING)
         self.ground = compiled(rf"\s*{whole(words.grounds)}")
         self.installs = compiled(whole(words.installs))
+        self._puts_in = compiled(rf"{whole(words.installs)}[^,;:.，；：。\u060c\u061b]{{0,120}}\Z")
         # 副主席：   as follows:
         self.announces = compiled(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
         # Vice-Presidents were elected by acclamation:
@@ -182,6 +186,10 @@ class OfficeFrames:
     def puts_up(self, text: str, end: int) -> bool:
         """Whether those named behind "by" only put somebody into the office: 主席由菲律宾提名."""
         return self.by_agent is not None and self.installs.match(text, end) is not None
+
+    def puts_in(self, text: str, at: int) -> bool:
+        """Whether a verb that installs stands before an office with no mark between."""
+        return self._puts_in.search(text, max(0, at - _PUT_IN), at) is not None
 
     def is_held(self, text: str, start: int, end: int) -> bool:
         """Whether the words before an office are those of holding it: acted as."""

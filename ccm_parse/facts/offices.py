@@ -229,6 +229,9 @@ class _OfficeReader:
             return None
         if run[0].person and frames.assumed.match(text, role.word_start) and self._is_installed(role.start, role):
             return run[:1], "installed", False
+        if run[0].person and role.role in frames.unnamed and frames.puts_in(text, role.start):
+            # elected President X and Rapporteur Y
+            return run[:1], "installed", False
         if run[0].person:
             # Desempeñó las funciones de Secretaria la Sra. X
             is_next = frames.next_to.fullmatch(text, role.end, run[0].start)

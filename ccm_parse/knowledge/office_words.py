@@ -112,6 +112,8 @@ class OfficeWords(BaseModel):
     """Forms of offices that somebody takes over who may stand behind them: رئيسا."""
     possessives: tuple[str, ...] = ()
     """What stands before an office to say that it is that of the body named last: its."""
+    possessives_behind: tuple[str, ...] = ()
+    """What stands behind an office to say the same: thereof."""
     possessive_relatives: tuple[str, ...] = ()
     """Words that open a clause on an office of the body named before them: whose."""
     told: tuple[str, ...] = ()

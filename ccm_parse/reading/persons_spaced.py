@@ -42,6 +42,11 @@ def _succeeding(words: OfficeWords) -> str:
     return rf"(?:\s+{running(words.replaced)}\s[^,;.]{{1,60}}?)?" if words.replaced else ""
 
 
+def _member(words: OfficeWords) -> str:
+    """What may stand between a name and such words of whose staff somebody is: , of the Secretariat,."""
+    return rf"(?:,\s{any_of(words.state_links)}{BLANK}[^,;.:()]{{1,80}}(?=,))?" if words.state_links else ""
+
+
 def _no_title(language: Language, articles: str, honorific: str) -> str:
     """What begins no title behind a name and a comma."""
     words = language.reading.offices
@@ -101,7 +106,7 @@ class SpacedPersons:
         # as Secretary of the Meeting   , speaking on behalf of
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
         self._office_behind = compiled(
-            rf",?{_succeeding(words)}\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
+            rf"{_member(words)},?{_succeeding(words)}\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
             rf"|,\s+(?:{running(words.speaking)}\s)?{running(words.on_behalf)}"
         )
         # , Chief of the Branch

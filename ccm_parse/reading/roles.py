@@ -122,6 +122,8 @@ class _Roles:
         self._body_heads = compiled(whole(language.reading.participation.body_heads) if words.bound_roles else NOTHING)
         self._any_body = compiled(rf"(?P<committee>{whole(words.committees)})|{whole(words.own_behind)}")
         self._its = compiled(_its(language))
+        # thereof   de este   لها
+        self._its_behind = compiled(rf"\s+{whole(words.possessives_behind)}" if words.possessives_behind else NOTHING)
         self._possessed = frozenset(map(printed_key, words.possessed_roles))
         # 工作组由X担任   工作组，由X任
         by = any_of(outlook.coordinated_by)
@@ -192,8 +194,9 @@ class _Roles:
         if self._committee_elects.search(before) or self._committee_led.search(before):
             return True
         printed = printed_key(text[mention.word_start : mention.end])
-        if self._its.search(before) or printed in self._possessed | self._bound:
-            bodies = list(self._any_body.finditer(text, 0, mention.start))
+        its, its_behind = self._its.search(before), self._its_behind.search(text, mention.word_start, mention.end)
+        if its or its_behind or printed in self._possessed | self._bound:
+            bodies = list(self._any_body.finditer(text, 0, start + its.start() if its else mention.start))
             return bool(bodies) and bodies[-1]["committee"] is not None
         shared = following is not None and following.of_committee and following.start < end
         if shared and following and self._and.fullmatch(text, mention.end, following.start):
@@ -206,8 +209,9 @@ class _Roles:
         role = self._roles[printed_key(match.group())]
         bare = RoleMention(start, end, start, role, "bare", None)
         whom = self._whom.match(text, end)
-        if whom is not None:
-            return replace(bare, end=whom.end())
+        behind = whom or self._its_behind.match(text, end)
+        if behind is not None:
+            return replace(bare, end=behind.end())
         places = self._behind(text, match)
         for at in places:
             named = self._named(text, bare, at, names)

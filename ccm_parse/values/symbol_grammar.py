@@ -11,8 +11,10 @@ ORGANS = frozenset("AEST")
 BODIES = frozenset({"CONF", "COP", "CSP", "MOP", "MSP"})
 YEARS = range(1945, 2101)
 
-# A hyphen inside a component ("ES-11", "1-5"), not the one before the second of two symbols ("24-E/CN.3/2025/37").
-_HYPHEN = r"[-\u2010-\u2014](?![A-Z]{1,10}/)"
+# A hyphen inside a component ("ES-11", "1-5"), not the one before the second of two symbols ("24-E/CN.3/2025/37") or
+# before the last of several ("WP.1-WP.4"); between figures a longer dash means several too ("CRP.1–3").
+_HYPHEN = r"[-\u2010-\u2014](?![A-Z]{1,10}/|(?:WP|CRP|INF|L|MISC|PM|PV|SR|NGO)\.[0-9])"
+_SHORT = r"[-\u2010\u2011]"
 _BRACKET = r"(?:\([A-Za-z0-9]{1,6}\))?"
 _COMPONENT = rf"""(?:
     (?:[Rr][Ee][Vv]|[Aa][Dd][Dd]|[Cc][Oo][Rr][Rr]|[Aa][Mm][Ee][Nn][Dd])  # Rev.1, REV. 1, Corr
@@ -20,7 +22,7 @@ _COMPONENT = rf"""(?:
   | [A-Z][A-Za-z0-9]*{_BRACKET}                                          # MSP, CSP5, COP(8)
       (?:(?:\.|{_HYPHEN})[A-Za-z0-9]+{_BRACKET})*                        # CRP.1, CONF.VIII, ES-11, Conf.FinRep.Rev1
   | [12][0-9]{{0,2}}l[0-9l]{{1,2}}(?![A-Za-z0-9])                        # a letter for a figure: 20l7
-  | [0-9]{{1,6}}(?:{_HYPHEN}[0-9]{{1,5}})?                               # 2017, 1-5
+  | [0-9]{{1,6}}(?:{_SHORT}[0-9]{{1,5}})?                                # 2017, 1-5
       (?:[A-Z][A-Za-z]*(?:\.?[0-9]{{1,3}})?)?                            # 75A; behind a lost slash: 11Rev.1
 )"""
 # A slash, perhaps at the end or the start of a printed line; a blank where a slash was lost: "MSP 2017/12".
