@@ -58,7 +58,8 @@ def is_symbol(body: str, known: Collection[str] = ()) -> bool:
 def catalogued(body: str, suffix: str | None) -> str:
     """The symbol as catalogued: no blank by a slash, plain hyphens, "Rev.1", one blank before a suffix."""
     joined = re.sub(r" ?/ ?", "/", re.sub("[\u2010-\u2014]", "-", body))
-    text = "/".join(component(piece) for piece in joined.split("/"))
+    series, *rest = joined.split("/")
+    text = "/".join((series.strip(), *map(component, rest)))
     return f"{text} {suffix.strip()}" if suffix else text
 
 
