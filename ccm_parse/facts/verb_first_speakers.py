@@ -29,21 +29,29 @@ class VerbFirstSpeakers:
             heard += patterns.delivered(mentions.blotted, *span)
             is_phrased = patterns.is_phrased(mentions.blotted, *span)
             if runs is None and (spoken or heard or is_phrased):
-                runs = find_runs(reading.text.text, voices_in(reading), self._code)
+                runs = find_runs(reading.text.text, self._voices(reading), self._code)
             for speech in spoken:
                 behind = (other.verb_end for other in spoken if other.verb_end > speech.verb_end)
                 end = next(behind, statement.end)
                 yield from self._of_speech(reading, runs or [], speech, end)
-            for (start, end), (of, until) in patterns.read_out(mentions.blotted, *span) if heard else ():
+            read = list(patterns.read_out(mentions.blotted, *span)) if heard else []
+            for (start, end), (of, until) in read:
                 author = reading.text.text[of:until]
                 voices = self._behind(reading, runs or [], start, min(end, statement.end))
                 yield from (speaker_of(reading, voice, author, "heard") for voice in voices[:1])
             told = [v for run in runs or () for v in run if statement.start <= v.start < statement.end and v.person]
             if is_phrased and len(told) == 1:
                 yield speaker_of(reading, told[0], None, "phrase")
-            for start, end in heard:
+            authors = [of for _, (of, _) in read]
+            for start, end in (told for told in heard if not any(told[0] <= of < told[1] for of in authors)):
                 voices = self._behind(reading, runs or [], start, min(end, statement.end))
                 yield from (speaker_of(reading, voice, None, "heard") for voice in voices)
+
+    def _voices(self, reading: Reading) -> list[Voice]:
+        """Those named in a text, but for whom others speak: (on behalf of the European Union)."""
+        voices = voices_in(reading)
+        asides = [span for v in voices if (span := self._patterns.aside_span(reading.text.text, v.end)) is not None]
+        return [v for v in voices if not any(start <= v.start < end for start, end in asides)]
 
     def _of_speech(
         self, reading: Reading, runs: Sequence[Sequence[Voice]], speech: Spoken, end: int
@@ -72,7 +80,7 @@ class VerbFirstSpeakers:
             behalf = self._patterns.behalf(text, speech.end, voices[0].start)
         for voice in voices:
             aside = self._patterns.behalf_aside(text, voice.end)
-            if aside is None and voice.person and len(voices) > 1:
+            if aside is None and len(voices) > 1:
                 aside = self._patterns.own_behalf(text, voice.end)
             yield speaker_of(reading, voice, aside or behalf, "list")
 

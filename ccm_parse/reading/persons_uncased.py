@@ -57,6 +57,8 @@ class UncasedPersons:
         self._state_post = compiled(whole(words.state_posts) if words.state_posts else NOTHING)
         listed = [word for word in words.by if (word[-1].isalpha() and " " not in word) or word in words.speaker_lists]
         self._listed = compiled(rf"{whole(listed)}\s+\Z" if listed else NOTHING)
+        relatives = language.reading.acts.relatives
+        self._relative = compiled(whole(relatives) if relatives else NOTHING)
         self._comma = compiled(r"[,\u060c]\s+")
         self._delimiter = compiled(rf"\s*(?:{_MARKS}|\Z)")
         self._mark = compiled(_MARKS)
@@ -160,6 +162,9 @@ class UncasedPersons:
             if is_first or not (joined or self._chain.search(text, start, match.start())):
                 best = match.start()
         if best is None or (not is_apart and self._head.fullmatch(text, best, end)):
+            return None
+        if not is_apart and self._relative.search(text, best, end):
+            # the message of the Secretary-General that was read out by Mr. X
             return None
         return best, end
 

@@ -43,7 +43,11 @@ class VerbFirstPassives:
         """
         lead = self._leads.match(text, start, stop or end)
         at = lead.end() if lead else start
-        return self._at(text, at, stop or end) or self._parted_at(text, at, end)
+        found = self._at(text, at, stop or end) or self._parted_at(text, at, end)
+        if found is None and at > start and text[at - 1].isalpha():
+            # what looks like "and" may be the verb's first letter: ووفق
+            found = self._at(text, at - 1, stop or end)
+        return found
 
     def further(self, text: str, start: int, end: int) -> Iterator[Done]:
         """Such verbs that are joined to the first of a clause."""

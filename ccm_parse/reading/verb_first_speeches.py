@@ -60,7 +60,9 @@ class VerbFirstSpeeches:
         # and the observer for
         join = whole_in(language.code)(language.reading.participation.joins)
         told_for = rf"(?:\s*{whole(words.on_behalf)}\s+[^,\u060c.;\u061b:()]{{1,60}}?)?"
-        self._further = compiled(rf"{told_for}\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*")
+        self._told_for = compiled(rf"\s*[,\u060c]{told_for[:-1]}(?=[,\u060c]\s*{join})")
+        apart = rf"\s*[,\u060c]{told_for[:-1]}[,\u060c]\s*{join}\s*"
+        self._further = compiled(rf"{told_for}\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*|{apart}")
         # A, on behalf of B; C, its Director; and, for the survivors, D
         spoke_for = rf"(?:{whole(words.state_links)}\s+[^,\u060c.;\u061b:()]{{1,40}}?\s+)?"
         self._next_person = compiled(rf"(?:\s*[,\u060c]{told_for})?\s*[;\u061b]\s*(?:{join}\s*)?{spoke_for}")
@@ -75,13 +77,14 @@ class VerbFirstSpeeches:
         )
         # a message from A, read out on his behalf by B
         author = rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s+(?P<for>[^.,;\u060c\u061b]{{1,80}})[,\u060c]"
+        author += r"(?:[^.,;\u060c\u061b]{1,80}[,\u060c])?"
         read = (
             rf"{heard}{author}\s*{whole(words.read_out)}\s*(?:{whole(words.read_out_for)}\s*)?(?P<whom>[^.]{{1,400}})"
         )
         self._read_out = compiled(read if words.read_out else NOTHING)
         self._phrase = compiled(whole(words.speech_phrases) if words.speech_phrases else NOTHING)
         delivered = (
-            rf"{whole(words.heard_of)}(?:\s+[^\W\d_]+){{0,2}}?\s+{whole(words.delivered)}\s*(?P<whom>[^.]{{1,400}})"
+            rf"{whole(words.heard_of)}(?:\s+[^\W\d_]+){{0,4}}?\s+{whole(words.delivered)}\s*(?P<whom>[^.]{{1,400}})"
         )
         self._delivered = compiled(delivered if words.delivered else NOTHING)
         # and made a statement
@@ -170,6 +173,11 @@ class VerbFirstSpeeches:
         """For whom the brackets behind a speaker say that he or she spoke."""
         match = self._aside.match(text, end)
         return match["for"].strip() if match else None
+
+    def aside_span(self, text: str, end: int) -> tuple[int, int] | None:
+        """Where such brackets stand, or marks with the same between them, in the midst of a list."""
+        match = self._aside.match(text, end) or self._told_for.match(text, end)
+        return match.span() if match else None
 
 
 @cache
