@@ -76,12 +76,17 @@ class _Reader:
                     before = labelled[-1]
                     yield from labelled
                     continue
-            has_word = self._patterns.names_coordinators(text.text)
+            has_word = self._patterns.names_coordinators(text.text) or self._has_task(reading, 0, len(text.text))
             if (has_word or self._patterns.tells_of_leading(text.text)) and reading.mentions.states:
                 for statement in reading.mentions.statements:
                     yield from self._stated(reading, statement)
             if text.kind != "item":
                 lead = reading if has_word and text.text.rstrip().endswith((":", "：")) else None
+
+    def _has_task(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a stretch tells of taking care of something until a meeting ends: will take charge of clearance."""
+        is_told = next(self._patterns.tasks(reading.text.text, start, end), None) is not None
+        return is_told and self._terms.end_between(reading, start, end) is not None
 
     # ---- area: State (until …), State (until …) ----
 
@@ -106,6 +111,8 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Coordinator]:
         text, mentions = reading.text.text, reading.mentions
         words = list(self._patterns.words(mentions.blotted, statement.start, statement.end))
+        if not words and self._has_task(reading, statement.start, statement.end):
+            words = list(self._patterns.tasks(mentions.blotted, statement.start, statement.end))
         if not words and not self._patterns.tells_of_leading(text):
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]

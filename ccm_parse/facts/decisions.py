@@ -107,8 +107,25 @@ class _Reader:
             return False
         text = reading.text.text
         statements = reading.mentions.statements
-        is_pronoun = bool(statements) and self._patterns.heads.opens_with_pronoun(text, statements[0])
-        return is_pronoun and self._patterns.words.lone_pronouns and not before.mentions.persons
+        if not statements or before.mentions.persons:
+            return False
+        is_pronoun = self._patterns.heads.opens_with_pronoun(text, statements[0])
+        return (is_pronoun and self._patterns.words.lone_pronouns) or self._drops_actor(reading, before)
+
+    def _drops_actor(self, reading: Reading, before: Reading) -> bool:
+        """Whether a paragraph opens with a verb alone that agrees with that of the act with which the last one ends."""
+        if not self._patterns.words.drops_pronouns:
+            return False
+        text, first = reading.text.text, reading.mentions.statements[0].clauses[0]
+        start = self._patterns.heads.skip_leads(text, first.start, first.end)
+        verb = self._patterns.inherited(text, start, first.end)
+        last = before.mentions.statements[-1]
+        acts = [a for a in before.mentions.acts if a.start >= last.start and not a.voice.passive]
+        if verb is None or not acts:
+            return False
+        told = before.text.text[acts[-1].verb_start : acts[-1].verb_end]
+        forms = self._patterns.agreement(text[verb.start : verb.word_end]) & self._patterns.agreement(told)
+        return bool(forms)
 
     def _following(self, reading: Reading, before: Reading | None) -> Sequence[Act] | None:
         """The acts of a paragraph whose verb may have the subject of the one before it, where verbs come first."""

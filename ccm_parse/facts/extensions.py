@@ -221,9 +221,16 @@ class _Reader:
         elif len(runs) == len(dates) > 1 and all(len(r) == 1 for r in runs):
             for single, date in zip(runs, dates, strict=True):
                 yield self._made(reading, single[0], date, article)
+        elif len(run) == 1 and len(granted := self._granted(reading, dates)) == 1 < len(dates):
+            yield self._made(reading, run[0], granted[0], article)
         elif dates if len(dates) == 1 else not (dates or self._is_of_coordinators(reading, start, end)):
             for state in run:
                 yield self._made(reading, state, dates[0] if dates else None, article)
+
+    def _granted(self, reading: Reading, dates: Sequence[DateMention]) -> list[DateMention]:
+        """Those of several dates that stand in what is granted: asked for X, but the Meeting granted it until Y."""
+        acts = [a for a in self._acts(reading) if a.action in BINDING]
+        return [d for d in dates if any(a.verb_start < d.start < a.end for a in acts)]
 
     def _as_asked(self, reading: Reading, end: int, dates: Sequence[DateMention], article: str) -> Iterator[Extension]:
         """What the one State was granted that the statement before an offset tells to have asked for an extension."""

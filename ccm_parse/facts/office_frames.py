@@ -13,6 +13,8 @@ __all__ = ["OfficeFrames", "office_frames"]
 _LONGEST_BODY, _BEHIND, _PUT_IN = 80, 80, 160
 _MARK = re.compile("[,;:.]")
 _BLANK = re.compile(r"\s+|\A")
+_TELLING = 6
+"""Of what stands before a gap, so many letters are more than an article."""
 _WIDE = r"[^.;:。；：]{0,200}?"
 _FEW = r"[^,;:.，；：。\u060c\u061b]{0,24}?"
 
@@ -148,12 +150,16 @@ class OfficeFrames:
         self.staffed = compiled(rf"{another_s}{_gapped(words.staffed, forms)}")
         # presided A over the Meeting
         presided += [(rf"{whole(words.presided)}\s*", rf"\s*[,\u060c]?\s*{whole(words.presided_of)}")]
-        tails = (word.rpartition("…")[2].strip() for word in words.presided_before)
+        parts = ([part.strip() for part in word.split("…")] for word in words.presided_before)
+        told = (part[0] if len(part[0]) >= _TELLING else part[-1] for part in parts)
         # 起草委员会由X主持
         by = any_of(language.reading.outlook.coordinated_by)
         presided_by = rf"{any_of(words.committees)}[^，。；：,;:]{{0,6}}{by}\Z"
         self._led = compiled(presided_by if language.joining == "solid" else NOTHING), compiled(behind or NOTHING)
-        self._presiding = forms.hint((*tails, *words.presides, *words.presided))
+        self._presiding = forms.hint((*told, *words.presides, *words.presided))
+        # A presided over the | Twentieth Meeting
+        over = rf"\s*,?\s*{forms.running(words.presides)}{article}\s*"
+        self.presides_over = compiled(over if words.presides else NOTHING)
         self._presided = [(compiled(rf"{before}\Z"), compiled(after)) for before, after in presided]
         # the 2032 Meeting   la Réunion de 2032
         meeting, year = any_of(words.own_behind), r"(?:19|20)\d\d(?!\d)"

@@ -46,7 +46,7 @@ class BodyReader:
         if told is None or not self._patterns.may_stand_behind(plain, told):
             return
         for body in find_bodies(reading.text.text, self._code, told.end, colon, reading.mentions.organizations):
-            if body.acronym:
+            if body.acronym and not self._patterns.is_in_kind(reading.mentions.blotted, body.start, body.end):
                 yield self.made(reading, body, self.rule(reading, statement), of_system=False)
 
     def _is_of_bodies(self, plain: str, statement: Statement) -> bool:

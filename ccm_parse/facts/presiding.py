@@ -21,6 +21,9 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
     for holder in holders_in(reading):
         of_another = (r.end for r in reading.mentions.roles if r.scope == "earlier" and r.end <= holder.end)
         told = _told(text, holder, frames)
+        if told is None and _presides_over_named(reading, own, holder, frames):
+            yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
+            continue
         if told is None or any(holder.start - end <= _BESIDE for end in of_another):
             continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
@@ -29,6 +32,12 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
         )
         if all(map(own.is_named, named)) and not is_elsewhere:
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
+def _presides_over_named(reading: Reading, own: OwnMeeting, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether a person is said to have presided over what is named as this meeting: presided over the Tenth Meeting."""
+    verb = frames.presides_over.match(reading.text.text, holder.end) if holder.person else None
+    return verb is not None and any(n.start == verb.end() and own.is_named(n) for n in reading.mentions.meeting_names)
 
 
 def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:

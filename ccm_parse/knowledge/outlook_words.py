@@ -53,6 +53,8 @@ class OutlookWords(BaseModel):
     """Words for the sitting named last."""
     coordinators: tuple[str, ...] = ()
     """What those who lead a thematic area are called."""
+    tasks: tuple[str, ...] = ()
+    """Verbs of taking care of an area, which tell of coordinators where a term is told with them."""
     coordinator_links: tuple[str, ...] = ()
     """Words between a State and its task."""
     coordinating: tuple[str, ...] = ()

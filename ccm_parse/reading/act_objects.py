@@ -61,7 +61,7 @@ class ActObjects:
             return False
         if action in _ASKING:
             return self._addressee.search(subject) is not None
-        is_office = action in {"approve", *_INSTALLING} and self._installed.search(subject) is not None
+        is_office = action in {"approve", "confirm", *_INSTALLING} and self._installed.search(subject) is not None
         is_founded = action == "establish" and self._founded.search(subject) is not None
         is_asked_for = action in _GRANTING and any(m["approved"] for m in self._approved.finditer(subject))
         is_own = is_office or is_founded or is_asked_for

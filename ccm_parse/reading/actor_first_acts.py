@@ -58,6 +58,8 @@ class ActorFirstReader:
         """Whether a condition or purpose stands in between."""
         self._aside_end = 0
         """Where the clause of the last one ends."""
+        self._is_joined = False
+        """Whether a joining word ends the clause before, be it behind a lead: and, thereupon, adopted."""
         self._before_actor: list[Verb] = []
         """Gerunds whose actor is still to be named: having considered the request, the Meeting …"""
         self._shares = False
@@ -67,16 +69,24 @@ class ActorFirstReader:
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken, self._aside, self._shares = None, False, False, False
+        self._last, self._taken, self._aside, self._shares, self._is_joined = None, False, False, False, False
         self._before_actor = []
         self._held_for -= 1
         self._held = self._held if self._held_for > 0 else None
         self._setting, self._setting_before = (0, 0), self._setting
-        acts = [act for clause in sentence.clauses for act in self._clause(clause, sentence)]
-        may_drop = self._patterns.words.drops_pronouns and bool(acts) and not self._taken
+        acts = [act for clause in sentence.clauses for act in self._joined_clause(clause, sentence)]
+        # Abordó las solicitudes. Aceptó la de …: who is named does not act for certain, but is who the next verb means.
+        may_drop = self._patterns.words.drops_pronouns and not self._taken
         self._dropped = self._voice if may_drop else None
         self._before, self._voice = self._voice, None
         yield from drawn_out(acts, self._text, self._patterns, sentence.end)
+
+    def _joined_clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
+        """The acts of a clause, which the one before it may join to its own."""
+        yield from self._clause(clause, sentence)
+        is_lead = not self._text[self._heads.skip_leads(self._text, clause.start, clause.end) : clause.end].strip()
+        is_open = self._is_joined and is_lead
+        self._is_joined = is_open or self._patterns.ends_with_join(self._text, clause.start, clause.end)
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._heads.skip_leads(self._text, clause.start, clause.end)
@@ -104,6 +114,7 @@ class ActorFirstReader:
             self._voice = self._dropped
         verb = self._verb_alone(start, clause, sentence)
         if verb is not None:
+            verb = verb._replace(marked=verb.marked or self._is_joined)
             self._resume(start, verb, sentence, clause)
         if verb is not None and self._may_carry(verb, clause):
             # The Meeting, under rule 6, elected: the statement begins with who acted.

@@ -50,6 +50,8 @@ class CoordinationPatterns:
         # Peru and Ghana for | coordination
         to = forms.whole(words.coordinating_links) if words.coordinating_links else NOTHING
         self.deed_link = compiled(rf"\s+(?:{to}\s+)?")
+        self._tasks = compiled(whole(words.tasks))
+        self._task_hint = forms.hint(words.tasks) if words.tasks else compiled(NOTHING)
         # 若干年来以   as the
         worded = whole([word for word in words.coordinator_links if word[0].isalpha()])
         work = rf"\s*{whole(words.work_links)}[^.;:()]{{1,60}}?\s{worded}\s*{article}"
@@ -119,6 +121,11 @@ class CoordinationPatterns:
         """The words for coordinators between two offsets."""
         for match in self._words.finditer(blotted, start, end) if self._hint.search(blotted, start, end) else ():
             yield CoordinatorWord(match.start(), match.end(), match["deed"] is not None)
+
+    def tasks(self, text: str, start: int, end: int) -> Iterator[CoordinatorWord]:
+        """The verbs between two offsets that tell of coordinators where the text tells a term."""
+        for match in self._tasks.finditer(text, start, end) if self._task_hint.search(text, start, end) else ():
+            yield CoordinatorWord(match.start(), match.end())
 
     def led_by_states(self, text: str, start: int, end: int) -> bool:
         """Whether the words between a State and an area say that the State has that area."""

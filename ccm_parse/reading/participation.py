@@ -73,6 +73,7 @@ class ParticipationPatterns:
         self._absent = compiled(whole(words.absent))
         self._modal = compiled(whole(words.modals))
         self._categories = [(name, compiled(whole(named))) for name, named in words.categories.items()]
+        self._not_in_force = compiled(whole(words.categories.get("state_not_in_force", ())))
         self._not_parties = compiled(whole(words.not_parties))
         besides = rf"{whole(words.besides)}\s+(?:{whole(words.articles)}\s+)?"
         called = [*(form for named in words.categories.values() for form in named), *words.not_parties]
@@ -104,7 +105,7 @@ class ParticipationPatterns:
             rf"\s*{of}(?:{numerals(language.code).cardinal}|{whole(words.articles)})\s*{_FEW}{nouns}"
         )
         # …, both signatory States, attended
-        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,80}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
+        apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,140}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
         self.called = compiled(rf"\s*[,\u060c–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         # X and Y, as signatories, and   X and Y (signatories)
@@ -191,6 +192,9 @@ class ParticipationPatterns:
         meeting = self._before.search(blotted, start, end)
         if meeting is not None:
             yield from self._bare.finditer(blotted, meeting.end(), end)
+        elif self._not_in_force.search(blotted, start, end):
+            # También asistieron A y B, para los que la Convención no había entrado en vigor
+            yield from self._bare.finditer(blotted, start, end)
 
     def is_of_system(self, words: str) -> bool:
         """Whether the words announce bodies of the United Nations and no others."""
@@ -199,6 +203,11 @@ class ParticipationPatterns:
         if system is None or not system.search(words):
             return False
         return others is None or not others.search(system.sub("", words))
+
+    def is_in_kind(self, words: str, start: int, end: int) -> bool:
+        """Whether a name between two offsets is but a part of what says of what kind bodies are: of the United Nations."""
+        found = (m for _, pattern in self._categories for m in pattern.finditer(words))
+        return any(m.start() <= start and end <= m.end() and m.end() - m.start() > end - start for m in found)
 
     def announced_anew(self, before: str, around: str) -> str | None:
         """What the last clause before a list says of it, if it goes on to others: and the following other States."""
