@@ -122,7 +122,6 @@ class ActPatterns:
         self._telling = compiled(rf"\s*(?:{running(words.telling)}|{asked})")
         self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         self._lone_actor = compiled(lone_actor(words, actor, forms.auxiliary.pattern))
-        self._open_join = compiled(rf"(?<!\w){joins}\s*\Z" if spaced and words.joins else NOTHING)
         self._trailing = compiled(rf"[\s,，、;；]*{running([*words.joins, *words.leads])}\s*\Z")
         count = (
             ""
@@ -282,10 +281,6 @@ class ActPatterns:
     def joins_in(self, text: str, start: int, end: int) -> list[int]:
         """Where something begins that is joined to what stands before it."""
         return [match.end() for match in self._join.finditer(text, start, end)]
-
-    def ends_with_join(self, text: str, start: int, end: int) -> bool:
-        """Whether a clause ends with a word that joins what stands behind a phrase between marks: and, at the same time,."""
-        return self._open_join.search(text, max(start, end - _JOIN_REACH), end) is not None
 
     def without_join(self, text: str, start: int, end: int) -> int:
         """The end of a statement without the word that joins the next to it."""

@@ -86,7 +86,7 @@ class ActorFirstReader:
         yield from self._clause(clause, sentence)
         is_lead = not self._text[self._heads.skip_leads(self._text, clause.start, clause.end) : clause.end].strip()
         is_open = self._is_joined and is_lead
-        self._is_joined = is_open or self._patterns.ends_with_join(self._text, clause.start, clause.end)
+        self._is_joined = is_open or self._heads.ends_with_join(self._text, clause.start, clause.end)
 
     def _clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
         start = self._heads.skip_leads(self._text, clause.start, clause.end)

@@ -9,6 +9,7 @@ from ccm_parse.reading.clauses import Statement
 
 __all__ = ["ClauseHeads"]
 
+_JOIN_REACH = 24
 _DATED = re.compile(r"[^.;:]{0,40}(?<!\d)(?:19|20)\d\d\s*")
 
 
@@ -23,6 +24,7 @@ class ClauseHeads:
         told = rf"(?:\s*{running(words.leads)}\s*\W?)*\s*{running(words.telling_leads)}\s*\W?\s*"
         self._telling_lead = compiled(told if words.telling_leads else NOTHING)
         self._join = compiled(rf"\s*{running(words.joins)}\s*")
+        self._open_join = compiled(rf"\s{running(words.joins)}\s*\Z" if words.joins else NOTHING)
         self._article = compiled(article)
         self._actor = compiled(actor + follows)
         self._follows = compiled(follows)
@@ -69,6 +71,10 @@ class ClauseHeads:
         """Where a clause begins behind the word that joins it."""
         match = self._join.match(text, start, end)
         return match.end() if match else start
+
+    def ends_with_join(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause ends with a word that joins what stands behind a lead: and, thereupon, | decided."""
+        return self._open_join.search(text, max(start, end - _JOIN_REACH), end) is not None
 
     def actor_end(self, text: str, start: int, end: int) -> int | None:
         """Where the general word for the meeting ends that begins here, if one does."""

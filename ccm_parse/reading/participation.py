@@ -205,7 +205,7 @@ class ParticipationPatterns:
         return others is None or not others.search(system.sub("", words))
 
     def is_in_kind(self, words: str, start: int, end: int) -> bool:
-        """Whether a name between two offsets is but a part of what says of what kind bodies are: of the United Nations."""
+        """Whether a name is but a part of what says of what kind bodies are: entities of the United Nations."""
         found = (m for _, pattern in self._categories for m in pattern.finditer(words))
         return any(m.start() <= start and end <= m.end() and m.end() - m.start() > end - start for m in found)
 
