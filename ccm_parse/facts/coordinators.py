@@ -57,6 +57,8 @@ class _Reader:
         self._terms = Terms(readings)
         self._areas = AreaWords(treaty, self._code, self._patterns)
         self._heading: Area | None = None
+        self._replaced: list[NameHit] = []
+        """The States of the sentence that others take over from."""
 
     def coordinators(self) -> Iterator[Coordinator]:
         lead: Reading | None = None
@@ -117,8 +119,9 @@ class _Reader:
             return
         areas = [a for a in find_areas(text, self._treaty, self._code) if statement.start <= a.start < statement.end]
         areas = with_bracketed(text, (statement.start, statement.end), areas, self._treaty, self._code)
-        states = [s for s in mentions.states if statement.start <= s.start < statement.end]
-        states = list(without_replaced(text, states, self._code))
+        named = [s for s in mentions.states if statement.start <= s.start < statement.end]
+        states = list(without_replaced(text, named, self._code))
+        self._replaced = [s for s in named if s not in states]
         runs = find_runs(text, states, self._code)
         for area, run in led(text, areas, runs, self._patterns):
             word = CoordinatorWord(run[-1].end, max(run[-1].end, area.start))
@@ -284,7 +287,9 @@ class _Reader:
             if run[-1].end <= first:
                 if self._patterns.bare.fullmatch(text, run[-1].end, first):
                     return run
-                link = self._patterns.link.match(text, run[-1].end, first)
+                # Ghana replaces Zambia | as coordinator
+                behind = (s.end for s in self._replaced if run[-1].end <= s.start and s.end <= first)
+                link = self._patterns.link.match(text, max(behind, default=run[-1].end), first)
                 if link and not self._is_parted(text, link.end(), first):
                     return run
                 by = self._patterns.by.search(text, run[-1].end, first)

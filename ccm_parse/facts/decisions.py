@@ -8,6 +8,7 @@ from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind, kinds_named
 from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
+from ccm_parse.reading.act_settings import act_settings
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open
@@ -45,6 +46,7 @@ class _Reader:
         self._code = readings.language.code
         self._patterns: ActPatterns = act_patterns(self._code)
         self._extensions = extension_patterns(self._code)
+        self._settings = act_settings(self._code)
         self._quoted = frozenset(_quoted(readings.outline.body, inside=False)) | frozenset(
             _quoted(readings.outline.annexes, inside=False)
         )
@@ -170,7 +172,7 @@ class _Reader:
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):
             return False
-        if self._is_of_another_year(reading, start, end):
+        if self._is_of_another_year(reading, start, end) or self._is_of_another_session(reading, act):
             return False
         is_placed = act.voice.passive and start < end and not named
         if is_placed and kinds_named(reading.text.text, self._code, start, end) - {own.kind}:
@@ -205,6 +207,18 @@ class _Reader:
         own = self._readings.own_meeting.dates
         year = year_of_meeting(reading.text.text, self._code, start, end) if start < end else None
         return own is not None and year is not None and year != own.start.year
+
+    def _is_of_another_session(self, reading: Reading, act: Act) -> bool:
+        """Whether an act is told of a paragraph of another report, or of a session that has another number."""
+        text, (start, end), own = reading.text.text, act.setting, self._readings.own_meeting
+        if start < end and self._settings.is_in_paragraph(text, start, end):
+            return True
+        days = [d for d in reading.mentions.dates if start <= d.start < end and d.value.start.day]
+        # The Conference, at its eighth session, adopted   but not: decided to act at its eighth session and adopted
+        before = [a for a in reading.mentions.acts if act.voice.start <= a.verb_start < act.verb_start]
+        between = (act.verb_start if before else act.voice.start, act.verb_start)
+        told = [self._settings.session(text, *span) for span in ((start, end), between) if span[0] < span[1]]
+        return not days and any(number not in {None, own.ordinal} for number in told)
 
     def _is_of_earlier_year(self, reading: Reading, act: Act, own: int) -> bool:
         """Whether an act is told of an earlier year, named without a day: in March 2031 it was decided."""

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Meeting, MeetingKind
-from ccm_parse.knowledge.cities import CityHit, find_cities
+from ccm_parse.knowledge.cities import CityHit, find_cities, has_city_of_its_name
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.provenance import Span
 from ccm_parse.reading.date_mention import DateMention
@@ -216,6 +216,8 @@ def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
         parts = (part.strip(_MARKS) for part in _PARTED.split(bare))
         city = next((part for part in parts if part and any(c.isalpha() for c in part)), "")
         country = states[0].iso3 if len({state.iso3 for state in states}) == 1 else None
+        if not city and country and has_city_of_its_name(country):
+            city = printed[states[0].start : states[0].end]
     whole = _BLANKS.sub("", printed)
     placed = [ln for ln in front if _BLANKS.sub("", ln.text.text) in whole and city in ln.text.text] if city else []
     line = placed[0] if placed else None

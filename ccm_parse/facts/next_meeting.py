@@ -9,7 +9,7 @@ from ccm_parse.facts.meeting_costs import LaterMeeting, costs_of
 from ccm_parse.facts.offices import officers_of
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingKind, NextMeeting
-from ccm_parse.reading.clauses import Statement
+from ccm_parse.reading.clauses import Statement, at_semicolons
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.outlook_patterns import OutlookPatterns, outlook
 from ccm_parse.reading.places import PlaceMention, find_places
@@ -181,13 +181,15 @@ class _Reader:
         if not patterns.convenes(text, statement.start, statement.end, which.end):
             return None
         names = [n for n in mentions.meeting_names if not (which.start <= n.start < which.end)]
+        others = _of_others(statement, text, which, [n.start for n in names])
         places = find_places(text, self._code, statement.start, statement.end, mentions.states)
-        places = [p for p in places if patterns.places_meeting(text, p.start, p.end)]
+        places = [p for p in places if patterns.places_meeting(text, p.start, p.end) and not _within(p, others)]
         dates = [
             d
             for d in _in_rows(mentions.dates)
             if statement.start <= d.start < statement.end
             and self._is_later(d)
+            and not _within(d, others)
             and (
                 patterns.dates_meeting(text, d.start, d.end, which.end)
                 or any(_BESIDE.fullmatch(text, p.end, d.start) for p in places)
@@ -244,6 +246,17 @@ class _Reader:
             or date.value.start.order > (own.end or own.start).order
             or (date.value.start.day is None and (date.value.start.year or 0) > (own.start.year or 0))
         )
+
+
+def _of_others(statement: Statement, text: str, which: LaterMeeting, names: Sequence[int]) -> list[tuple[int, int]]:
+    """The parts of a statement, parted at semicolons, that name other meetings alone."""
+    parts = at_semicolons(statement, text)
+    told = [p for p in parts if any(p.start <= at < p.end for at in names) and not p.start <= which.start < p.end]
+    return [(part.start, part.end) for part in told if len(parts) > 1 and which.start < statement.end]
+
+
+def _within(mention: DateMention | PlaceMention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start < end for start, end in spans)
 
 
 def _first(mentions: Sequence[_M], turn: int) -> _M | None:

@@ -118,6 +118,8 @@ class OfficeFrames:
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")
         """At the request of the President, (X took the chair)."""
         self.behind = compiled(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
+        self.bracketed = compiled(rf"\s[(]\s*{article}\s*" if language.joining == "spaced" else NOTHING)
+        """X (Chair): what stands before the office."""
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""
         presided = [(rf"{_gapped(words.presided_before, forms, _WIDE)}{article}\s*", behind)]
         # A presided over the Meeting
@@ -174,6 +176,7 @@ class OfficeFrames:
         self.ground = compiled(rf"\s*{whole(words.grounds)}")
         self.installs = compiled(whole(words.installs))
         self._puts_in = compiled(rf"{whole(words.installs)}[^,;:.，；：。\u060c\u061b]{{0,120}}\Z")
+        self.proposes = compiled(whole(words.proposes) if words.proposes else NOTHING)
         # 副主席：   as follows:
         self.announces = compiled(rf"(?:{post}\s*(?:{forms.any_of(words.by)})?|\s*{listed})\s*[:：]?\s*\Z")
         # Vice-Presidents were elected by acclamation:

@@ -176,9 +176,11 @@ class _OfficeReader:
         if may_hold and first.person and frames.opens_clause.search(text, max(0, first.start - 2), first.start):
             # X女士为会议秘书长
             return run, "holds", False
-        if frames.capacity.fullmatch(text, last.end, role.start):
+        if frames.capacity.fullmatch(text, last.end, role.start) and not self._is_proposed(first.start, role):
             return (run[-1:] if first.person else run), "capacity", True
         if last.person and frames.behind.fullmatch(text, last.end, role.start) and not self._is_titled(last):
+            return run[-1:], "apposition", False
+        if self._is_bracketed(role, last):
             return run[-1:], "apposition", False
         return None
 
@@ -251,6 +253,8 @@ class _OfficeReader:
 
     def _within(self, role: RoleMention, run: list[Holder]) -> tuple[list[Holder], str, bool] | None:
         """The holder in whose title the office stands last."""
+        if (told := next((h for h in run if self._is_bracketed(role, h)), None)) is not None:
+            return [told], "apposition", False
         holder = next((h for h in run if h.start <= role.start and role.end <= h.end), None)
         title = holder.person.title if holder and holder.person else None
         is_last = title is not None and title[1] == role.end
@@ -271,6 +275,11 @@ class _OfficeReader:
         behind = next((run[0] for run in self._runs if run[0].start >= role.end), None)
         return behind is not None and self._frames.elided.fullmatch(self._text, role.end, behind.start) is not None
 
+    def _is_bracketed(self, role: RoleMention, holder: Holder) -> bool:
+        """Whether an office stands alone in brackets behind a holder: Chad (Vice-President)."""
+        is_alone = self._text[role.end : role.end + 1] == ")" and not self._is_titled(holder)
+        return is_alone and self._frames.bracketed.fullmatch(self._text, holder.end, role.start) is not None
+
     def _is_told_before(self, at: int) -> bool:
         """Whether it is told before an offset in its statement that somebody holds an office."""
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= at), default=0)
@@ -278,8 +287,20 @@ class _OfficeReader:
 
     def _is_installed(self, start: int, role: RoleMention) -> bool:
         floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
-        is_staffed = self._frames.staffed.search(self._text, floor, role.start) is not None
-        return is_staffed or self._frames.installs.search(self._text, floor, role.start) is not None
+        if self._frames.staffed.search(self._text, floor, role.start) is not None:
+            return True
+        is_told = self._frames.installs.search(self._text, floor, role.start) is not None
+        return is_told and not self._is_proposed(start, role)
+
+    def _is_proposed(self, start: int, role: RoleMention) -> bool:
+        """Whether a holder is only proposed for an office, and no act of the meeting tells of it: Peru nominated X."""
+        floor = max((s.start for s in self._reading.mentions.statements if s.start <= start), default=0)
+        if not self._frames.proposes.search(self._text, floor, role.start):
+            return False
+        verbs = self._frames.installs.finditer(self._text, floor, role.start)
+        is_all = all(self._frames.proposes.match(self._text, verb.start(), verb.end()) for verb in verbs)
+        acts = (a for a in self._reading.mentions.acts if a.start <= role.start < a.end)
+        return is_all and not any(act.is_binding for act in acts)
 
 
 _REACH, _NEAR, _OPENING = 280, 24, 48

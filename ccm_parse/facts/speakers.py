@@ -160,7 +160,8 @@ def _of_speech(
         fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
-        chosen = next((pair for pair in fitting if patterns.behalf_of(pair[1])), fitting[-1])
+        told = (pair for pair in fitting if patterns.behalf_of(pair[1]) or patterns.tells_more(pair[1]))
+        chosen = next(told, fitting[-1])
         yield from _beside(reading, patterns, runs, speech, segment, chosen)
     elif introduced and speech.manner == "speaks":
         behalf = spoken_for["for"] if spoken_for else None
@@ -258,7 +259,10 @@ def _with_following(
     voices = list(first)
     for run in runs:
         between = (voices[-1].end, run[0].start)
-        goes_on = (patterns.behalf_between, patterns.aside_between, patterns.told_between, patterns.goes_on)
+        goes_on = (
+            patterns.behalf_between, patterns.aside_between, patterns.told_between, patterns.manner_between,
+            patterns.goes_on,
+        )  # fmt: skip
         if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
             voices.extend(run)
     return voices

@@ -129,6 +129,8 @@ class ActWords(BaseModel):
     """What begins with such a word and opens no clause: as Secretary-General."""
     settings: tuple[str, ...] = ()
     """Words that open a phrase of time or place before the actor."""
+    sessions: tuple[str, ...] = ()
+    """What a session is called by whose number another meeting is told of: at its eighth session."""
     consequences: tuple[str, ...] = ()
     """Verbs that behind an approval only tell what it comes to: approved the request and extended the deadline."""
     dropped_pronouns: tuple[str, ...] = ()

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from ccm_parse.knowledge.names import NameFinder, load_naming
 from ccm_parse.knowledge.tables import tables
 
-__all__ = ["CityHit", "city_state", "find_cities"]
+__all__ = ["CityHit", "city_state", "find_cities", "has_city_of_its_name"]
+
+_OF_THEIR_STATE = frozenset({"DJI", "GTM", "KWT", "LUX", "MCO", "PAN", "SGP", "SMR"})
+"""States whose capital has their name."""
 
 
 class CityHit(NamedTuple):
@@ -30,6 +33,15 @@ def city_state(name: str, language: str) -> str | None:
     """The State of a city by its name alone; None for a city that is not known."""
     hits = find_cities(name, language)
     return hits[0].iso3 if len(hits) == 1 and hits[0].end - hits[0].start == len(name) else None
+
+
+def has_city_of_its_name(iso3: str) -> bool:
+    """Whether a State's name, said of where something is held, is that of its capital as well: Panama.
+
+    >>> has_city_of_its_name("PAN"), has_city_of_its_name("CHE")
+    (True, False)
+    """
+    return iso3 in _OF_THEIR_STATE
 
 
 @cache

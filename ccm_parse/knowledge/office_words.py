@@ -181,6 +181,10 @@ class OfficeWords(BaseModel):
     """What may stand between an office and its holder's name; nothing always may."""
     installs: tuple[str, ...] = ()
     """Verbs that put a person into an office."""
+    candidates: tuple[str, ...] = ()
+    """Words before an office that somebody only stands for: candidate for."""
+    proposes: tuple[str, ...] = ()
+    """Those of them by which others than the meeting only propose somebody: Peru nominated X as President."""
     by: tuple[str, ...] = ()
     """Words between an office and its holder: "held by"."""
     given: tuple[str, ...] = ()

@@ -66,10 +66,9 @@ class ActPatterns:
         self._verbs = VerbForms(words.verbs, "a", forms)
         self._sharing = sharing_forms(words, forms)
         self._any_verb = compiled(f"{self._verbs.heads}|{self._sharing.heads}")
-        self._weak = frozenset(words.weak)
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
-        self.words = words
+        self.words, self._weak = words, frozenset(words.weak)
         self.joins, self._join = frozenset(words.joins), compiled(_joining(language))
         # "adopt" beside "adopted": a form that may as well be what another is asked to do.
         self._plain = frozenset(
@@ -120,6 +119,7 @@ class ActPatterns:
         # and requested the donors to, and recalled that: told, where such a form may be a participle as well
         asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
         self._telling = compiled(rf"\s*(?:{running(words.telling)}|{asked})")
+        self._phrase, self._determined, self._clausal = _phrases(language)
         self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         self._lone_actor = compiled(lone_actor(words, actor, forms.auxiliary.pattern))
         self._trailing = compiled(rf"[\s,，、;；]*{running([*words.joins, *words.leads])}\s*\Z")
@@ -181,6 +181,14 @@ class ActPatterns:
         has_aside = alone is not None and "aside" in alone.re.groupindex and bool(alone["aside"])
         return alone is not None and not (has_aside and self.has_verb(text, *alone.span("aside")))
 
+    def is_state(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause is a State's name and no more."""
+        named = text[start:end].strip()
+        return any(
+            s.end == len(named) and self.heads.skip_article(named, 0, s.start) == s.start
+            for s in find_states(named, self._code)[:1]
+        )
+
     def has_verb(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of an act stands anywhere in the clause."""
         return self._any_verb.search(text, start, end) is not None
@@ -241,7 +249,13 @@ class ActPatterns:
         if verb is None or self.words.tells_apart:
             return verb
         is_plain = text[verb.start : verb.word_end] in self._plain
-        return None if is_plain or not self._telling.match(text, verb.end, end) else verb
+        is_told = self._telling.match(text, verb.end, end) or self._goes_on_behind(text, start, match.start(), verb)
+        return None if is_plain or not is_told else verb
+
+    def _goes_on_behind(self, text: str, start: int, end: int, verb: Verb) -> bool:
+        """Whether a verb with an object is joined to a phrase without a verb: for their support and adopted the."""
+        is_phrase = self._phrase.match(text, start, end) is not None and self._determined.match(text, verb.end)
+        return bool(is_phrase) and self._clausal.search(text, start, end) is None
 
     def behind_another(self, text: str, start: int, end: int) -> Verb | None:
         """A verb joined to one that tells no act: it agrees with that, and no relative clause stands between."""
@@ -268,7 +282,9 @@ class ActPatterns:
 
     def passive(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""
-        return self._passives.find(text, start, end, since, until)
+        return self._passives.find(text, start, end, since, until) or self._passives.behind_another(
+            text, start, end, since
+        )
 
     def further_passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb joined behind an offset to a passive one, whose auxiliary it shares."""
@@ -319,6 +335,16 @@ class ActPatterns:
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
+
+
+def _phrases(language: Language) -> tuple[re.Pattern[str], ...]:
+    """What a phrase opens with, what an object does, and what makes a clause of a phrase: for its support and | the."""
+    words = language.reading.acts
+    opens = rf"\s*{running((*words.prepositions, *words.apposed_by))}" if words.telling else NOTHING
+    determined = rf"\s*{running((*words.articles, *words.addressee_articles))}"
+    clausal = running((*words.relatives, *words.subordinators, *language.reading.inflection.other_auxiliaries))
+    participle = rf"\w{any_of(words.participle_ends)}\s*\Z" if words.participle_ends else NOTHING
+    return compiled(opens), compiled(determined), compiled(f"{clausal}|{participle}")
 
 
 def _no_idiom(words: ActWords) -> str:

@@ -313,11 +313,21 @@ class ActorFirstReader:
         if passive.is_apart and self._last is None:
             subject = self._heads.subject_start(self._text, start, passive.start, sentence)
             start = passive.start if passive.is_ahead else subject
+        elif not passive.is_apart and self._last is None:
+            start = self._list_start(start, clause, sentence)
         yield self._told_of(start, passive, sentence)
         self._shares = True
         further = list(self._further_passives(passive.end, clause, sentence))
         yield from further
         yield from self._second_passive(max([passive.end, *(act.verb_end for act in further)]), clause, sentence)
+
+    def _list_start(self, start: int, clause: Clause, sentence: Statement) -> int:
+        """Where the States begin of whom a clause names the last: Chile, Peru | and Togo were elected."""
+        for before in reversed([c for c in sentence.clauses if c.start < clause.start]):
+            if not self._patterns.is_state(self._text, *before):
+                break
+            start = before.start
+        return start + len(self._text[start : clause.end]) - len(self._text[start : clause.end].lstrip())
 
     def _second_passive(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The passive act of a second thing done in a clause: A was elected Chair and B was appointed Rapporteur."""
@@ -333,7 +343,7 @@ class ActorFirstReader:
             yield self._told_of(further.start, further, sentence)
             at = further.end
         if (elided := self._patterns.elided_passive(self._text, at, clause.end)) is not None:
-            yield self._told_of(elided.start, elided, sentence)
+            yield self._told_of(elided.start if elided.subject is None else elided.subject, elided, sentence)
 
     def _told_of(self, start: int, passive: Passive, sentence: Statement) -> Act:
         agent = passive.agent

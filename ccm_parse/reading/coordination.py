@@ -102,7 +102,9 @@ class CoordinationPatterns:
         # ; on clearance
         joins = whole(language.reading.participation.joins)
         self.further = compiled(rf"\s*[)）]?\s*[,،;؛；，]?\s*(?:{joins}\s*)?{links}{article}")
-        self.beside = compiled(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}")
+        # As Coordinator on clearance, the representative of
+        leads = rf"(?:{whole(language.reading.participation.leads)}\s*)?" if not self._solid else ""
+        self.beside = compiled(rf"\s*(?:[,，、\u060c–—(（]|{any_of(words.beside)})?\s*{article}{leads}")
 
         self._coordinating = forms.hint(words.area_leading) if words.area_leading else compiled(NOTHING)
         lead = _leading(language)

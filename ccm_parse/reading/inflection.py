@@ -64,6 +64,11 @@ class Inflection:
         """What is left of the words that open with an auxiliary: a further verb shares that of the first."""
         return tuple(dict.fromkeys(rest for head, rest in map(self._split, words) if head))
 
+    def auxiliaries_of(self, words: Iterable[str]) -> str | None:
+        """The source of any form of the auxiliaries that the words open with; None where none does."""
+        heads = dict.fromkeys(head for head, _ in map(self._split, words) if head)
+        return "|".join(map(self._auxiliary, heads)) or None
+
     def without_adverbs(self, printed: str) -> str:
         """A verb as printed, without the adverbs that stand behind its auxiliary."""
         return self._parted.sub(lambda parts: "".join(f"{part} " for part in parts.groups() if part), printed, count=1)

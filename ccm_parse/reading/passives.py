@@ -32,6 +32,8 @@ class Passive(NamedTuple):
     """Whether the thing done stands before the clause."""
     is_ahead: bool = False
     """Whether the verb stands before the thing done."""
+    subject: int | None = None
+    """Where the words begin that name a thing done of its own, behind that of another verb."""
 
 
 class PassivePatterns:
@@ -50,12 +52,18 @@ class PassivePatterns:
         manner = running((*words.adverbs, *words.prepositions))
         self._manner = compiled(rf"\s*(?:{manner}|[^\w\s]|\Z)")
         self._inverts = words.inverts
-        self._further = compiled(joined if shared and (words.subject_behind or words.inverts) else NOTHING)
+        self._further = compiled(joined if shared else NOTHING)
+        # was introduced by the President and | adopted
+        own = forms.auxiliaries_of(words.passives.get("adopt", ()))
+        clause = running((*words.relatives, *words.subordinators))
+        behind = rf"(?<!\w)(?:{own})\s(?:(?!{clause})[^,;.:]){{2,{_FAR}}}?\s{joined}"
+        self._behind = compiled(behind if own and shared and forms.spaced else NOTHING)
+        self._shared_stems = forms.hint([word for rest in shared.values() for word in rest])
         # l'ordre du jour a été adopté et le programme de travail approuvé
         elided = (
             rf"(?<!\w){running(words.joins)}\s+(?P<own>[^,;.:]{{4,80}}?)\s(?:{self._sharing.pattern})(?=\s*[,;.]|\s*\Z)"
         )
-        self._elided = compiled(elided if shared and words.inverts else NOTHING)
+        self._elided = compiled(elided if shared and not words.subject_behind else NOTHING)
         self._infinitives = VerbForms(words.infinitives, "i", forms)
         self._second = compiled(rf"\s*(?:{self._infinitives.pattern})" if words.infinitives else NOTHING)
         self._objects = objects
@@ -190,13 +198,32 @@ class PassivePatterns:
                 return Passive(told[1], match.start(told[0]), match.end(told[0]), None)
         return None
 
+    def behind_another(self, text: str, start: int, end: int, since: int) -> Passive | None:
+        """A verb joined to one that tells no act, whose auxiliary it shares: was introduced by Peru and adopted."""
+        if not (self._stems.search(text, start, end) and self._shared_stems.search(text, start, end)):
+            return None
+        match = self._behind.search(text, start, end)
+        told = self._sharing.told(match) if match else None
+        if match is None or told is None or self._manner.match(text, match.end(), end) is None:
+            return None
+        subject = self._aside.sub("", text[since : match.start()])
+        is_own = self._objects.is_own(subject, told[1]) and not self._relative.search(subject)
+        if not is_own or self._is_foreign(text, match.end(), end) or self._elsewhere.search(subject):
+            return None
+        if self._subject_behind and self._objects.is_foreign(match[0]):
+            # был рассмотрен Комитетом и принят
+            return None
+        return Passive(told[1], *match.span(told[0]), None, is_apart=not text[start : match.start()].strip())
+
     def elided(self, text: str, start: int, end: int) -> Passive | None:
         """A verb of another subject that shares the auxiliary: the agenda was adopted and the programme approved."""
         match = self._elided.search(text, start, end)
         told = self._sharing.told(match) if match else None
         if match is None or told is None or self._hint.search(match["own"]) or self._relative.search(match["own"]):
             return None
-        return Passive(told[1], *match.span(told[0]), None) if self._objects.is_own(match["own"], told[1]) else None
+        if not self._objects.is_own(match["own"], told[1]):
+            return None
+        return Passive(told[1], *match.span(told[0]), None, subject=match.start("own"))
 
     def _is_in_office(self, text: str, action: str, start: int, end: int) -> bool:
         """Whether the words behind a verb name the office that a person is confirmed in."""

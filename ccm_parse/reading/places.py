@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ccm_parse.knowledge.cities import find_cities
+from ccm_parse.knowledge.cities import find_cities, has_city_of_its_name
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
@@ -75,7 +75,8 @@ class _Places:
             if city_match:
                 found.append(PlaceMention(state.start, city_match.end("city"), city_match["city"], state.iso3))
             else:
-                found.append(PlaceMention(state.start, state.end, None, state.iso3))
+                name = text[state.start : state.end] if has_city_of_its_name(state.iso3) else None
+                found.append(PlaceMention(state.start, state.end, name, state.iso3))
         return sorted(found)
 
 

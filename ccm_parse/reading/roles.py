@@ -98,6 +98,7 @@ class _Roles:
         sessions = rf"{others}(?:{any_of(words.scope_links)})?{numbers.ordinal}{any_of(outlook.bare_meetings)}{link}\Z"
         self._others_session = compiled(sessions if outlook.bare_meetings else NOTHING)
         self._before = [(scope, compiled(rf"{whole(forms)}{link}\Z")) for scope, forms in before if forms]
+        self._candidate = compiled(rf"{whole(words.candidates)}{link}\Z" if words.candidates else NOTHING)
         self._former = compiled(rf"{whole(words.former)}{link}\Z")
         after: list[tuple[Scope, tuple[str, ...]]] = [
             ("told", words.told_behind), ("next", words.next_behind), ("earlier", words.earlier_behind),
@@ -208,6 +209,8 @@ class _Roles:
         start, end = match.span()
         role = self._roles[printed_key(match.group())]
         bare = RoleMention(start, end, start, role, "bare", None)
+        if self._candidate.search(text, max(0, start - 2 * _REACH), start):
+            return replace(bare, scope="foreign")
         whom = self._whom.match(text, end)
         behind = whom or self._its_behind.match(text, end)
         if behind is not None:

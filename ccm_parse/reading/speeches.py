@@ -80,7 +80,7 @@ class SpeechPatterns:
         its_article = rf"(?:\s*{running(words.articles)}\s*)?" if words.articles and not solid else ""
         # 的代表还就此   also
         self.adjacent = compiled(
-            rf"{ends}{_BODY if solid else _told_aside(words)}\s*,?{manner}\s*"
+            rf"{ends}{_BODY if solid else _told_aside(words, language.reading.acts.relatives)}\s*,?{manner}\s*"
             rf"(?:{named}(?P<behalf>{on_behalf}){delegation}{its_article}(?P<for>[^，。；,;]{{1,80}}?)){{0,1}}\s*,?{manner}\s*"
         )
         # pronunció unas palabras de bienvenida
@@ -136,6 +136,11 @@ class SpeechPatterns:
         told = rf"\s*,\s*{running(relatives)}\s[^;:.]{{1,160}};\s*(?:{running(joins)}\s+)?{article}"
         self.told_between = compiled(told if relatives and joins and not solid else NOTHING)
         """A clause on a speaker, before the next one behind a semicolon: A, who read out a message; B."""
+        # A, by video message, B and C
+        how = running(w for w in words.speech_manners if "…" not in w)
+        told = rf"\s*,\s*{how}\s*[,;]\s*(?:{running(joins)}\s+)?{article}"
+        self.manner_between = compiled(told if words.speech_manners and joins and not solid else NOTHING)
+        """How a speaker of a list spoke, before the next one."""
         self.behalf_behind = compiled(rf"{kind}{manner}\s*,?\s*{behalf})" if not solid else NOTHING)
 
     def author(self, text: str, start: int, end: int, behind: int, stop: int) -> str | None:
@@ -150,6 +155,11 @@ class SpeechPatterns:
     def behalf_asides(self, text: str) -> list[tuple[int, int]]:
         """The brackets that say for whom somebody spoke: who is named in them did not."""
         return [match.span() for match in self._asides.finditer(text)]
+
+    @staticmethod
+    def tells_more(adjacent: re.Match[str]) -> bool:
+        """Whether a relative clause stands between a speaker and the verb: those in it did not speak."""
+        return bool(adjacent.groupdict().get("clause"))
 
     @staticmethod
     def behalf_of(adjacent: re.Match[str]) -> str | None:
@@ -237,15 +247,19 @@ def _also(words: OfficeWords) -> str:
     return rf"(?:{running(plain)}\s*)?" if plain else ""
 
 
-def _told_aside(words: OfficeWords) -> str:
+def _told_aside(words: OfficeWords, relatives: tuple[str, ...]) -> str:
     """The source of asides before the verb: of which body the last speaker is, for whom he or she spoke."""
     # M. X, du Service de gestion financière, a fait
     of_body = rf"(?:\s?,\s{running(words.state_links)}\s?(?=[A-Z\u00c0-\u00de])[^,;.]{{2,90}}(?=,))?"
     # X, Directrice du Centre (CIDHG), a fait
     acronym = r"(?:\s?\([A-Z][A-Za-z-]{1,11}\))?"
+    # X, who was accompanied by survivors, made
+    told = rf"(?:(?!{running(words.on_behalf)})[^,;.:]){{2,120}}"
+    clause = rf"(?P<clause>\s?,\s{running(relatives)}\s{told}(?=,))?" if relatives else ""
     return (
         (of_body if words.state_links else "")
         + acronym
+        + clause
         + (rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?")
     )
 

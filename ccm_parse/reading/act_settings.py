@@ -1,0 +1,51 @@
+"""Settings of acts that are another meeting's: in paragraph 12 of a report, at its eighth session."""
+
+from functools import cache
+
+from ccm_parse.knowledge.language import Language, load_language
+from ccm_parse.knowledge.patterns import compiled
+from ccm_parse.reading.alternation import NOTHING, running
+from ccm_parse.reading.numerals import numerals
+
+__all__ = ["ActSettings", "act_settings"]
+
+_PARAGRAPHS = frozenset({"paragraph", "operative_paragraph"})
+
+
+class ActSettings:
+    """What stands before an act, or between it and its actor, as patterns; made once for a language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reading.acts
+        self._numbers = numerals(language.code)
+        settings, spaced = running(words.settings), language.joining == "spaced"
+        article = rf"(?:{running((*words.articles, *language.reading.references.its))}\s+)?"
+        forms = [form for form in language.reading.references.forms if form.kind in _PARAGRAPHS]
+        paragraph = running(word for form in forms for word in (*form.before, *form.before_many))
+        # in paragraph 107
+        self._paragraph = compiled(
+            rf"\s*{settings}\s+{article}{paragraph}" if spaced and words.settings and forms else NOTHING
+        )
+        # at its eighth session
+        session = rf"{settings}\s+{article}(?P<n>{self._numbers.ordinal})\s+{running(words.sessions)}"
+        self._session = compiled(session if words.settings and words.sessions else NOTHING)
+
+    def is_in_paragraph(self, text: str, start: int, end: int) -> bool:
+        """Whether a setting is a paragraph: what is told of it was decided where that was written."""
+        return self._paragraph.match(text, start, end) is not None
+
+    def session(self, text: str, start: int, end: int) -> int | None:
+        """The number of the session that is named between two offsets."""
+        match = self._session.search(text, start, end)
+        return self._numbers.place(match["n"]) if match else None
+
+
+@cache
+def act_settings(code: str) -> ActSettings:
+    """The patterns of the language of that code.
+
+    >>> text = "At its eighth session, the Conference adopted guidelines."
+    >>> act_settings("en").session(text, 0, 22)
+    8
+    """
+    return ActSettings(load_language(code))
