@@ -5,13 +5,16 @@ import unicodedata
 from enum import IntEnum, auto
 from functools import cache, lru_cache
 
-__all__ = ["KASHIDA", "MIRRORED", "RTL", "Kind", "fold", "kind_of", "kind_of_all"]
+__all__ = ["JOINING", "KASHIDA", "MIRRORED", "RTL", "Kind", "fold", "kind_of", "kind_of_all"]
 
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """A character of a script that runs from right to left, its digits and punctuation among them."""
 
 KASHIDA = "\u0640"
 """The stroke that stretches a word."""
+
+JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيئ")
+"""The Arabic letters that join the next one of their word (Joining_Type D of Unicode's ArabicShaping.txt)."""
 
 _UNKNOWN = "\ufffd"
 _FORMS = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")

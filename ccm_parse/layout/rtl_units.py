@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from ccm_parse.layout.letters import KASHIDA, Kind, fold, kind_of, kind_of_all
+from ccm_parse.layout.letters import JOINING, KASHIDA, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run, width_of
 
 __all__ = ["Unit", "units_of"]
 
 _WORD_GAP = 0.14  # of the size: words of joined scripts stand at least so far apart
+_PARTED = 0.08  # of the size: the same behind a letter that joins the next one of its word
 _NARROW = 0.03  # of the size: a gap as narrow as this is a blank where one is drawn
 _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
@@ -108,7 +109,11 @@ def _with_gaps(units: Sequence[Unit], blanks: Sequence[Run], removed: Counter[st
             gap = x0 - edge
             smaller = min(size, last_size)
             joined = kind is Kind.RIGHT or last_kind is Kind.RIGHT
-            blank = is_blank or gap > (_WORD_GAP if joined else _SPACE) * smaller
+            if kind is last_kind is Kind.RIGHT and text[-1] in JOINING:
+                least = _PARTED  # the letter would reach the next one of its word
+            else:
+                least = _WORD_GAP if joined else _SPACE
+            blank = is_blank or gap > least * smaller
             if blank:
                 apart = gap >= _TAB * max(size, last_size)
             elif gap > _NARROW * smaller and text in _PAUSES and last_kind is Kind.RIGHT:

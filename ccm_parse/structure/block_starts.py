@@ -34,7 +34,7 @@ _ASIDE = 0.5  # of the width: so far in begins a sign-off, and no paragraph's fi
 _SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
-_CUT_SYMBOL = re.compile("[A-Z0-9]/\\Z")  # a document symbol that the next line goes on with
+_CUT_SYMBOL = re.compile(r"\w/\Z")  # a document symbol, or two words, that the next line goes on with
 
 
 def starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
@@ -170,6 +170,8 @@ def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
     previous = current[-1]
     if not (is_display(previous, usual) and is_display(row, usual)) or is_unit_alone(previous):
         return None
+    if row.label is not None and current[0].label is not None:
+        return True  # II. General debate | A. Statements
     hang = hang_of(current)
     edge = previous.text_left if hang is None else hang
     return abs(row.left - edge) > OTHER_INDENT and abs(row.left - previous.left) > OTHER_INDENT

@@ -41,6 +41,9 @@ def begins_item(row: Row, previous: Row, current: list[Row], usual: Measure) -> 
         return True
     if ended and label.readings[0].system is System.DECIMAL and _goes_on_with(label, row, current[0]):
         return True
+    is_next = label.readings[0].system is System.NUMBER and _goes_on_with(label, row, current[0])
+    if is_next and SENTENCE_END.search(previous.text) and label.end < len(row.text):
+        return True
     hang = hang_of(current)
     aside = hang is not None and abs(row.left - hang) > OTHER_INDENT
     if tabbed:
