@@ -10,7 +10,11 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
+<<<<<<< HEAD
 from ccm_parse.structure.segments import Segment, parted, segments_of
+=======
+from ccm_parse.structure.segments import Segment, cut, segments_of
+>>>>>>> e10e82a (Cells that fill their column are parted from the next in tables and lists of documents; letters head sections in italics)
 
 __all__ = ["lift_documents"]
 
@@ -22,8 +26,6 @@ _LONGEST_HEADER = 60  # characters
 _END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
 _SYMBOL = r"[A-Z][A-Za-z]{0,9}(?:\.\d+)?(?:/[\w.()\[\]-]+)+/?"
 _VERSION = r"(?:Rev|Add|Corr|Amend)\.?\s?\d+"
-# the rest of a symbol that its column was too narrow for
-_REST = re.compile(rf"(?:{_VERSION}|[\w.-]+)(?:/[\w.-]+)*[*/]*")
 
 
 class _List(NamedTuple):
@@ -37,12 +39,20 @@ class _List(NamedTuple):
     edge: float
 
 
+class _Patterns(NamedTuple):
+    """What stands in a cell of symbols: one, or several with what joins them; or the rest of those in the row above."""
+
+    whole: re.Pattern[str]
+    rest: re.Pattern[str]
+
+
 @cache
-def _symbols(language: Language) -> re.Pattern[str]:
-    """A cell of symbols: one, or several with what joins them: CCM/MSP/2034/3 and Rev.1."""
+def _patterns(language: Language) -> _Patterns:
     join = "|".join(map(re.escape, (*language.structure.symbol_joiners, ",", ";", "-", "\u2013")))
-    return compiled(
-        rf"{_SYMBOL}(?:\s?(?:{join})\s?(?:{_SYMBOL}|{_VERSION}))*\s?\**(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:{join}))?"
+    further = rf"(?:\s?(?:{join})\s?(?:{_SYMBOL}|{_VERSION}))*"
+    return _Patterns(
+        compiled(rf"{_SYMBOL}{further}\s?\**(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:{join}))?"),
+        compiled(rf"(?:(?:{join})\s?)?(?:{_VERSION}|[\w.-]+)(?:/[\w.-]+)*{further}[*/]*"),
     )
 
 
@@ -78,24 +88,26 @@ def _list(
         return None
     left, edge = line[0].x0, line[1].x0
     header = _header(parts[start - 1], edge, usual) if start else None
-    repeated: list[Row] = []
+    again: dict[int, Row] = {}
     lines: dict[int, list[Segment]] = {}
     entries = 0
     for k in range(start, len(parts)):
         row = parts[k]
         if not isinstance(row, Row):
             break
-        line = _parts(row, usual)
+        line = [piece for part in _parts(row, usual) for piece in cut(part, [edge], usual)]
         if _is_entry(line, row, language) and abs(line[1].x0 - edge) < _SAME_EDGE:
             entries += 1
         elif header is not None and row.text == header.text:
-            repeated.append(row)
+            again[k] = row
             continue
-        elif not _goes_on(line, row, left, edge):
+        elif not _goes_on(line, row, (left, edge), language):
             break
         lines[k] = line
-    fewest = 1 if any(abs(edge - other) < _SAME_EDGE for other in known) else _FEWEST
-    return _List(first.page, max(lines) + 1, header, repeated, lines, edge) if entries >= fewest else None
+    if entries < (1 if any(abs(edge - other) < _SAME_EDGE for other in known) else _FEWEST):
+        return None
+    end = max(lines) + 1
+    return _List(first.page, end, header, [row for k, row in again.items() if k < end], lines, edge)
 
 
 def _parts(row: Row, usual: Measure) -> list[Segment]:
@@ -106,18 +118,20 @@ def _parts(row: Row, usual: Measure) -> list[Segment]:
 
 def _is_entry(line: Sequence[Segment], row: Row, language: Language) -> bool:
     """Whether a row begins with symbols, and a title stands beside them."""
-    return row.label is None and len(line) > 1 and _symbols(language).fullmatch(_text(line[0])) is not None
+    return row.label is None and len(line) > 1 and _patterns(language).whole.fullmatch(_text(line[0])) is not None
 
 
-def _goes_on(line: Sequence[Segment], row: Row, left: float, edge: float) -> bool:
+def _goes_on(line: Sequence[Segment], row: Row, edges: tuple[float, float], language: Language) -> bool:
     """Whether a row goes on with the entry above: with its title, or with the rest of its symbol as well."""
-    if row.above > _PARTED and row.above < _TOP:
+    left, edge = edges
+    if _PARTED < row.above < _TOP:
         return False
     in_column = [part for part in line if part.x0 > edge - _SAME_EDGE]
     if len(in_column) == len(line):
         return bool(line)
     begun = len(in_column) == len(line) - 1 and abs(line[0].x0 - left) < _SAME_EDGE
-    return begun and _REST.fullmatch(_text(line[0])) is not None and any(map(str.isdigit, _text(line[0])))
+    rest = _text(line[0])
+    return begun and any(map(str.isdigit, rest)) and _patterns(language).rest.fullmatch(rest) is not None
 
 
 def _header(row: Row | TableDraft, edge: float, usual: Measure) -> Row | None:
@@ -132,7 +146,7 @@ def _header(row: Row | TableDraft, edge: float, usual: Measure) -> Row | None:
 def _table(found: _List, usual: Measure) -> TableDraft:
     head = [[CellDraft([part.slice]) for part in _parts(found.header, usual)]] if found.header else []
     rows: list[list[CellDraft]] = []
-    for line in parted(found.lines, usual).values():
+    for line in found.lines.values():
         symbol = [part.slice for part in line if part.x0 <= found.edge - _SAME_EDGE]
         title = [part.slice for part in line if part.x0 > found.edge - _SAME_EDGE]
         if not rows or (symbol and not _is_rest(line[0], rows[-1][0])):
@@ -147,7 +161,8 @@ def _is_rest(part: Segment, cell: CellDraft) -> bool:
     if not cell.slices:
         return False
     line, start, end = cell.slices[-1]
-    return line.text[start:end].rstrip().endswith("/") or re.match(_VERSION, _text(part)) is not None
+    is_cut = not line.text[start:end].rstrip()[-1].isalnum()
+    return is_cut or re.match(rf"(?:[^\W\d_]+\s)?{_VERSION}", _text(part)) is not None
 
 
 def _text(part: Segment) -> str:

@@ -8,7 +8,7 @@ from ccm_parse.layout.source import Page, Rule
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
 from ccm_parse.structure.rulings import ALIKE, LARGER, chain_from, is_thick, rulings
-from ccm_parse.structure.segments import Segment, columns_of, segments_of
+from ccm_parse.structure.segments import Segment, columns_of, parted, segments_of
 from ccm_parse.structure.table_rows import FIGURE, PARTED
 from ccm_parse.structure.units import names_table
 
@@ -70,7 +70,8 @@ def _grid(chain: list[Rule], index: int, numbers: list[int], rows: Sequence[Row]
         body = [k for k in below if rows[k].line.base <= inner[-1].bottom + 1]
     else:
         body = _open_body(below, header, rows, usual, first)
-    if len(columns_of([segments_of(rows[k], usual) for k in [*header, *body]])) < 2 or not body:
+    parts = parted({k: segments_of(rows[k], usual) for k in (*header, *body)}, usual)
+    if not body or len(columns_of(list(parts.values()))) < 2:
         return None
     notes = _notes_under(below[len(body) :], rows, usual) if closed else []
     last = max([*body, *notes])

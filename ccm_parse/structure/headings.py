@@ -124,8 +124,15 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
     if label.form in _FORMS and any(r.system in _HEADING_FORMS for r in label.readings):
         named = system is System.HAN or label.form is Form.DASH  # "一、", "أولا -"
         hanging = block.left < -usual.size
-        return (hanging or is_centred(block, usual) or named or text.isupper()) and not _SENTENCE.search(text)
+        apart = hanging or is_centred(block, usual) or named or text.isupper() or _is_slanted(block, label.end)
+        return apart and not _SENTENCE.search(text)
     return False
+
+
+def _is_slanted(block: Block, start: int) -> bool:
+    """Whether a block is in italics from an offset of its first row on."""
+    faces = [s.italic for s in block.first.line.styles if s.end > start and not s.raised]
+    return bool(faces) and all(faces) and all(row.italic for row in block.rows[1:])
 
 
 def _is_plain_heading(block: Block, *, solid: bool) -> bool:

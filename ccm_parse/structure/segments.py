@@ -9,7 +9,7 @@ from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
 
-__all__ = ["Segment", "column_of", "columns_of", "parted", "segments_of"]
+__all__ = ["Segment", "column_of", "columns_of", "cut", "parted", "segments_of"]
 
 _GAP = 0.55  # ems: a gap that parts two columns and is no word space
 _GUTTER = 3.0  # points: what no line crosses over this width parts two columns
@@ -51,12 +51,14 @@ def parted(lines: Mapping[int, list[Segment]], usual: Measure) -> dict[int, list
 
     A cell that its text fills is hardly parted from the next one; but that begins where its column does.
     """
-    begun = Counter(round(part.x0, 1) for parts in lines.values() for part in parts[1:])
-    edges = [x for x, count in begun.items() if count >= max(2, _KEPT_TO * len(lines))]
-    return {k: [piece for part in parts for piece in _cut(part, sorted(edges), usual)] for k, parts in lines.items()}
+    begun = Counter(round(part.x0, 1) for parts in lines.values() for part in parts)
+    inner = Counter(round(part.x0, 1) for parts in lines.values() for part in parts[1:])
+    edges = [x for x, count in inner.items() if count > 1 and begun[x] >= _KEPT_TO * len(lines)]
+    return {k: [piece for part in parts for piece in cut(part, sorted(edges), usual)] for k, parts in lines.items()}
 
 
-def _cut(part: Segment, edges: Sequence[float], usual: Measure) -> Iterator[Segment]:
+def cut(part: Segment, edges: Sequence[float], usual: Measure) -> Iterator[Segment]:
+    """The pieces of a part at those of the edges, in ascending order, at which a word of it begins."""
     line, start, end = part.slice
     x0 = part.x0
     for edge in edges:
@@ -65,7 +67,7 @@ def _cut(part: Segment, edges: Sequence[float], usual: Measure) -> Iterator[Segm
         x = line.x1 - (edge - part.x0) if usual.rtl else line.x_at(part.slice.start) + edge - part.x0
         for offset in _begins(line, x):
             if start < offset < end and line.text[offset - 1] == " ":
-                yield Segment(x0, edge - _GUTTER, Slice(line, start, offset - 1))
+                yield Segment(x0, edge - _GUTTER - _EXACT, Slice(line, start, offset - 1))
                 x0, start = edge, offset
                 break
     yield Segment(x0, part.x1, Slice(line, start, end))
