@@ -10,11 +10,7 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
-<<<<<<< HEAD
-from ccm_parse.structure.segments import Segment, parted, segments_of
-=======
 from ccm_parse.structure.segments import Segment, cut, segments_of
->>>>>>> e10e82a (Cells that fill their column are parted from the next in tables and lists of documents; letters head sections in italics)
 
 __all__ = ["lift_documents"]
 

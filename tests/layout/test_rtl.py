@@ -158,7 +158,15 @@ def test_a_narrow_step_behind_a_comma_is_a_blank() -> None:
     comma = drawn("،", left=50.0 + 4 * CELL + step)
     (line,) = lines_of(*word, *comma, *drawn("عامتجا", left=comma[0].x1))
     assert line.text == "اجتماع، جلسة"
-    (line,) = lines_of(*word, *drawn("عامتجا", left=50.0 + 4 * CELL + step))
+    (line,) = lines_of(*word, *drawn("دوفو", left=50.0 + 4 * CELL + step))
+    assert line.text == "وفودجلسة"
+
+
+def test_a_narrow_step_behind_a_letter_that_would_join_the_next_is_a_blank() -> None:
+    word = drawn("ةسلج", left=50.0)
+    (line,) = lines_of(*word, *drawn("عامتجا", left=50.0 + 4 * CELL + 0.1 * SIZE))
+    assert line.text == "اجتماع جلسة"
+    (line,) = lines_of(*word, *drawn("عامتجا", left=50.0 + 4 * CELL + 0.04 * SIZE))
     assert line.text == "اجتماعجلسة"
 
 
