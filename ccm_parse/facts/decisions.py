@@ -191,6 +191,9 @@ class _Reader:
     def _is_done_before(self, reading: Reading, act: Act) -> bool:
         """Whether an earlier meeting is named behind the verb as the place: was elected at the First Meeting."""
         own, text = self._readings.own_meeting, reading.text.text
+        if own.ordinal and (self._settings.their_meeting(text, act.verb_start, act.end) or own.ordinal) < own.ordinal:
+            # The States parties decided, at their Fifth Meeting
+            return True
         for name in reading.mentions.meeting_names:
             if not act.verb_end <= name.start < act.end or own.is_named(name):
                 continue

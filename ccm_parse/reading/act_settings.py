@@ -6,9 +6,11 @@ from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, running
 from ccm_parse.reading.numerals import numerals
+from ccm_parse.reading.outlook_patterns import outlook
 
 __all__ = ["ActSettings", "act_settings"]
 
+_REACH = 80
 _PARAGRAPHS = frozenset({"paragraph", "operative_paragraph"})
 
 
@@ -26,6 +28,8 @@ class ActSettings:
         self._paragraph = compiled(
             rf"\s*{settings}\s+{article}{paragraph}" if spaced and words.settings and forms else NOTHING
         )
+        self._outlook = outlook(language.code)
+        self._behind = compiled(rf"{settings}\s+\Z" if spaced and words.settings else NOTHING)
         # at its eighth session
         session = rf"{settings}\s+{article}(?P<n>{self._numbers.ordinal})\s+{running(words.sessions)}"
         self._session = compiled(session if words.settings and words.sessions else NOTHING)
@@ -33,6 +37,11 @@ class ActSettings:
     def is_in_paragraph(self, text: str, start: int, end: int) -> bool:
         """Whether a setting is a paragraph: what is told of it was decided where that was written."""
         return self._paragraph.match(text, start, end) is not None
+
+    def their_meeting(self, text: str, start: int, end: int) -> int | None:
+        """The ordinal of the meeting that is named soon behind a verb as theirs who act, as the place."""
+        places = self._outlook.bare_meetings(text, start, min(end, start + _REACH))
+        return next((ordinal for at, _, ordinal in places if self._behind.search(text, start, at)), None)
 
     def session(self, text: str, start: int, end: int) -> int | None:
         """The number of the session that is named between two offsets."""
