@@ -147,6 +147,12 @@ class ActPatterns:
         spans = self._late.anywhere(text, start, end)
         return next((at for at in spans if self.verb_after(text, self.heads.skip_treaty(text, at[1], end), end)), None)
 
+    def late_pronoun(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """A pronoun for the actor there, if its verb stands behind it."""
+        if not self.heads.is_opening(text, start, end):
+            return None
+        return next((at for at in self._late.pronouns(text, start, end) if self.verb_after(text, at[1], end)), None)
+
     def _joined_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor joined to what another does: The President proposed and | the Meeting agreed."""
         for at in self._late.joined(text, start, end):

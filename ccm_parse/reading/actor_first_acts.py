@@ -234,7 +234,9 @@ class ActorFirstReader:
             return Voice(start, spoke.meeting if spoke else None), pronoun
         late = self._patterns.late_actor(text, start, end)
         if late is None:
-            return None
+            # На том же заседании | оно избрало: in a paragraph that begins so, or behind the meeting's acts
+            told = self._patterns.late_pronoun(text, start, end) if spoke or not text[:start].strip() else None
+            return (Voice(told[0], spoke.meeting if spoke else None), told[1]) if told else None
         meeting = next((n for n in self._names if n.start <= late[0] < n.end), None)
         return Voice(meeting.start if meeting else late[0], meeting), max(late[1], meeting.end if meeting else 0)
 

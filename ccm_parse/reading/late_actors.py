@@ -19,6 +19,8 @@ class LateActors:
         joined = rf"(?<!\w){running(words.joins)}\s+(?P<actor>{actor})(?!\w)" if words.joins else NOTHING
         self._joined = compiled(joined)
         self._any = compiled(rf"(?<!\w){actor}" if words.late_actors else NOTHING)
+        may_stand = words.late_actors and words.lone_pronouns
+        self._pronoun = compiled(rf"(?<!\w){running(words.pronouns)}" if may_stand else NOTHING)
 
     def behind_opener(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The actor behind a phrase whose end is known by its last word."""
@@ -32,3 +34,7 @@ class LateActors:
     def anywhere(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where else one may stand, in a language that allows it: На первом заседании Совещание избрало."""
         return (match.span() for match in self._any.finditer(text, start, end))
+
+    def pronouns(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a pronoun stands for one behind such a phrase: На том же заседании оно избрало."""
+        return (match.span() for match in self._pronoun.finditer(text, start, end))
