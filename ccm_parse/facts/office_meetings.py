@@ -42,6 +42,8 @@ class OfficeMeetings:
         kind = role.role
         if self._is_of_others(role) or (self._is_unnamed(role) and rule in _BESIDE):
             return None
+        if role.scope == "own" and self._frames.this.match(self._text, role.start, role.word_start):
+            return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         if role.scope == "told":
             if kind == "president_designate":
                 return "president_designate"
