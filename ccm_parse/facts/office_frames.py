@@ -148,6 +148,7 @@ class OfficeFrames:
         self.this = compiled(whole(words.this_meeting))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)
+        self.will_hold = compiled(forms.running(words.will_hold) if words.will_hold else NOTHING)
         self.next_meeting = compiled(whole(words.next_behind))
         # 会议秘书处由
         another_s = "".join(rf"(?<!{re.escape(word)})" for word in words.foreign_before)

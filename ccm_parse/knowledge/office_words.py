@@ -209,6 +209,8 @@ class OfficeWords(BaseModel):
     """Verbs of chairing behind such a name, the committee named before: to chair it."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
+    will_hold: tuple[str, ...] = ()
+    """Verbs of holding an office later, of which meeting the sentence before may tell."""
     will_be_presided: tuple[str, ...] = ()
     """Words between a later meeting and the name of who is going to preside over it: will be presided over by."""
     presided_behind: tuple[str, ...] = ()
