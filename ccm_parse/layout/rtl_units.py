@@ -18,6 +18,9 @@ _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
 _PAUSES = frozenset("\u060c\u061b")  # the Arabic comma and semicolon: a word behind them stands apart
+_LAST = frozenset("\u0629\u0649")  # letters that only end words: teh marbuta, alef maksura
+_FIRST = "\u0625"  # alef with hamza below, which begins words, but for prefixes
+_NO_PREFIX = _LAST | frozenset("\u0621\u0627\u062f\u0630\u0631\u0632")  # letters that join none behind them and are no prefix
 _WHOLE = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT, Kind.MARK})  # kinds of which words are made
 
 
@@ -116,8 +119,8 @@ def _with_gaps(units: Sequence[Unit], blanks: Sequence[Run], removed: Counter[st
             blank = is_blank or gap > least * smaller
             if blank:
                 apart = gap >= _TAB * max(size, last_size)
-            elif gap > _NARROW * smaller and text in _PAUSES and last_kind is Kind.RIGHT:
-                blank = True  # the blank behind a comma may be drawn as a mere step to the left
+            elif gap > _NARROW * smaller and last_kind is Kind.RIGHT and (text in _PAUSES or _ends(text, last_text)):
+                blank = True  # the blank behind a comma, or between two such letters, may be drawn as a mere step
             elif gap > _NARROW * smaller:
                 near, far, most = x0 - gap / 3, edge + gap / 3, _TAB * smaller
                 blank = any(b.x0 < near and b.x1 > far and b.x1 - b.x0 < most for b in blanks)
@@ -129,6 +132,11 @@ def _with_gaps(units: Sequence[Unit], blanks: Sequence[Run], removed: Counter[st
     for k in stretched:
         found[k] = _without_kashida(found, k, removed)
     return found
+
+
+def _ends(word: str, following: str) -> bool:
+    """Whether a word ends where a letter stands beside the one at the left of it: two that no word has in a row."""
+    return word[-1] in _LAST or (word[-1] in _NO_PREFIX and following[0] == _FIRST)
 
 
 def _is_second_strike(first: Unit, x0: float) -> bool:

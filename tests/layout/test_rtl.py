@@ -170,6 +170,18 @@ def test_a_narrow_step_behind_a_letter_that_would_join_the_next_is_a_blank() -> 
     assert line.text == "اجتماعجلسة"
 
 
+def test_a_narrow_step_between_letters_that_no_word_has_in_a_row_is_a_blank() -> None:
+    def joined(right: str, left: str) -> str:
+        near = drawn(left, left=50.0)
+        (line,) = lines_of(*near, *drawn(right, left=50.0 + len(left) * CELL + 0.06 * SIZE))
+        return line.text
+
+    assert joined("راشأ", "ىلإ") == "أشار إلى"
+    assert joined("ةسلج", "ىلوأ") == "جلسة أولى"
+    assert joined("و", "ىلإ") == "وإلى"
+    assert joined("راد", "نا") == "داران"
+
+
 def test_marks_stand_with_their_letters() -> None:
     fatha, shadda = "\u064e", "\u0651"
     word = [("ة", 50.0, 56.0), ("د", 56.0, 62.0), ("ح", 62.0, 68.0), ("و", 68.0, 74.0)]
