@@ -65,6 +65,12 @@ class AreaWords:
         """An area with the words printed for it."""
         return Area(start, end, area, text[start:end])
 
+    def led(self, text: str, states: Sequence[NameHit]) -> list[AreaHit]:
+        """The areas whose labels stand behind a State and a verb of coordinating: Nauru to coordinate the work on."""
+        found = (self._patterns.leads.match(text, state.end) for state in states)
+        labels = (self._label_at(text, led.end()) for led in found if led)
+        return [AreaHit(label.start, label.end, label.id) for label in labels if label]
+
     def _label_at(self, text: str, at: int) -> Area | None:
         """The area whose label alone stands between an offset and the next mark, behind "coordinator of"."""
         mark = _MARK.search(text, at)

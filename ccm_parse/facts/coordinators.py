@@ -123,7 +123,8 @@ class _Reader:
         states = list(without_replaced(text, named, self._code))
         self._replaced = [s for s in named if s not in states]
         runs = find_runs(text, states, self._code)
-        for area, run in led(text, areas, runs, self._patterns):
+        led_too = [a for a in self._areas.led(text, states) if all(a.start >= b.end or b.start >= a.end for b in areas)]
+        for area, run in led(text, [*areas, *led_too], runs, self._patterns):
             word = CoordinatorWord(run[-1].end, max(run[-1].end, area.start))
             yield from self._held(reading, statement, word, [(area, run)])
         if not words:

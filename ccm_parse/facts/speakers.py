@@ -256,12 +256,12 @@ def _with_following(
     text: str, patterns: SpeechPatterns, runs: Sequence[Sequence[Voice]], first: Sequence[Voice]
 ) -> list[Voice]:
     """The voices of a run, and of those that go on behind "on behalf of B" or "and the observer for"."""
-    voices = list(first)
+    voices, beside = list(first), (patterns.behalf_beside,)
     for run in runs:
         between = (voices[-1].end, run[0].start)
         goes_on = (
             patterns.behalf_between, patterns.aside_between, patterns.told_between, patterns.manner_between,
-            patterns.goes_on,
+            patterns.goes_on, *(beside if voices[-1].person and run[0].person else ()),
         )  # fmt: skip
         if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
             voices.extend(run)
@@ -277,7 +277,9 @@ def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) ->
 def _behalf_between(text: str, patterns: SpeechPatterns, voice: Voice, voices: Sequence[Voice]) -> str | None:
     """For whom a speaker of a list spoke, as is said before the next."""
     following = next((other for other in voices if other.start > voice.end), None)
-    match = patterns.behalf_between.fullmatch(text, voice.end, following.start) if following else None
+    told = (patterns.behalf_between, patterns.behalf_beside)
+    matches = (p.fullmatch(text, voice.end, following.start) for p in told) if following else ()
+    match = next(filter(None, matches), None)
     return match["for"].strip() if match else None
 
 

@@ -20,7 +20,9 @@ _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie ap
 _PAUSES = frozenset("\u060c\u061b")  # the Arabic comma and semicolon: a word behind them stands apart
 _LAST = frozenset("\u0629\u0649")  # letters that only end words: teh marbuta, alef maksura
 _FIRST = "\u0625"  # alef with hamza below, which begins words, but for prefixes
-_NO_PREFIX = _LAST | frozenset("\u0621\u0627\u062f\u0630\u0631\u0632")  # letters that join none behind them and are no prefix
+_NO_PREFIX = _LAST | frozenset(
+    "\u0621\u0627\u062f\u0630\u0631\u0632"
+)  # letters that join none behind them and are no prefix
 _WHOLE = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT, Kind.MARK})  # kinds of which words are made
 
 

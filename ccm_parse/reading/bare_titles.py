@@ -79,7 +79,9 @@ class BareTitles:
         is_other = self._others.search(text, head, comma) or self._verb.search(text, head, comma)
         if not heads or is_other or self._held.search(text, head, comma):
             return start
-        return self._with_modifiers(text, floor, head)
+        first = self._with_modifiers(text, floor, head)
+        # от имени Генерального секретаря, председатель
+        return start if self._behalf.search(text, 0, first) else first
 
     def _are_modifiers(self, text: str, start: int, end: int) -> bool:
         return all(self._is_modifier(word.group()) for word in _WORD.finditer(text, start, end))

@@ -108,7 +108,9 @@ class CoordinationPatterns:
 
         self._coordinating = forms.hint(words.area_leading) if words.area_leading else compiled(NOTHING)
         lead = _leading(language)
-        self.leads = compiled(rf"{lead}(?:{any_of(words.area_openers)})?" if words.area_leading else NOTHING)
+        # to coordinate clearance operations: no task without its opener
+        opener = f"(?:{any_of(words.area_openers)})?" if self._solid else rf"\s+{whole(words.area_openers)}\s*{article}"
+        self.leads = compiled(f"{lead}{opener}" if words.area_leading else NOTHING)
         self._led_by, self._lead = compiled(rf"[^，。；：]{{0,10}}?{by}"), compiled(lead)
 
     def tells_of_leading(self, text: str) -> bool:
@@ -159,6 +161,9 @@ def _leading(language: Language) -> str:
     words = language.reading.outlook
     if not words.area_leading:
         return NOTHING
+    if language.joining == "spaced":
+        # Nauru to coordinate | the work on
+        return rf"\s+{inflection(language.code).whole(words.area_leading)}"
     manners = any_of([word for word in language.reading.offices.manners if "…" not in word])
     return rf"(?:{manners}){{0,3}}{any_of(words.area_leading)}(?:{any_of(language.reading.acts.aspects)})?"
 

@@ -127,6 +127,10 @@ class SpeechPatterns:
         self.behalf_between = compiled(
             rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
         )
+        # A from the name of B, C: no mark before the words that tell it
+        self.behalf_beside = compiled(
+            rf"\s+{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
+        )
         message = rf"(?P<for>[^\s，。；：、,;:]{{2,30}}?){any_of(words.message_links)}{any_of(words.messages)}"
         # 秘书长的贺词由   宣读了秘书长的贺词
         self._message_before = compiled(
