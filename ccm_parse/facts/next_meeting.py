@@ -172,8 +172,10 @@ class _Reader:
         if not found:
             span = self._patterns.next_meeting(text, statement.start, statement.end)
             if span is not None and own.kind is not None:
-                ordinal_next = own.ordinal + 1 if own.ordinal is not None and own.kind != "RC" else None
-                found.append(LaterMeeting(*span, own.kind, ordinal_next))
+                kind = self._patterns.kind_named(text, *span) or own.kind
+                is_same = kind == own.kind and kind != "RC"
+                ordinal_next = own.ordinal + 1 if own.ordinal is not None and is_same else None
+                found.append(LaterMeeting(*span, kind, ordinal_next))
         return min(found, key=lambda w: (w.kind != own.kind, w.start), default=None)
 
     def _plan(self, reading: Reading, statement: Statement, which: LaterMeeting) -> _Plan | None:
@@ -184,9 +186,6 @@ class _Reader:
         others = _of_others(statement, text, which, [n.start for n in names])
         places = find_places(text, self._code, statement.start, statement.end, mentions.states)
         places = [p for p in places if patterns.places_meeting(text, p.start, p.end) and not _within(p, others)]
-        if any(p.city and p.start > which.start for p in places):
-            # thanked Ghana and decided that the Meeting would be held in Accra: no place, whatever stands before it
-            places = [p for p in places if p.city or p.start > which.start]
         dates = [
             d
             for d in _in_rows(mentions.dates)

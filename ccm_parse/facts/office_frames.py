@@ -49,6 +49,8 @@ class OfficeFrames:
         body = rf"(?:\s+{whole(words.state_links)}\s[^,;.:()]{{1,60}}?)?" if words.state_links else ""
         # 为   as
         self.weak_holds = compiled(rf"{body}{opening}{whole(words.weak_holds)}{article}\s*")
+        # A acted as Secretary-General, and B as Secretary   et B de Secrétaire
+        self.as_next = compiled(rf"\s*{any_of(words.of)}{article}\s*" if words.of and words.elides_holding else NOTHING)
         # elected A President, and B – Rapporteur
         mark = any_of(words.elided)
         possessed = rf"(?:\s*{whole(words.possessives)})?" if words.possessives else ""
@@ -135,6 +137,12 @@ class OfficeFrames:
         led += [rf"{whole(words.chairing)}\s+{committees}"] if words.chairing else []
         # a working group on finances chaired by
         self.chaired_by = compiled(rf"(?:{'|'.join(led)}){article}\s*\Z" if led else NOTHING)
+        # the Implementation Support Unit, headed by   , who heads the Implementation Support Unit
+        of_treaty = rf"(?:\s+{any_of(words.of)}\s?[^,;.:()]{{1,90}}?)?" if words.of else ""
+        led_unit = rf"{whole(words.units)}{of_treaty}\s*,?\s*{forms.running(words.unit_led_by)}{article}\s*\Z"
+        self.unit_led_by = compiled(led_unit if words.unit_led_by else NOTHING)
+        leads = rf"\s*,?\s*{forms.running(words.leads_unit)}\s*{article}\s*{whole(words.units)}"
+        self.leads_unit = compiled(leads if words.leads_unit else NOTHING)
         # on a proposal from the President, elected A and B
         self.proposed_by = compiled(rf"{whole(words.proposed_by)}\s+\Z" if words.proposed_by else NOTHING)
         # a committee, and appointed A to chair it
@@ -143,12 +151,9 @@ class OfficeFrames:
         another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
         self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")
         """Bodies that have a chair, committees or `other` ones: the last one named is who is chaired."""
-        self.stands_for = compiled(forms.running((*language.reading.acts.pronouns, *words.told)))
-        # 本次会议主席
-        self.this = compiled(whole(words.this_meeting))
+        self.stands_for = compiled(forms.running(language.reading.acts.pronouns))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)
-        self.will_hold = compiled(forms.running(words.will_hold) if words.will_hold else NOTHING)
         self.next_meeting = compiled(whole(words.next_behind))
         # 会议秘书处由
         another_s = "".join(rf"(?<!{re.escape(word)})" for word in words.foreign_before)

@@ -9,7 +9,7 @@ from ccm_parse.facts.office_frames import OfficeFrames, office_frames
 from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
 from ccm_parse.facts.office_lists import listed_below
 from ccm_parse.facts.office_meetings import OfficeMeetings
-from ccm_parse.facts.presiding import chaired, presided, presides, will_preside
+from ccm_parse.facts.presiding import chaired, heads_unit, presided, presides, will_preside
 from ccm_parse.facts.readings import Readings
 from ccm_parse.facts.types import Officer
 from ccm_parse.reading.roles import RoleMention
@@ -44,6 +44,7 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
             claims.extend(presided(reading, readings.own_meeting, frames))
             claims.extend(chaired(reading, readings.own_meeting, frames))
             claims.extend(will_preside(reading, readings.own_meeting, frames))
+            claims.extend(heads_unit(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(readings, index, frames).claims())
             claims.extend(listed_below(readings, index, frames))
@@ -168,7 +169,8 @@ class _OfficeReader:
         may_hold = frames.weak_holds.fullmatch(text, behind, role.start) or (
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
-        if may_hold and self._goes_on_holding(first.start):
+        may_go_on = may_hold or frames.as_next.fullmatch(text, last.end, role.start)
+        if may_go_on and self._goes_on_holding(first.start):
             return run, "holds", False
         is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
         if may_hold and (is_with or self._is_installed(first.start, role)):
@@ -268,7 +270,7 @@ class _OfficeReader:
             return None
         # the Vice-Presidents, X and Y
         others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
-        return [holder, *(one for one in others if one.person and one.person.title in {None, title})], "title", False
+        return [holder, *(one for one in others if one.person and one.person.title is None)], "title", False
 
     def _is_told_behind(self, role: RoleMention) -> bool:
         """Whether a dash stands between an office and its holders: elected A President, Vice-Presidents – B and C."""

@@ -10,9 +10,9 @@ from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading
 from ccm_parse.knowledge.treaty import find_treaty_names
 
-__all__ = ["chaired", "presided", "presides", "will_preside"]
+__all__ = ["chaired", "heads_unit", "presided", "presides", "will_preside"]
 
-_REACH, _BESIDE = 280, 2
+_REACH, _BESIDE, _BEHIND_UNIT = 280, 2, 60
 
 
 def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
@@ -74,6 +74,19 @@ def _is_ahead(reading: Reading, own: OwnMeeting, start: int) -> bool:
     """Whether the first date behind an offset comes after this meeting."""
     date = next((d.value for d in reading.mentions.dates if d.start >= start and d.flaw is None), None)
     return date is not None and own.dates is not None and date.start.order > own.dates.start.order
+
+
+def heads_unit(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
+    """Who is said to head the treaty's secretariat, without the word for the office."""
+    text, code = reading.text.text, reading.mentions.language.code
+    for holder in holders_in(reading):
+        if holder.person is None:
+            continue
+        told = frames.unit_led_by.search(text, max(0, holder.start - _REACH), holder.start)
+        told = told or frames.leads_unit.match(text, holder.end)
+        named = find_treaty_names(text[told.start() : told.end() + _BEHIND_UNIT], code) if told else ()
+        if told and not any(own.treaty is not None and hit.code != own.treaty for hit in named):
+            yield Claim(officer_of(reading, holder, "isu_director", None, "presided"), is_capacity=True)
 
 
 def chaired(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:

@@ -96,6 +96,10 @@ class OfficeWords(BaseModel):
     """its, and one of"""
     unit_heads: tuple[str, ...] = ()
     """Director."""
+    unit_led_by: tuple[str, ...] = ()
+    """Words between the unit and the name of its head: headed by."""
+    leads_unit: tuple[str, ...] = ()
+    """Words between that name and the unit: who heads."""
     foreign_before: tuple[str, ...] = ()
     """What makes the office after it another body's."""
     foreign_behind: tuple[str, ...] = ()
@@ -104,8 +108,6 @@ class OfficeWords(BaseModel):
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
     """What stands before an office to say that it is this meeting's."""
-    this_meeting: tuple[str, ...] = ()
-    """Those of them that say so even where an earlier meeting acts: 本次会议."""
     bound_roles: tuple[str, ...] = ()
     """Offices with "its" written together with them: the meeting's only where it is the body named last before."""
     possessed_roles: tuple[str, ...] = ()
@@ -159,6 +161,8 @@ class OfficeWords(BaseModel):
     """Words before a holder behind whom one of `weak_holds` tells of holding an office: with."""
     weak_holds: tuple[str, ...] = ()
     """Those of them that say so only behind a verb that installs."""
+    elides_holding: bool = False
+    """Whether one of `of` stands for holding a further office: A a fait office de Président, et B de Secrétaire."""
     elided: tuple[str, ...] = ()
     """Marks that stand for a verb told before: A was elected President, and B – Rapporteur."""
     pronouns: tuple[str, ...] = ()
@@ -209,8 +213,6 @@ class OfficeWords(BaseModel):
     """Verbs of chairing behind such a name, the committee named before: to chair it."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
-    will_hold: tuple[str, ...] = ()
-    """Verbs of holding an office later, of which meeting the sentence before may tell."""
     will_be_presided: tuple[str, ...] = ()
     """Words between a later meeting and the name of who is going to preside over it: will be presided over by."""
     presided_behind: tuple[str, ...] = ()
@@ -239,8 +241,6 @@ class OfficeWords(BaseModel):
     """Words before whom one speaks for."""
     on_behalf_around: tuple[str, ...] = ()
     """Words around whom one speaks for: 以…的名义."""
-    other_events: tuple[str, ...] = ()
-    """Events beside the meeting; who spoke there did not speak at it: a workshop."""
     messages: tuple[str, ...] = ()
     """What is read out on behalf of its author: a message."""
     message_links: tuple[str, ...] = ()

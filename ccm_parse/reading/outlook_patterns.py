@@ -32,6 +32,9 @@ class OutlookPatterns:
             bare += rf"|{whole(words.bare_meetings_before)}\s+(?P<m>{self._numbers.ordinal})"
         self._bare = compiled(bare)
         self._next = compiled(whole(words.next_meetings))
+        # the next Review Conference
+        forms = (form for form in language.reading.meetings.forms if form.kind in {"RC", "PC"} and form.after)
+        self._kinds = [(form.kind, compiled(any_of(form.after))) for form in forms]
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
         days = language.reading.dates.weekdays
         weekday = rf"(?:{whole(days)}[,\u060c]?\s*)?" if days else ""
@@ -100,6 +103,11 @@ class OutlookPatterns:
         """Words for the next meeting without an ordinal."""
         match = self._next.search(text, start, end)
         return match.span() if match else None
+
+    def kind_named(self, text: str, start: int, end: int) -> str | None:
+        """The kind that words for the next meeting name, with those that go on with its name; None for no other."""
+        named = ((kind, pattern.search(text, start)) for kind, pattern in self._kinds)
+        return next((kind for kind, match in named if match and match.start() < end), None)
 
     def only_prepares(self, text: str, start: int, end: int) -> bool:
         """Whether a meeting named between two offsets is but what another one prepares."""
