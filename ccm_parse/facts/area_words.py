@@ -43,7 +43,11 @@ class AreaWords:
             # an article may be one with the word that links: للتعاون
             hit = next((a for a in areas if word.end < a.start <= at + _REACH and a.end > at), None)
             if hit is None:
-                return self._label_at(text, at)
+                start = at
+                while start > word.end and text[start - 1].isalpha() and text[at : at + 1].isalpha():
+                    start -= 1
+                # with an article that is one with the link: للتطهير
+                return self._label_at(text, at) or (self._label_at(text, start) if start < at else None)
             if not text[word.end : at].strip() and any(at <= s.start < hit.start for s in states):
                 # the outgoing coordinators A and B (clearance)
                 return None

@@ -219,7 +219,8 @@ class _Reader:
     def _is_of_something(self, text: str, word: CoordinatorWord) -> bool:
         """Whether the word for a coordinator is followed by what is coordinated."""
         of_area = self._patterns.of_area
-        return of_area is not None and of_area.match(text, word.end) is not None
+        link = of_area.match(text, word.end) if of_area else None
+        return link is not None and bool(link.group().strip())
 
     def _told_before(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> Area | None:
         """The one area that the sentence names, and before the word; else that of the heading."""

@@ -186,6 +186,9 @@ class _Reader:
         others = _of_others(statement, text, which, [n.start for n in names])
         places = find_places(text, self._code, statement.start, statement.end, mentions.states)
         places = [p for p in places if patterns.places_meeting(text, p.start, p.end) and not _within(p, others)]
+        if any(p.city and p.start > which.start for p in places):
+            # thanked Ghana and decided that the Meeting would be held in Accra: no place, whatever stands before it
+            places = [p for p in places if p.city or p.start > which.start]
         dates = [
             d
             for d in _in_rows(mentions.dates)

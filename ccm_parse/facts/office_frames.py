@@ -151,9 +151,12 @@ class OfficeFrames:
         another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
         self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")
         """Bodies that have a chair, committees or `other` ones: the last one named is who is chaired."""
-        self.stands_for = compiled(forms.running(language.reading.acts.pronouns))
+        self.stands_for = compiled(forms.running((*language.reading.acts.pronouns, *words.told)))
+        # 本次会议主席
+        self.this = compiled(whole(words.this_meeting))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING
         self.will_be_presided = compiled(will_be)
+        self.will_hold = compiled(forms.running(words.will_hold) if words.will_hold else NOTHING)
         self.next_meeting = compiled(whole(words.next_behind))
         # 会议秘书处由
         another_s = "".join(rf"(?<!{re.escape(word)})" for word in words.foreign_before)

@@ -42,6 +42,8 @@ class OfficeMeetings:
         kind = role.role
         if self._is_of_others(role) or (self._is_unnamed(role) and rule in _BESIDE):
             return None
+        if role.scope == "own" and self._frames.this.match(self._text, role.start, role.word_start):
+            return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         if role.scope == "told":
             if kind == "president_designate":
                 return "president_designate"
@@ -57,7 +59,7 @@ class OfficeMeetings:
         if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start)) or self._told_in_lead()
         at = min(role.start, run[0].start)
-        if meeting is None and kind == "president" and (self._is_of_next(role, at) or self._is_of_later(role, at)):
+        if meeting is None and kind == "president" and self._is_told_ahead(role, at):
             return "president_designate"
         if meeting is None and self._frames.thereof.search(self._text, 0, role.start):
             # The next Meeting would be held in Koror. A was designated to preside over it.
@@ -96,6 +98,22 @@ class OfficeMeetings:
             return False
         told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
         return told is not None and self._frames.its(self._text, at, role.start)
+
+    def _is_told_ahead(self, role: RoleMention, at: int) -> bool:
+        """Whether an office whose meeting its words do not name is that of a later one told before it."""
+        return self._is_of_next(role, at) or self._is_of_later(role, at) or self._will_hold(role, at)
+
+    def _will_hold(self, role: RoleMention, at: int) -> bool:
+        """Whether somebody will have an office, and the meeting told last is a later one: A will be President."""
+        statements = [s for s in self._reading.mentions.statements if s.start <= at]
+        if role.scope != "bare" or not statements:
+            return False
+        last = statements[-1]
+        if not self._frames.will_hold.search(self._text, last.start, last.end):
+            return False
+        names = [n for n in self._reading.mentions.meeting_names if n.end <= last.start]
+        names = names or [*(self._before.mentions.meeting_names if self._before else ())]
+        return bool(names) and self._own.is_before(names[-1])
 
     def _is_of_later(self, role: RoleMention, at: int) -> bool:
         """Whether an office with "its" written together with it is that of a later meeting of the sentence before."""

@@ -270,7 +270,7 @@ class _OfficeReader:
             return None
         # the Vice-Presidents, X and Y
         others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
-        return [holder, *(one for one in others if one.person and one.person.title is None)], "title", False
+        return [holder, *(one for one in others if one.person and one.person.title in {None, title})], "title", False
 
     def _is_told_behind(self, role: RoleMention) -> bool:
         """Whether a dash stands between an office and its holders: elected A President, Vice-Presidents – B and C."""

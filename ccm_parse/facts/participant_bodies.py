@@ -70,6 +70,9 @@ class BodyReader:
                 return None
             if self._patterns.verb_first:
                 return self._behind_verb(reading, plain, attendance.end, statement.end)
+            announced = self._patterns.announced_at(plain, attendance, clause.end)
+            if announced is not None:
+                return announced, statement.end
             before, known = (clause.start, attendance.start), reading.mentions.organizations
             if self._patterns.may_stand_behind(plain, attendance) and (
                 self._patterns.opens_list.match(plain, *before)

@@ -108,6 +108,8 @@ class OfficeWords(BaseModel):
     """Bodies of a meeting that have a chair."""
     own: tuple[str, ...] = ()
     """What stands before an office to say that it is this meeting's."""
+    this_meeting: tuple[str, ...] = ()
+    """Those of them that say so even where an earlier meeting acts: 本次会议."""
     bound_roles: tuple[str, ...] = ()
     """Offices with "its" written together with them: the meeting's only where it is the body named last before."""
     possessed_roles: tuple[str, ...] = ()
@@ -213,6 +215,8 @@ class OfficeWords(BaseModel):
     """Verbs of chairing behind such a name, the committee named before: to chair it."""
     will_preside: tuple[str, ...] = ()
     """Verbs of going to preside, behind a name and before a later meeting."""
+    will_hold: tuple[str, ...] = ()
+    """Verbs of holding an office later, of which meeting the sentence before may tell."""
     will_be_presided: tuple[str, ...] = ()
     """Words between a later meeting and the name of who is going to preside over it: will be presided over by."""
     presided_behind: tuple[str, ...] = ()
@@ -241,6 +245,8 @@ class OfficeWords(BaseModel):
     """Words before whom one speaks for."""
     on_behalf_around: tuple[str, ...] = ()
     """Words around whom one speaks for: 以…的名义."""
+    other_events: tuple[str, ...] = ()
+    """Events beside the meeting; who spoke there did not speak at it: a workshop."""
     messages: tuple[str, ...] = ()
     """What is read out on behalf of its author: a message."""
     message_links: tuple[str, ...] = ()

@@ -48,6 +48,10 @@ class ResolutionWords(BaseModel):
     """Words between a resolution and the date it is of: of, du, от."""
     sessions: tuple[str, ...] = ()
     """Words behind the ordinal of a session."""
+    about: tuple[str, ...] = ()
+    """Words that open what a resolution is about, between its date and its number,"""
+    about_ends: tuple[str, ...] = ()
+    """and what ends it."""
     particles: tuple[str, ...] = ()
     """Words that may stand between a date, an adoption and a resolution and change nothing: 的, of, entitled."""
     same: tuple[str, ...] = ()

@@ -46,6 +46,10 @@ def adoption_links(code: str) -> AdoptionLinks:
     session = rf"{numerals(code).ordinal}\s?{any_of(words.sessions)}" if words.sessions else "(?!)"
     particles, same = whole(words.particles, clitics), whole(words.same, clitics)
     skipped = rf"(?:[\s,\uff0c\u060c(\uff08)\uff09]|{organs}|{adopted}|{session}|{same}|{particles}|{_TITLE}){{0,24}}"
+    if words.about:
+        # 2032年12月6日关于集束弹药的第87/61号决议
+        about = rf"(?:{any_of(words.about)}[^，。；：0-9]{{1,60}}?{any_of(words.about_ends)})?"
+        skipped = rf"{skipped}{about}{skipped}"
     solid = load_language(code).joining == "solid"
     glued = r"\s?" if solid else r"\s+"
     lead = whole(words.before, clitics)

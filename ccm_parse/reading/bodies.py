@@ -126,7 +126,9 @@ class _Lister:
             # China and the European Union
             named = organization_named(last, self._code) is not None or state_named(last, self._code) is not None
             behind = self._trimmed_start(text, match.end(), end)
+            bare = self._closers.sub("", right.rstrip(_ENDS)).strip()
             right_named = self._is_name(right) or plain[behind : behind + 1] == "\ufffc"
+            right_named = right_named or organization_named(bare, self._code) is not None
             # the Coalition and 12 of its members
             if match.start() > start and left_known and not self._solid and not right[:1].isupper() and not right_named:
                 yield start, match.start()

@@ -158,6 +158,9 @@ class ParticipationPatterns:
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
         self._represented_by = compiled(whole(words.represented_by))
+        # 参加会议的非政府组织有
+        told = rf"\s?[^，。；：]{{0,12}}?{any_of(words.following)}" if language.joining == "solid" else NOTHING
+        self._announced = compiled(rf"(?:{whole(words.represented_by)}){told}")
         self.either_order = words.either_order
         """Whether those who took part may stand before the verb or behind it."""
         self.other_rules = frozenset(words.other_bodies_rule)
@@ -180,6 +183,11 @@ class ParticipationPatterns:
         opened = _COLON.match(text) if first is None else None
         head = text[: opened.end() if opened else first or 0]
         return head if self.introduces.search(head) else ""
+
+    def announced_at(self, blotted: str, verb: Attendance, end: int) -> int | None:
+        """Where those begin who are announced by a verb of taking part and what they are called: 参加会议的组织有."""
+        told = self._announced.match(blotted, verb.start, end)
+        return told.end() if told else None
 
     def may_stand_behind(self, blotted: str, verb: Attendance) -> bool:
         """Whether the bodies that took part may be listed behind such a verb."""

@@ -57,6 +57,7 @@ class UncasedPersons:
         self._state_post = compiled(whole(words.state_posts) if words.state_posts else NOTHING)
         listed = [word for word in words.by if (word[-1].isalpha() and " " not in word) or word in words.speaker_lists]
         self._listed = compiled(rf"{whole(listed)}\s+\Z" if listed else NOTHING)
+        self._installs = compiled(rf"{whole(words.installs)}\s*\Z" if words.installs else NOTHING)
         relatives = language.reading.acts.relatives
         self._relative = compiled(whole(relatives) if relatives else NOTHING)
         self._comma = compiled(r"[,\u060c]\s+")
@@ -163,7 +164,7 @@ class UncasedPersons:
                 best = match.start()
         if best is None or (not is_apart and self._head.fullmatch(text, best, end)):
             return None
-        if not is_apart and self._relative.search(text, best, end):
+        if not is_apart and (self._relative.search(text, best, end) or self._is_installing(text, floor, best, end)):
             # the message of the Secretary-General that was read out by Mr. X
             return None
         return best, end
@@ -171,6 +172,11 @@ class UncasedPersons:
     @staticmethod
     def _blanks(text: str, at: int) -> int:
         return len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" ,\u060c"))
+
+    def _is_installing(self, text: str, floor: int, start: int, end: int) -> bool:
+        """Whether whose title a stretch is puts the one named behind it into an office: X appointed Mr. Y."""
+        before = self._installs.search(text, max(floor, start - _NEAR), start)
+        return before is not None or self._installs.search(text, start, end) is not None
 
     def _title_behind(self, text: str, end: int) -> tuple[int, int] | None:
         """The title that stands behind a name and a comma; not an office that the person is put into."""

@@ -75,7 +75,11 @@ class _Reader:
         self._number = compiled(rf"{before}?{number}" if glued else number)
         # 第82/54和83/49号决议   第82/54号和第83/49号决议
         mark = any_of(words.number_marks) + "?" if words.number_marks else ""
-        around = rf"{before}?\s?{number}(?:{mark}{joined}{before}?\s?{number})*\s?(?P<after>{any_of(words.after)})"
+        listed = rf"{mark}{joined}{before}?\s?{number}"
+        if words.number_marks:
+            # 第82/54号、2032年12月3日第83/49号决议
+            listed += rf"|{any_of(words.number_marks)}{joined}[^，。；：、]{{1,16}}?{before}\s?{number}"
+        around = rf"{before}?\s?{number}(?:{listed})*\s?(?P<after>{any_of(words.after)})"
         # resolutions 81/47 of 7 December 2026 and 82/54 of 6 December 2027
         named = whole((form for forms in words.organs.values() for form in forms), clitics)
         further = rf"(?:(?:[,\s\u060c][^.;()]{{0,56}}?)?{joined}{number})*"

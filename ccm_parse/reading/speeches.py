@@ -71,6 +71,10 @@ class SpeechPatterns:
         listened = rf"{forms.running(words.heard)}{BLANK}(?P<whom>.{{1,400}})" if words.heard_by else NOTHING
         self._listened = compiled(listened)
         self._nominal = compiled(rf"{any_of(words.nominal_links)}\s*\Z") if words.nominal_links else None
+        # (小组讨论的)发言者为
+        self._announcing = compiled(
+            any_of(w for w in words.speakers_follow if w[0].isalpha() and not w.startswith(words.nominal_links))
+        )
         manner = rf"(?:\s*{_gapped(words.speech_manners, _WIDE, forms)}){{0,3}}" if words.speech_manners else ""
         ends = rf"(?:\s*{any_of(words.holder_ends)})?" if words.holder_ends else ""
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
@@ -175,7 +179,8 @@ class SpeechPatterns:
         """The verbs of speaking between two offsets, in order."""
         if self._may_speak.search(blotted, start, end):
             for match in self._speaks.finditer(blotted, start, end):
-                if not (self._nominal and self._nominal.search(blotted, start, match.start())):
+                is_noun = self._nominal and self._nominal.search(blotted, start, match.start())
+                if not is_noun or self._announcing.match(blotted, match.end(), end):
                     yield Speech(match.start(), match.end(), "speaks")
         if self._may_present.search(blotted, start, end):
             for match in self._presents.finditer(blotted, start, end):

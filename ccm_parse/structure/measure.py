@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.layout.source import Line, Source
+from ccm_parse.layout.source import Line, Page, Source
 
 __all__ = ["Measure", "measure"]
 
 _RARE = 0.12  # of a document's characters: a font rarer than this is not the body's
 _FILLED = 0.25  # of the long lines: where so many reach the edge, lines are filled (set ragged, fewer than 0.15 do)
-_GOING_ON = re.compile(r"(?![^\W\d_]{1,4}[).])[a-z\u00df-\u00ff\u0430-\u045f\u0621-\u064a]")  # no item's label
+_GOING_ON = re.compile(r"(?![^\W\d_]{1,4}[).])[a-z\u00df-\u00ff\u0430-\u045f]")  # no item's label
 _PAUSES = (".", ",", ";", ":", "\uff0c", "\u3002", "\uff1b", "\uff1a", "\u060c", "\u061b")
 _SHOWN = 8  # steps within paragraphs: fewer show nothing
 _EVEN, _MOST = 0.02, 0.85  # how far these differ; of them that do not
+_FULL = 0.9  # of the width: so long a line goes on in the next, if no pause ends it
 _BESIDE = 3  # lines: so many may stand beside each other, each in a column of its own
 _MOSTLY = 0.5  # where there are no places that could tell
 
@@ -58,6 +59,7 @@ def measure(source: Source, language: Language) -> Measure:
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     within: list[float] = []
     solid = language.joining == "solid"
+    caseless = solid or language.direction == "rtl"
     long = full = marked = lines = 0
     width = 1.0
     # Pages on their side hold tables; a text layer's are as broad and as high as their rows happen to be.
@@ -78,7 +80,8 @@ def measure(source: Source, language: Language) -> Measure:
                 step = line.base - previous.base
                 if 0.85 * bucket < step < 2.6 * bucket:
                     steps[bucket][round(step * 2) / 2] += 1
-                    if not previous.text.endswith(_PAUSES) and (solid or _GOING_ON.match(line.text)):
+                    goes_on = _GOING_ON.match(line.text) or (caseless and _is_filled(previous, page))
+                    if goes_on and not previous.text.endswith(_PAUSES):
                         within.append(step)
             if line.x1 - line.x0 > 0.6 * (page.right - page.left):
                 long += 1
@@ -98,6 +101,10 @@ def measure(source: Source, language: Language) -> Measure:
         display=frozenset() if styled else frozenset(f for f, n in fonts.items() if n < _RARE * fonts.total()),
         step=_steady_step(within) if source.has_pages else 0.0,
     )
+
+
+def _is_filled(line: Line, page: Page) -> bool:
+    return line.x1 - line.x0 > _FULL * (page.right - page.left)
 
 
 def _steady_step(within: Sequence[float]) -> float:

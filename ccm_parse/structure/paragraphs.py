@@ -27,6 +27,7 @@ class Flow:
         self.paragraph: ParagraphDraft | None = None
         self._lists = OpenLists(usual)
         self._lefts: dict[int, int] = {}
+        self._text_left = 0.0
 
     def close(self) -> None:
         """No paragraph is open any more."""
@@ -45,6 +46,7 @@ class Flow:
             self._hang_of(block),
             block.first.page,
         )
+        self._text_left = block.first.text_left
         key = round(block.left / NEAR)
         self._lefts[key] = self._lefts.get(key, 0) + 1
         self.paragraph = paragraph
@@ -232,7 +234,7 @@ class Flow:
             set_in = block.left > max(paragraph.hang, 0.0) + DEEPER or (
                 item is not None and block.left > item.hang + DEEPER
             )
-            if set_in:
+            if set_in or self._is_short_below(block):
                 self._append_inset(block, item)
                 return True
         numbered = paragraph.number is not None
@@ -243,6 +245,14 @@ class Flow:
             self._lists.clear()
             return True
         return False
+
+    def _is_short_below(self, block: Block) -> bool:
+        """Whether a short line stands right under the text of a numbered paragraph, whose number hangs out."""
+        paragraph = self.paragraph
+        if paragraph is None or paragraph.number is None or self._usual.pageless or len(block.rows) > 1:
+            return False
+        hangs = self._text_left > paragraph.left + DEEPER and abs(block.left - self._text_left) < NEAR
+        return hangs and _ENDS_SENTENCE.search(block.text) is None
 
     def add_line(self, block: Block) -> bool:
         """A line of a list goes into the paragraph that announces it or whose list goes on; else nothing is done."""

@@ -156,8 +156,11 @@ class LeftwardReader:
         self._handles = [handle or 0 for handle in map(self._calls.text_object, repeat(self._page), range(first, stop))]
         self._places = [x - left for x in xs]
         self._edge = self._blank_edge = inf
-        blanks = [bool(handle) for handle, c in zip(self._handles, self._text, strict=True) if c == " "]
-        self._draws_blanks = 2 * sum(blanks) >= len(blanks)
+        blanks = [at for at, c in enumerate(self._text) if c == " "]
+        own = [at for at in blanks if self._handles[at]]
+        if len(own) < len(blanks):  # where some are made up, others may be mere adjustments within words
+            own = [at for at in own if self._has_width(at)]
+        self._draws_blanks = 2 * len(own) > len(blanks) or not blanks
 
     def _setting(self, at: int) -> _Set | None:
         """How the text object of a character is set; None for blanks that pdfium made up."""
@@ -286,6 +289,9 @@ class LeftwardReader:
         """Whether a blank is the file's own: pdfium makes up others, and gives no width to those for adjustments."""
         if not self._handles[at]:
             return not self._draws_blanks and not self._calls.is_generated(self._page, self._first + at)
+        return self._has_width(at)
+
+    def _has_width(self, at: int) -> bool:
         self._calls.loose_box(self._page, self._first + at, self._at_box)
         return bool(self._box[2] > self._box[0])
 
