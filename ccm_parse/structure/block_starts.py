@@ -9,6 +9,7 @@ from ccm_parse.structure.fit import (
     are_capitals,
     are_centred,
     hang_of,
+    is_annex_titled,
     is_display,
     is_full,
     is_unit_alone,
@@ -162,7 +163,8 @@ def _by_unit(current: list[Row], row: Row, usual: Measure) -> bool | None:
     previous = current[-1]
     turned = usual.pageless and row.page != previous.page
     ended = turned or SENTENCE_END.search(previous.text) is not None or not is_full(previous, row, usual)
-    return True if is_unit_alone(row) and ended else None
+    titled = turned and is_annex_titled(row) and SENTENCE_END.search(previous.text)
+    return True if titled or (is_unit_alone(row) and ended) else None
 
 
 def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:

@@ -12,6 +12,7 @@ __all__ = [
     "are_capitals",
     "are_centred",
     "hang_of",
+    "is_annex_titled",
     "is_display",
     "is_full",
     "is_unit_alone",
@@ -28,6 +29,7 @@ _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
 _FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d]|\u2019)|\S+")
 # the end of a line; "40,000" ends in no mark with a note's number behind it
 _GROUPED = r"(?!(?<=\d[.,])\d{3}\s*$)"
+_COLON = re.compile(r"\s?[:\uff1a]\s*(?=\S)")
 TERMINAL = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]"
     rf"{_GROUPED}\s*\d{{0,3}}\s*$"
@@ -82,6 +84,12 @@ def is_display(row: Row, usual: Measure) -> bool:
 def is_unit_alone(row: Row) -> bool:
     """Whether a row holds a unit's label and no title."""
     return row.unit is not None and row.raised_from(row.unit.end)
+
+
+def is_annex_titled(row: Row) -> bool:
+    """Whether a row begins with an annex's label, a colon and a title."""
+    unit = row.unit
+    return unit is not None and unit.kind == "annex" and _COLON.match(row.text, unit.end) is not None
 
 
 def share_middle(first: Row, second: Row, usual: Measure) -> bool:

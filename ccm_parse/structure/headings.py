@@ -4,6 +4,7 @@ import re
 
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
+from ccm_parse.structure.fit import is_annex_titled
 from ccm_parse.structure.labels import Form, System
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
@@ -87,6 +88,7 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
         or is_centred(block, usual)
         or block.size > usual.size + _LARGER
         or (first.above > _APART and _is_italic_to(first, unit.end))
+        or (usual.pageless and first.above > _APART and is_annex_titled(first))
     )
     return set_apart and not _SENTENCE.search(block.words)
 
