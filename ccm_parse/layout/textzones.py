@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from ccm_parse.errors import NoTextLayerError, OverLimitError
 from ccm_parse.layout.backends.textlayer import Row, decode, read_rows
+from ccm_parse.layout.embedded_text import in_reading_order
 from ccm_parse.layout.footnote_zone import LastNote, NoteZone, last_note, note_zone, part_behind_notes
 from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Line, Page, Source, Style
 from ccm_parse.layout.torn_rows import put_in_order
@@ -54,7 +55,7 @@ _Kinds = dict[int, FurnitureKind]  # by the row's place on its page
 
 def read_text_layer(data: bytes, limits: Limits) -> Source:
     """The pages of a text layer, as far as it shows them, with their zones. Raises an `InputRefusedError`."""
-    layer = read_rows(decode(data))
+    layer = read_rows(in_reading_order(decode(data)))
     pages = layer.pages
     if not any(pages):
         raise NoTextLayerError("expected a text layer with text, found blanks only: extract the text anew")

@@ -96,7 +96,7 @@ def measure(source: Source, language: Language) -> Measure:
         justified=full > (_FILLED if source.has_pages else _MOSTLY) * long,
         pageless=not source.has_pages,
         marked=source.backend == "text" and 0.08 * lines < marked < 0.92 * lines,
-        rtl=language.direction == "rtl",
+        rtl=language.direction == "rtl" and source.has_pages,
         solid=solid,
         display=frozenset() if styled else frozenset(f for f, n in fonts.items() if n < _RARE * fonts.total()),
         step=_steady_step(within) if source.has_pages else 0.0,
