@@ -26,6 +26,8 @@ class ParticipationWords(BaseModel):
     """Words for a group of bodies, where they are counted."""
     countable: tuple[str, ...] = ()
     """Words of categories that are counted as they stand."""
+    noun_links: tuple[str, ...] = ()
+    """What may join States to what they are, which stands before them: 既非缔约国也非签署国的."""
     following: tuple[str, ...] = ()
     """Words that announce a list."""
     adverbs: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import state_named
 from ccm_parse.reading.alternation import NOTHING, any_of, running, whole_in
 from ccm_parse.reading.clauses import BLOT, blot
+from ccm_parse.reading.numerals import numerals
 
 __all__ = ["BodyMention", "find_bodies"]
 
@@ -66,6 +67,9 @@ class _Lister:
         # The United Nations system: what bodies are called, not one of them.
         named = [form for kind in ("united_nations", "organization") for form in words.categories.get(kind, ())]
         self._category = compiled(whole(named))
+        # 17个非政府组织
+        count = rf"{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}"
+        self._count = compiled(count if self._solid else NOTHING)
         self._meeting = compiled(rf"\s*{running(language.reading.acts.actors)}\s*")
         # организация «Зеленый мир»
         self._quoted = compiled("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
@@ -189,7 +193,8 @@ class _Lister:
 
     def _is_no_name(self, piece: str) -> bool:
         """Whether words are those for bodies at large, a committee of the meeting, or a clause."""
-        category = self._category.match(piece)
+        counted = self._count.match(piece)
+        category = self._category.match(piece, counted.end() if counted else 0)
         if category and not piece[category.end() :].strip()[:1].isupper():
             return True
         if self._solid:

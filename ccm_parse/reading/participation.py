@@ -94,7 +94,9 @@ class ParticipationPatterns:
                 following = rf"{following}|{attends}{manner}|{bare_attends}{manner}"
         marks = r"\s:：–—" + (",\u060c" if self.verb_first or words.either_order else "")
         # …出席了会议：   签署国   有：   the following States Parties:
-        opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}[{marks}]*"
+        # 既非缔约国也非签署国的
+        which = rf"(?:{any_of(words.noun_links)})?" if words.noun_links else ""
+        opened = rf"(?:[:：]|\s[–—](?=\s)|{following})[{marks},]*|{nouns}{which}[{marks}]*"
         self.introduces = compiled(rf"(?:{opened})(?:{BLOT}|{whole(words.articles)}\s*)?\Z")
         self.stands_for = compiled(rf"\s*{any_of(words.pronouns)}" if words.pronouns else NOTHING)
         self.joins_them = compiled(rf"\s*{forms.running(words.joins_them)}" if words.joins_them else NOTHING)

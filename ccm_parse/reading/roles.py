@@ -130,6 +130,11 @@ class _Roles:
         by = any_of(outlook.coordinated_by)
         led = rf"{any_of(words.committees)}(?:[^的，。；,;]{{0,6}}[，,])?{by}[^，。；,;]{{1,80}}\Z"
         self._committee_led = compiled(led if language.joining == "solid" else NOTHING)
+        # 会议设立了全权证书委员会，由三国组成，X任主席
+        founds = (
+            rf"{any_of(language.reading.acts.verbs.get('establish', ()))}[^，。；,;]{{0,30}}?{any_of(words.committees)}"
+        )
+        self._founds = compiled(founds if language.joining == "solid" else NOTHING)
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
@@ -194,6 +199,9 @@ class _Roles:
         before = text[start : mention.start]
         if self._committee_elects.search(before) or self._committee_led.search(before):
             return True
+        if (founded := self._founds.search(before)) and not self._committee_elects.search(before, founded.end()):
+            named = list(self._any_body.finditer(text, start + founded.start(), mention.start))
+            return bool(named) and named[-1]["committee"] is not None
         printed = printed_key(text[mention.word_start : mention.end])
         its, its_behind = self._its.search(before), self._its_behind.search(text, mention.word_start, mention.end)
         if its or its_behind or printed in self._possessed | self._bound:

@@ -37,7 +37,9 @@ class _Counts:
         if words.sittings_short:
             others = rf"(?!\s+{forms.prefixed(words.not_sittings)})" if words.not_sittings else ""
             sitting = rf"(?:{long}|{forms.prefixed(words.sittings_short)}{others})"
-        self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.counted_sittings))
+        self._hint = forms.hint(
+            (*words.sittings, *words.sittings_short, *words.counted_sittings, *words.dated_sittings)
+        )
         weekday = rf"(?:{whole(dates.weekdays)}\s*[,\u060c]?\s*)?" if dates.weekdays else ""
         self._counted, self._ends = _counted(words), _ends(words, weekday)
         number = rf"(?P<n>{self._numbers.cardinal})"
@@ -49,6 +51,11 @@ class _Counts:
             of_it = number.replace("<n>", "<s>")
             told = rf"{held}\s+{actor}{name}" if language.reading.acts.verb_first else rf"{actor}\s+{held}"
             holds.append(rf"{told}\s*{of_it}\s?{counter}\s*{sitting}")
+        if words.dated_sittings:
+            # 会议举行了十一次会议
+            actor, held = any_of(language.reading.acts.actors), any_of(words.held)
+            of_it = number.replace("<n>", "<d>")
+            holds.append(rf"(?:\A|(?<=[，。；])){actor}{held}\s*{of_it}\s?{counter}{any_of(words.dated_sittings)}")
         if words.counted_sittings:
             holds.append(rf"{forms.prefixed(words.held)}\s*(?P<counted>{forms.whole(words.counted_sittings)})")
         # The number of plenary meetings that it held was nine: the noun may be told short behind its number.
@@ -69,7 +76,7 @@ class _Counts:
         for match in self._counts.finditer(text) if self._hint.search(text) else ():
             groups = match.groupdict()
             printed = groups.get("n") or groups.get("s") or groups.get("m") or groups.get("t") or groups.get("h") or ""
-            printed = printed or groups.get("w") or ""
+            printed = printed or groups.get("w") or groups.get("d") or ""
             counted = groups.get("counted")
             number = self._counted[printed_key(counted)] if counted else self._numbers.number(printed)
             if number:
