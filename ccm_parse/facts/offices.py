@@ -170,7 +170,7 @@ class _OfficeReader:
             frames.held.match(text, role.word_start) and frames.bare_holds.fullmatch(text, last.end, role.start)
         )
         may_go_on = may_hold or frames.as_next.fullmatch(text, last.end, role.start)
-        if may_go_on and self._goes_on_holding(first.start):
+        if (may_hold and behind > last.end) or (may_go_on and self._goes_on_holding(first.start)):
             return run, "holds", False
         is_with = frames.accompanied.search(text, max(0, first.start - _NEAR), first.start)
         if may_hold and (is_with or self._is_installed(first.start, role)):

@@ -40,6 +40,16 @@ class BodyReader:
             if not any(start < body.end and body.start < end for start, end in taken):
                 yield self.made(reading, body, rule, of_system=of_system)
 
+    def as_did(self, reading: Reading, statement: Statement, plain: str) -> Iterator[Participant]:
+        """The known bodies of whom a statement says that they took part as others did."""
+        told = self._patterns.as_did.search(plain, statement.start, statement.end)
+        if told is None:
+            return
+        span, known = (told.end(), statement.end), reading.mentions.organizations
+        for body in find_bodies(reading.text.text, self._code, *span, known):
+            if body.acronym:
+                yield self.made(reading, body, self.rule(reading, statement), of_system=False)
+
     def _before_list(self, reading: Reading, statement: Statement, plain: str, colon: int) -> Iterator[Participant]:
         """The known bodies between the verb and the colon of a list: attended X, Y and the following organizations."""
         told = self._patterns.attendance(plain, statement.start, colon) if plain[colon - 1] in ":：" else None

@@ -11,7 +11,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Category, Participant
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.bodies import find_bodies
-from ccm_parse.reading.clauses import Statement, at_semicolons
+from ccm_parse.reading.clauses import Clause, Statement, at_semicolons
 from ccm_parse.reading.participation import ParticipationPatterns, participation
 from ccm_parse.reading.runs import find_runs
 
@@ -116,8 +116,22 @@ class _Reader:
         # A attended; B and C took part as well.
         parts = at_semicolons(statement, mentions.blotted)
         are_told = all(self._patterns.attendance(mentions.blotted, part.start, part.end) for part in parts)
-        for part in parts if are_told else [statement]:
+        for part in parts if are_told and len(parts) > 1 else self._meanwhile(statement, plain):
             yield from self._bodies.named(reading, part, plain, taken)
+        yield from self._bodies.as_did(reading, statement, plain)
+
+    def _meanwhile(self, statement: Statement, plain: str) -> Sequence[Statement]:
+        """A statement parted before a clause on others who took part: A attended, while B was represented."""
+        clauses = statement.clauses
+        at = next((n for n, c in enumerate(clauses) if n and self._patterns.meanwhile.match(plain, *c)), None)
+        if at is None or self._patterns.attendance(plain, clauses[at].start, statement.end) is None:
+            return [statement]
+        opened = self._patterns.meanwhile.match(plain, *clauses[at])
+        start = opened.end() if opened else clauses[at].start
+        return [
+            Statement(statement.start, clauses[at - 1].end, clauses[:at]),
+            Statement(start, statement.end, (Clause(start, clauses[at].end), *clauses[at + 1 :])),
+        ]
 
     def _run_category(
         self, plain: str, run: Sequence[NameHit], floor: int, stop: int, statement: Statement

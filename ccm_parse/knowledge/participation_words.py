@@ -76,6 +76,10 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
     joins_them: tuple[str, ...] = ()
     """Verbs by which some take part as those of the sentence before did: joined them."""
+    as_did: tuple[str, ...] = ()
+    """Words before further bodies of whom the verb is told once more: as did."""
+    meanwhile: tuple[str, ...] = ()
+    """Words that open a clause on others who took part: while."""
     contrasts: tuple[str, ...] = ()
     """Words before States whose verb is that of the States before them: A attended as a party, but B"""
     elided: tuple[str, ...] = ()

@@ -135,6 +135,9 @@ class ParticipationPatterns:
             rf"{apart}|{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}"
         )
         # A attended as a State party, and B – as an observer
+        # A attended, as did B   A attended, while B was represented
+        self.as_did = compiled(rf",\s*{running(words.as_did)}\s" if words.as_did else NOTHING)
+        self.meanwhile = compiled(rf"\s*{running(words.meanwhile)}\s" if words.meanwhile else NOTHING)
         self.contrasted = compiled(rf"\s*{whole(words.contrasts)}\s*\Z" if words.contrasts else NOTHING)
         self.elided = compiled(rf"\s*{any_of(words.elided)}\s*(?={whole([*words.list_ends, *words.meetings])})")
         # , a State that we do not know, and
