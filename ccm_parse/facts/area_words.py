@@ -60,6 +60,21 @@ class AreaWords:
         mark = _PRINTED_MARK.search(text, before[-1].end, word.start)
         return self.printed(text, before[-1].start, mark.start() if mark else word.start, before[-1].area)
 
+    def with_bare(self, text: str, areas: Sequence[AreaHit], states: Sequence[NameHit]) -> list[AreaHit]:
+        """Areas with those that a label alone names right behind States: Norway and Chad on clearance."""
+        found = list(areas)
+        for state in states:
+            start = self._patterns.on_area(text, state.end)
+            if start is None or any(area.start <= start < area.end for area in areas):
+                continue
+            mark = _MARK.search(text, start)
+            stop = mark.start() if mark else len(text)
+            joined = self._patterns.joined.search(text, start, stop)
+            ends = [stop, *([joined.start()] if joined else [])]
+            label = next(filter(None, (self._labelled_between(text, start, end) for end in ends)), None)
+            found += [AreaHit(label.start, label.end, label.id)] if label else []
+        return sorted(found, key=lambda area: area.start)
+
     @staticmethod
     def printed(text: str, start: int, end: int, area: str) -> Area:
         """An area with the words printed for it."""

@@ -129,7 +129,7 @@ class _Reader:
             yield from self._held(reading, statement, word, [(area, run)])
         if not words:
             return
-        if pairs := paired(text, areas, runs, self._code):
+        if pairs := paired(text, words[0], self._areas.with_bare(text, areas, states), runs, self._code):
             yield from self._held(reading, statement, words[0], pairs)
             return
         at = self._opens_list(reading, statement, words[0])

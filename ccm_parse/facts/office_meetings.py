@@ -97,7 +97,7 @@ class OfficeMeetings:
         if statement is None or role.scope != "bare":
             return False
         told = outlook(self._reading.mentions.language.code).next_meeting(self._text, statement.start, at)
-        return told is not None and self._frames.its(self._text, at, role.start)
+        return told is not None and self._frames.its(self._text, statement.start, role.start)
 
     def _is_told_ahead(self, role: RoleMention, at: int) -> bool:
         """Whether an office whose meeting its words do not name is that of a later one told before it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import AreaHit
-from ccm_parse.reading.coordination import CoordinationPatterns, coordination
+from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
 from ccm_parse.reading.runs import find_runs
 
 __all__ = ["paired", "respective"]
@@ -12,7 +12,9 @@ __all__ = ["paired", "respective"]
 Pair = tuple[AreaHit, Sequence[NameHit]]
 
 
-def paired(text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], code: str) -> list[Pair]:
+def paired(
+    text: str, word: CoordinatorWord, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], code: str
+) -> list[Pair]:
     """Every area of a sentence with the States right before it, where each of several areas has its own."""
     patterns = coordination(code)
     states = [state for run in runs for state in run]
@@ -23,7 +25,13 @@ def paired(text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]
         floor = found[-1][0].end if found else 0
         held = [s for s in states if floor <= s.start and s.end <= area.start]
         groups = find_runs(text, held, code)
-        if not groups or not patterns.led_by_states(text, groups[-1][-1].end, area.start):
+        if not groups:
+            return []
+        end = groups[-1][-1].end
+        # A as coordinator on universalization, B on clearance
+        is_first = end <= word.start and patterns.of_area and patterns.of_area.fullmatch(text, word.end, area.start)
+        is_linked = is_first and patterns.link.match(text, end, word.start)
+        if not is_linked and not patterns.led_by_states(text, end, area.start):
             return []
         found.append((area, groups[-1]))
     return found

@@ -135,6 +135,11 @@ class CoordinationPatterns:
         """Whether the words between a State and an area say that the State has that area."""
         return start < end and self._on.fullmatch(text, start, end) is not None
 
+    def on_area(self, text: str, at: int) -> int | None:
+        """Where an area may begin behind a State that ends at an offset: Chad on | clearance."""
+        match = self._on.match(text, at)
+        return match.end() if match else None
+
     def speaks_of_replacing(self, text: str) -> bool:
         """Whether a text may say that one takes over from another."""
         return self._replacing_hint.search(text) is not None
