@@ -206,7 +206,13 @@ def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
         cities = tuple(c for c in cities if any(_apart(c, date) <= _BESIDE for date in dates))
     states = find_states(printed, code)
     country: str | None
-    if cities:
+    told = next(
+        ((m, s) for s in states if (m := _WITH_STATE.search(printed)) and m.span("state") == (s.start, s.end)), None
+    )
+    if told is not None and not any(c.start <= told[0].end("city") and c.iso3 == told[1].iso3 for c in cities):
+        # Antigua Guatemala (Guatemala): no city of Antigua
+        city, country = told[0]["city"].strip(), told[1].iso3
+    elif cities:
         city, country = printed[cities[0].start : cities[0].end], cities[0].iso3
     elif readings.outline.masthead.place_and_dates is None:
         return None
@@ -225,6 +231,9 @@ def _place_by_front(readings: Readings, front: list[Reading]) -> _Place | None:
         return None
     at = line.text.text.index(city)
     return _Place(city, country, line.span(at, at + len(city)))
+
+
+_WITH_STATE = re.compile(r"(?P<city>[^\W\d][^,;()（）\d]*?)\s?[(（](?P<state>[^()（）]+)[)）]")
 
 
 def _apart(city: CityHit, date: DateMention) -> int:

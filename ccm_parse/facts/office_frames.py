@@ -39,8 +39,8 @@ class OfficeFrames:
         # , in accordance with the decision of that meeting,
         ground = rf"(?:\s*[,\u060c]\s*{whole(words.grounds)}[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
         # , of the same Branch,   (Conference Management Division)
-        of_body = rf"\s*[,\u060c]\s*{whole(words.state_links)}\s?[^,;.:()\u060c\u061b]{{1,100}}[,\u060c]"
-        of_body = rf"(?:{of_body}|\s*\([^()]{{1,80}}\))?" if words.state_links else ""
+        of_one = rf"\s*[,\u060c]\s*{whole(words.state_links)}\s?[^,;.:()\u060c\u061b]{{1,100}}[,\u060c]"
+        of_body = rf"(?:{of_one}|\s*\([^()]{{1,80}}\))?" if words.state_links else ""
         opening = rf"{ends}{ground}{aside}{of_body}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
@@ -90,7 +90,10 @@ class OfficeFrames:
         # Председателем следующего Совещания, которое состоится в Женеве, избран
         relative = whole(language.reading.acts.relatives) if language.reading.acts.relatives else NOTHING
         aside = rf"(?:\s*[,\u060c]\s*{relative}\s[^,;.\u060c\u061b]{{1,120}}[,\u060c])?"
-        by = rf"{post}{aside}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
+        # fell, by a unanimous decision of the Conference, to
+        agents = language.reading.acts.agents if language.joining == "spaced" else ()
+        caused = rf"(?:\s*,\s*{whole(agents)}\s[^,;.]{{1,60}},)?" if agents else ""
+        by = rf"{post}{aside}{caused}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
         self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
         given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
@@ -119,7 +122,10 @@ class OfficeFrames:
         self.replaced = compiled(rf"{whole(words.replaced)}\s*\Z")
         self.without_name = compiled(rf"{forms.running(words.without_name)}{article}\s*\Z")
         """At the request of the President, (X took the chair)."""
-        self.behind = compiled(rf"\s*(?:{any_of(words.appositions_behind)}){article}\s*")
+        # X, of Croatia, President of the Meeting
+        of_one = of_one if words.state_links else NOTHING
+        apposed = rf"(?:{of_one}|{any_of(words.appositions_behind)})"
+        self.behind = compiled(rf"\s*{apposed}{article}\s*")
         self.bracketed = compiled(rf"\s[(]\s*{article}\s*" if language.joining == "spaced" else NOTHING)
         """X (Chair): what stands before the office."""
         behind = rf"\s*{any_of(words.presided_behind)}" if words.presided_behind else ""

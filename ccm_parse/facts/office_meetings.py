@@ -113,7 +113,7 @@ class OfficeMeetings:
             return False
         names = [n for n in self._reading.mentions.meeting_names if n.end <= last.start]
         names = names or [*(self._before.mentions.meeting_names if self._before else ())]
-        return bool(names) and self._own.is_before(names[-1])
+        return bool(names) and (self._own.is_before(names[-1]) or self._own.is_other_kind(names[-1]))
 
     def _is_of_later(self, role: RoleMention, at: int) -> bool:
         """Whether an office with "its" written together with it is that of a later meeting of the sentence before."""

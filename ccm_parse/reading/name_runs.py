@@ -38,6 +38,8 @@ class NameRuns:
         self._particles = frozenset(part for particle in words.particles for part in particle.split())
         honorifics = {h.rstrip(".") for h in words.honorifics}
         self._stops = frozenset({*words.name_stops, *honorifics, *(h[:1].upper() + h[1:] for h in honorifics)})
+        self._prepositions = frozenset(word.capitalize() for word in words.title_inner)
+        """Words of stops that are a given name where somebody is addressed: the Ambassador Ante Perković."""
         # А.Б. Вересов
         self._initials = compiled(r"[^\W\d_]\.(?=[^\W\d_])")
         self._abbreviations = frozenset(words.name_abbreviations)
@@ -52,7 +54,8 @@ class NameRuns:
                 inner = bool(run) and token is not None and token.group().lower() in self._particles
                 # M. Jean DUPONT
                 inner = inner or bool(run and token and self._is_surname(text, run[0][0], token.group()))
-                if token is not None and (inner or not self.is_stop(token.group())):
+                is_given = not run and token and self._is_given(text, match.start() + token.start(), token.group())
+                if token is not None and (inner or is_given or not self.is_stop(token.group())):
                     run.append((match.start() + token.start(), match.start() + token.end()))
                     if len(run) == 1 or not self._is_closed(token.group()):
                         continue
@@ -80,6 +83,12 @@ class NameRuns:
         """Whether a word in capitals ends the name of somebody who is addressed."""
         addressed = self.honorific.search(text, max(0, start - _NEAR), start)
         return addressed is not None and word.isalpha() and word.isupper() and word not in self._stops
+
+    def _is_given(self, text: str, start: int, word: str) -> bool:
+        """Whether a preposition in capitals is the given name of somebody who is addressed."""
+        if word not in self._prepositions:
+            return False
+        return self.honorific.search(text, max(0, start - _NEAR), start) is not None
 
     def is_stop(self, word: str) -> bool:
         """Whether a word in capitals is no part of a name: a word of address, an acronym, Unit."""

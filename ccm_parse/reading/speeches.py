@@ -111,7 +111,7 @@ class SpeechPatterns:
         self.behalf_aside = compiled(rf"{ends}\s?[(（]\s*{aside}[)）]")
         self._asides = compiled(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
         alone = rf"(?!\s*{article}\Z)"
-        spoken_for = rf"{kind}\s+{running(words.on_behalf)}{alone}\s(?P<for>[^,;:.()]{{1,80}}?)\s+{article}"
+        spoken_for = rf"{kind}\s*,?\s+{running(words.on_behalf)}{alone}\s(?P<for>[^,;:.()]{{1,80}}?)\s*,?\s+{article}"
         self.introduces_for = compiled(spoken_for if words.speakers_behind and not solid else NOTHING)
         """What stands before a person who spoke for another that is named first: spoke on behalf of A | Ms. B."""
         # Speaking on behalf of
