@@ -99,3 +99,10 @@ def test_an_office_in_a_point_is_of_the_meeting_told_above_it() -> None:
     point = "Ejercería la Presidencia el Sr. Dario Vella, Representante Permanente de Malta."
     facts = _facts(lead, point, language="es", setting=SPANISH)
     assert [(o.role, o.name) for o in facts.officers] == [("president_designate", "Dario Vella")]
+
+
+def test_the_city_is_that_of_the_state_in_brackets() -> None:
+    setting = replace(SPANISH, place_and_dates="Antigua Guatemala (Guatemala), 11 a 15 de septiembre de 2028")
+    meeting = _facts("La Reunión aprobó su programa.", language="es", setting=setting).meeting
+    assert meeting is not None
+    assert (meeting.city, meeting.country) == ("Antigua Guatemala", "GTM")
