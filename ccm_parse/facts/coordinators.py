@@ -153,7 +153,7 @@ class _Reader:
         text = reading.text.text
         states = [state for run in runs for state in run]
         area = self._areas.of_word(text, word, areas, states)
-        if area is None and not self._is_of_something(text, word):
+        if area is None and not self._is_of_something(text, word, states):
             area = self._told_before(text, word, areas)
         if word.is_deed and not self._terms.tells_turn(reading, statement, word.start):
             return
@@ -216,11 +216,13 @@ class _Reader:
             yield self._areas.printed(text, area.start, area.end, area.area), run
             at = run[-1].end
 
-    def _is_of_something(self, text: str, word: CoordinatorWord) -> bool:
+    def _is_of_something(self, text: str, word: CoordinatorWord, states: Sequence[NameHit]) -> bool:
         """Whether the word for a coordinator is followed by what is coordinated."""
         of_area = self._patterns.of_area
         link = of_area.match(text, word.end) if of_area else None
-        return link is not None and bool(link.group().strip())
+        # what looks like a link may begin a State's name: ليسوتو
+        is_name = link is not None and any(s.start < link.end() <= s.end for s in states)
+        return link is not None and not is_name and bool(link.group().strip())
 
     def _told_before(self, text: str, word: CoordinatorWord, areas: Sequence[AreaHit]) -> Area | None:
         """The one area that the sentence names, and before the word; else that of the heading."""
@@ -271,6 +273,9 @@ class _Reader:
     ) -> Sequence[NameHit] | None:
         """The States that are thanked for coordination, or given it: right before it, or right behind its area."""
         link = self._patterns.deed_link
+        if area.start >= word.start and area.end <= word.end:
+            # (an area,) whose coordination will be taken over by: the area was told before
+            return next((run for run in runs if word.end <= run[0].start <= word.end + 1), None)
         before = (run for run in runs if link.fullmatch(text, run[-1].end, word.start))
         behind = (run for run in runs if link.fullmatch(text, area.end, run[0].start))
         return next(before, None) or next(behind, None)

@@ -44,7 +44,12 @@ class OfficeFrames:
         opening = rf"{ends}{ground}{aside}{of_body}\s*[,\u060c]?{manner}\s*"
         # 以鼓掌方式当选为   was elected
         as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
-        self.holds = compiled(rf"{opening}{whole(strong)}{as_}{manner}{article}\s*")
+        holds = rf"{opening}{whole(strong)}{as_}{manner}{article}\s*"
+        if words.put_in:
+            # X, whose appointment as Secretary-General the Meeting confirmed
+            which = rf"\s*[,\u060c]?\s*{whole(language.reading.acts.relatives)}\s[^,;.:()\u060c\u061b]{{1,60}}?"
+            holds += rf"|{ends}{which}\s?{whole(words.put_in)}{manner}\s*"
+        self.holds = compiled(holds)
         # of the Secretariat
         body = rf"(?:\s+{whole(words.state_links)}\s[^,;.:()]{{1,60}}?)?" if words.state_links else ""
         # 为   as
@@ -192,6 +197,8 @@ class OfficeFrames:
         self.accompanied = compiled(rf"{whole(words.accompanied)}{article}\s*\Z" if words.accompanied else NOTHING)
         self.ground = compiled(rf"\s*{whole(words.grounds)}")
         self.installs = compiled(whole(words.installs))
+        self._definite = tuple(language.reading.acts.definite) if language.reading.acts.verb_first else ()
+        self._puts_in_next = compiled(rf"{whole(words.installs)}\s*\Z")
         self._puts_in = compiled(rf"{whole(words.installs)}[^,;:.，；：。\u060c\u061b]{{0,120}}\Z")
         self.proposes = compiled(whole(words.proposes) if words.proposes else NOTHING)
         # 副主席：   as follows:
@@ -216,6 +223,12 @@ class OfficeFrames:
     def puts_in(self, text: str, at: int) -> bool:
         """Whether a verb that installs stands before an office with no mark between."""
         return self._puts_in.search(text, max(0, at - _PUT_IN), at) is not None
+
+    def acts_itself(self, text: str, start: int, end: int, name: int) -> bool:
+        """Whether who holds an office puts the one named right behind it into another: the President appointed X."""
+        is_next = self.next_to.fullmatch(text, end, name) is not None
+        is_definite = text[start:end].startswith(self._definite) if self._definite else False
+        return is_next and is_definite and self._puts_in_next.search(text, 0, start) is not None
 
     def is_held(self, text: str, start: int, end: int) -> bool:
         """Whether the words before an office are those of holding it: acted as."""

@@ -236,6 +236,8 @@ class _OfficeReader:
         if run[0].person and role.role in frames.unnamed and frames.puts_in(text, role.start):
             # elected President X and Rapporteur Y
             return run[:1], "installed", False
+        if run[0].person and frames.acts_itself(text, role.start, role.end, run[0].start):
+            return None
         if run[0].person:
             # Desempeñó las funciones de Secretaria la Sra. X
             is_next = frames.next_to.fullmatch(text, role.end, run[0].start)

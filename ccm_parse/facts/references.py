@@ -159,7 +159,8 @@ class _Finder:
                     evidence = (reading.span(mention.start, mention.end),)
                     yield Reference(self.whole.kind, self.whole.document, number, evidence, "references.inherited")
                 continue
-            if owner is not None:
+            if owner is not None and not (owner.is_rules and mention.kind == "article"):
+                # a rule that is called an article says nothing of the treaty's
                 self.known[_key(mention)] = _Known(owner.document, None if mention.kind == "annex" else annex)
             made = self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
             if self._is_beyond(made):

@@ -151,6 +151,8 @@ class OfficeWords(BaseModel):
     """As `own`, `told`, `next` and `earlier`, behind the office and `of`."""
     grounds: tuple[str, ...] = ()
     """Words that open a clause that says on what ground one holds an office: in accordance with the decision of."""
+    put_in: tuple[str, ...] = ()
+    """Nouns of putting somebody into an office who is told by a pronoun written together with them: تعيينه."""
     held_roles: tuple[str, ...] = ()
     """The forms of an office that alone say that the one before it holds it: Председателем."""
     holds: tuple[str, ...] = ()

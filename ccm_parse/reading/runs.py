@@ -59,6 +59,9 @@ def _between(code: str, ends: tuple[str, ...] = ()) -> re.Pattern[str]:
     whole = whole_in(code)
     marks = rf"\s*{any_of(words.separators)}\s*"
     joins = rf"\s*{whole(words.joins)}\s*"
+    if clitics := language.reading.numbers.clitics:
+        # to Peru and to Ghana: the preposition is one with the name
+        joins = rf"{joins}(?:{any_of(clitics)})?"
     articles = rf"(?:{whole(words.articles)}\s*)?"
     aside = r"(?:\s?[(（][^()（）]{1,120}[)）])?"
     # 、   和   ， 以及   (aside)、   , and the

@@ -65,7 +65,9 @@ class VerbFirstSpeeches:
         self._further = compiled(rf"{told_for}\s*[,\u060c]?\s*(?:{join}\s*){{0,2}}{follow}\s*|{apart}")
         # A, on behalf of B; C, its Director; and, for the survivors, D
         spoke_for = rf"(?:{whole(words.state_links)}\s+[^,\u060c.;\u061b:()]{{1,40}}?\s+)?"
-        self._next_person = compiled(rf"(?:\s*[,\u060c]{told_for})?\s*[;\u061b]\s*(?:{join}\s*)?{spoke_for}")
+        # a statement by A, and by B
+        by = rf"\s*[,\u060c]?\s*{join}\s*{whole(words.heard_by)}\s*" if words.heard_by else NOTHING
+        self._next_person = compiled(rf"(?:\s*[,\u060c]{told_for})?\s*[;\u061b]\s*(?:{join}\s*)?{spoke_for}|{by}")
         # opened the Meeting, on Monday, 4 June,
         when = rf"(?:\s*[,\u060c]\s*{settings}\s[^,\u060c.;\u061b:()]{{1,60}}[,\u060c]\s*)?"
         self._loose = compiled(rf"{_LOOSE}{when}(?:{filler})?\s*[,\u060c:]?\s*")
