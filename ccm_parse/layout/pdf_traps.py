@@ -11,8 +11,9 @@ _MOST_MAPPINGS = 200_000  # characters that a font maps: Unicode has 160,000
 # 4 0 obj 6 0 R endobj
 _ALIAS = re.compile(rb"\b(\d{1,10})\s+\d{1,5}\s+obj\s+(\d{1,10})\s+\d{1,5}\s+R\s+endobj")
 _STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)")
-# <0000> <FFFF>: from, to
-_RANGE = re.compile(rb"<([0-9A-Fa-f]{1,16})>\s*<([0-9A-Fa-f]{1,16})>\s*[<\[\d]")
+_BLOCK = re.compile(rb"begin(?:bf|cid|notdef)range(.*?)(?:end(?:bf|cid|notdef)range|\Z)", re.DOTALL)
+# <0000> <FFFF> <4E00>: from, to, and what the first one is
+_RANGE = re.compile(rb"<([0-9A-Fa-f\s]{1,16})>\s*<([0-9A-Fa-f\s]{1,16})>\s*(?:<[^>]*>?|\[[^\]]*\]?|\d+)")
 
 
 def refuse_traps(data: bytes) -> None:
@@ -44,6 +45,10 @@ def _has_loop(alias: dict[int, int]) -> bool:
 
 
 def _mappings(content: bytes) -> int:
-    """How many characters the ranges of a character map span (an announced code space spans none)."""
-    maps = content.split(b"endcodespacerange")[-1]
-    return sum(max(0, int(m[2], 16) - int(m[1], 16)) for m in _RANGE.finditer(maps))
+    """How many characters the ranges of a character map span."""
+    ranges = (match for block in _BLOCK.finditer(content) for match in _RANGE.finditer(block[1]))
+    return sum(max(0, _code(match[2]) - _code(match[1])) for match in ranges)
+
+
+def _code(digits: bytes) -> int:
+    return int(b"".join(digits.split()) or b"0", 16)

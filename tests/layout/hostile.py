@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Callable, Mapping
 
-__all__ = ["ATTACKS", "pdf", "stream"]
+__all__ = ["ATTACKS", "pdf", "stream", "unicode_map"]
 
 _FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 _TEXT = b"BT /F1 12 Tf 72 700 Td (The report of the meeting) Tj ET"
@@ -103,7 +103,7 @@ def _nested_bomb() -> bytes:
     return pdf(_page() | {4: _zeros(400, 2)})
 
 
-def _unicode_map(mappings: bytes, content: bytes = b"") -> bytes:
+def unicode_map(mappings: bytes, content: bytes = b"") -> bytes:
     head = (
         b"/CIDInit/ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0><F> endcodespacerange "
     )
@@ -112,12 +112,12 @@ def _unicode_map(mappings: bytes, content: bytes = b"") -> bytes:
 
 
 def _range_bomb() -> bytes:
-    return _unicode_map(b"1 beginbfrange\n<00000000> <FFFFFFFF> <0041>\nendbfrange")
+    return unicode_map(b"1 beginbfrange\n<00000000> <FFFFFFFF> <0041>\nendbfrange")
 
 
 def _ligature_bomb() -> bytes:
     letters = b"BT /F1 1 Tf 72 700 Td (" + b"A" * 40_000 + b") Tj ET"
-    return _unicode_map(b"1 beginbfchar\n<41> <" + b"0041" * 2_000 + b">\nendbfchar", letters)
+    return unicode_map(b"1 beginbfchar\n<41> <" + b"0041" * 2_000 + b">\nendbfchar", letters)
 
 
 def _many_letters() -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ccm_parse.layout import read_source
 from ccm_parse.layout.backends.pdfium import PdfiumBackend
 from ccm_parse.layout.backends.plumber import PlumberBackend
 from ccm_parse.layout.lines import build_lines
@@ -79,6 +80,11 @@ def same(line: Line, twin: Line) -> bool:
 def test_samples(path: Path) -> None:
     # zh: one blank beside a Han character, which clean text drops
     assert len(differing(path.read_bytes())) <= (2 if path.name.startswith("zh") else 0)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_samples_come_through_the_door(path: Path) -> None:
+    assert read_source(path.read_bytes(), "pdfplumber").backend == "pdfplumber"
 
 
 @pytest.mark.slow

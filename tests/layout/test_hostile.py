@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.layout.hostile import ATTACKS
+from ccm_parse.errors import OverLimitError
+from ccm_parse.layout.pdf_traps import refuse_traps
+from tests.layout.hostile import ATTACKS, unicode_map
 
 SECONDS = 20
 READ = """
@@ -45,3 +47,12 @@ def outcome(content: bytes, backend: str) -> str:
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_ends_in_time_with_an_answer(attack: str, backend: str) -> None:
     assert outcome(ATTACKS[attack](), backend)
+
+
+def test_characters_mapped_one_by_one_are_no_ranges() -> None:
+    pairs = b"".join(b"<%04X> <%04X>\n" % (code, 0x9FFF - code) for code in range(1, 100))
+    refuse_traps(
+        unicode_map(b"99 beginbfchar\n" + pairs + b"endbfchar\n1 beginbfrange\n<0064> <0070> <4E00>\nendbfrange")
+    )
+    with pytest.raises(OverLimitError, match="characters in a font"):
+        refuse_traps(ATTACKS["Unicode map of four thousand million entries"]())
