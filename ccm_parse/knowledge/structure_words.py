@@ -32,7 +32,8 @@ class StructureWords(BaseModel):
     `ordinals`: number words in order, each with its forms. `closing`: words of a sign-off line. `contents`: titles of a
     table of contents. `dash_labels`: whether paragraphs are numbered "1 -"; `letter_names`: names of letters, in order,
     where headings are labelled by ordinals and such names in words ("ألف -"). `symbol_joiners`: what joins
-    "Rev.1" to the symbol before it.
+    "Rev.1" to the symbol before it. `hyphen_heads`, `hyphen_tails`: words before and behind which a hyphen
+    at a line's end is a true one, and which are no syllables of others.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -45,3 +46,5 @@ class StructureWords(BaseModel):
     dash_labels: bool = False
     letter_names: tuple[str, ...] = ()
     symbol_joiners: tuple[str, ...] = ()
+    hyphen_heads: tuple[str, ...] = ()
+    hyphen_tails: tuple[str, ...] = ()

@@ -67,14 +67,24 @@ class Joiner:
     """Joins lines by the rules of one document: its way of joining and the words it uses.
 
     `words` are the document's own words, lower-cased, with their frequency: they decide whether a hyphen at a line's
-    end is a true one. `clitics` are words that are written together with the next one.
+    end is a true one; of those that they do not know, `hyphened` has the words before and behind which it is (non-,
+    -même). `clitics` are words that are written together with the next one.
     """
 
-    def __init__(self, joining: str, words: dict[str, int], *, hyphenates: bool, clitics: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        joining: str,
+        words: dict[str, int],
+        *,
+        hyphenates: bool,
+        clitics: Collection[str] = (),
+        hyphened: tuple[Collection[str], Collection[str]] = ((), ()),
+    ) -> None:
         self._solid = joining == "solid"
         self._words = words
         self._hyphenates = hyphenates
         self._clitics = clitics
+        self._hyphened = hyphened
         self.removed: Counter[str] = Counter()
 
     def prose(self, slices: Sequence[Slice], marks: Iterable[tuple[Line, int, int]] = ()) -> Prose:
@@ -221,7 +231,8 @@ class Joiner:
             return "", 0 if not (whole > hyphened) else 1
         if whole:
             return "", 1
-        if not self._hyphenates:
+        heads, tails = self._hyphened
+        if not self._hyphenates or head in heads or tail in tails:
             return "", 0
         compound = self._words.get(head, 0) > 0 and self._words.get(tail, 0) > 0
         return "", 0 if compound else 1

@@ -126,7 +126,13 @@ def _joiner(source: Source, language: Language) -> Joiner:
             words.update(found)
             previous = line
     hyphenates = any(_is_cut_word(a, b, words) for a, b in broken)
-    return Joiner(language.joining, words, hyphenates=hyphenates, clitics=language.reading.numbers.clitics)
+    return Joiner(
+        language.joining,
+        words,
+        hyphenates=hyphenates,
+        clitics=language.reading.numbers.clitics,
+        hyphened=(language.structure.hyphen_heads, language.structure.hyphen_tails),
+    )
 
 
 def _foreign_words(source: Source) -> Counter[str]:

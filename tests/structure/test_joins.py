@@ -120,3 +120,10 @@ def test_what_is_removed_is_counted(printed: str, words: str, removed: dict[str,
     joiner = Joiner("spaced", Counter(WORD.findall(words)), hyphenates=True)
     joined(joiner, printed)
     assert joiner.removed == removed
+
+
+def test_a_language_knows_words_with_a_true_hyphen() -> None:
+    joiner = Joiner("spaced", {}, hyphenates=True, hyphened=(("non",), ("même",)))
+    assert joined(joiner, "le gardien lui-|même") == "le gardien lui-même"
+    assert joined(joiner, "les lampes non-|fumeuses") == "les lampes non-fumeuses"
+    assert joined(joiner, "les docu-|ments") == "les documents"
