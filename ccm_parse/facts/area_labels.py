@@ -107,7 +107,8 @@ def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty:
     if mark is None and len(runs) == 1 and links is not None:
         mark = links.match(text, runs[0][-1].end, span[1])
     before = _LETTER.sub("", text[span[0] : states[0].start].strip()) if mark else ""
-    if mark is None or (before and not coordination(code).beside.fullmatch(before)):
+    goes_on = before and coordination(code).further.fullmatch(text, span[0], states[0].start)
+    if mark is None or (before and not goes_on and not coordination(code).beside.fullmatch(before)):
         return []
     label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
     area = area_named(label, treaty, code) if len(label) <= _LONGEST else None

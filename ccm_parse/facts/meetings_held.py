@@ -40,7 +40,7 @@ class _Reader:
         self._others = OtherSittings(readings.language)
         self._last: int | None = None
         self._day: str | None = None
-        """The day of the sitting dated last."""
+        """The day of this meeting that the texts before name last."""
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
 
@@ -59,6 +59,7 @@ class _Reader:
         for sitting in sittings:
             if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):
                 self._take(reading, sitting)
+        self._day = self._day_before(reading, len(reading.text.text))
 
     def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether another meeting is named right behind a sitting: the second plenary meeting of the Fifth Meeting."""
@@ -84,14 +85,20 @@ class _Reader:
         if ordinal is None:
             return
         self._last = ordinal
-        date = self._own.day(sitting.date.start) if sitting.date else self._day if sitting.same_day else None
-        self._day = date or self._day
+        day = self._day_before(reading, sitting.spans[0][0]) if sitting.same_day else None
+        date = self._own.day(sitting.date.start) if sitting.date else day
         evidence = tuple(reading.span(*span) for span in sitting.spans)
         old = self.items.get(ordinal)
         if old is None:
             self.items[ordinal] = MeetingHeld("plenary", ordinal, date, evidence, "meetings_held.sitting")
         else:
             self.items[ordinal] = replace(old, date=old.date or date, evidence=(*old.evidence, *evidence))
+
+    def _day_before(self, reading: Reading, end: int) -> str | None:
+        """The day of this meeting that is named last before an offset."""
+        days = [d.value for d in reading.mentions.dates if d.start < end and d.value.end is None and d.value.start.day]
+        own = [d for d in days if self._own.dates and self._own.dates.contains(d.start)]
+        return self._own.day(own[-1].start) if own else self._day
 
     def _is_own(self, reading: Reading, at: int, date: DateRange | None) -> bool:
         """Whether a sitting is one of this meeting's: no other meeting is named with it, and its day fits."""

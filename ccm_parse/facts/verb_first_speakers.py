@@ -27,8 +27,9 @@ class VerbFirstSpeakers:
             spoken = list(patterns.spoken(mentions.blotted, *span))
             heard = list(patterns.heard(mentions.blotted, *span))
             heard += patterns.delivered(mentions.blotted, *span)
+            heard_of = list(patterns.heard_of(mentions.blotted, *span))
             is_phrased = patterns.is_phrased(mentions.blotted, *span)
-            if runs is None and (spoken or heard or is_phrased):
+            if runs is None and (spoken or heard or heard_of or is_phrased):
                 runs = find_runs(reading.text.text, self._voices(reading), self._code)
             for speech in spoken:
                 behind = (other.verb_end for other in spoken if other.verb_end > speech.verb_end)
@@ -42,6 +43,10 @@ class VerbFirstSpeakers:
             told = [v for run in runs or () for v in run if statement.start <= v.start < statement.end and v.person]
             if is_phrased and len(told) == 1:
                 yield speaker_of(reading, told[0], None, "phrase")
+            for start, end in heard_of:
+                whose = next((v for run in runs or () for v in run if v.start == start and v.person), None)
+                if whose is not None and whose.end <= end:
+                    yield speaker_of(reading, whose, None, "heard")
             authors = [of for _, (of, _) in read]
             for start, end in (told for told in heard if not any(told[0] <= of < told[1] for of in authors)):
                 voices = self._behind(reading, runs or [], start, min(end, statement.end))

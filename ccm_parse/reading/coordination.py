@@ -49,7 +49,7 @@ class CoordinationPatterns:
         self._hint = forms.hint((*words.coordinators, *words.working_groups, *words.coordinating))
         # Peru and Ghana for | coordination
         to = forms.whole(words.coordinating_links) if words.coordinating_links else NOTHING
-        self.deed_link = compiled(rf"\s+(?:{to}\s+)?")
+        self.deed_link = compiled(rf"\s+|\s*[,\u060c]?\s+{to}\s+")
         self._tasks = compiled(whole(words.tasks))
         self._task_hint = forms.hint(words.tasks) if words.tasks else compiled(NOTHING)
         # 若干年来以   as the

@@ -77,6 +77,8 @@ class VerbFirstSpeeches:
             if words.heard
             else compiled(NOTHING)
         )
+        # heard the statement of A
+        self._heard_of = compiled(rf"{heard}\s+(?P<whom>[^.]{{1,400}})" if words.heard else NOTHING)
         # a message from A, read out on his behalf by B
         author = rf"\s+(?:[^\W\d_]+\s+){{0,2}}?{whole(words.heard_by)}\s+(?P<for>[^.,;\u060c\u061b]{{1,80}})[,\u060c]"
         author += r"(?:[^.,;\u060c\u061b]{1,80}[,\u060c])?"
@@ -113,6 +115,9 @@ class VerbFirstSpeeches:
                     continue
                 # The President of the Seventeenth Meeting opened the Meeting: the second one is what was opened.
                 matches = said.finditer(blotted, verb.end(), min(end, verb.end() + _REACH))
+                if is_between:
+                    # The Meeting was informed: nobody who spoke stands between.
+                    matches = (m for m in islice(matches, 1) if blotted[verb.end() : m.start()].strip())
                 found.extend(
                     Spoken(verb.end(), match.start(), match.end(), is_between) for match in islice(matches, _MEETINGS)
                 )
@@ -121,6 +126,11 @@ class VerbFirstSpeeches:
     def heard(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches between two offsets that begin with who was heard."""
         for match in self._heard.finditer(blotted, start, end):
+            yield match.span("whom")
+
+    def heard_of(self, blotted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches behind words for what was heard, which may begin with whose it was."""
+        for match in self._heard_of.finditer(blotted, start, end):
             yield match.span("whom")
 
     def read_out(self, blotted: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
