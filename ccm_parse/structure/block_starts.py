@@ -189,7 +189,9 @@ def _by_fullness(current: list[Row], row: Row, usual: Measure) -> bool | None:
         if row.page != last.page:  # no step tells, but the room that is left for a word
             open_end = open_end or (SENTENCE_END.search(last.text) is not None and not is_full(last, row, usual))
         return True if open_end and TERMINAL.search(last.text) else None
-    return True if usual.justified and not is_full(current[-1], row, usual) else None
+    # A script without blanks breaks its lines anywhere: one that leaves much open ends a paragraph, filled text or not.
+    filled = usual.justified or (usual.solid and current[-1].right > _OPEN * usual.width)
+    return True if filled and not is_full(current[-1], row, usual) else None
 
 
 def _by_torn_sentence(current: list[Row], row: Row, usual: Measure) -> bool | None:

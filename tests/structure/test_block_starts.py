@@ -33,3 +33,17 @@ def test_a_line_with_room_for_the_next_word_ends_a_paragraph_at_a_page_s_foot(dr
     usual = measure(source, language)._replace(justified=False)
     rows: list[Row] = read_rows([(k, page, page.body) for k, page in enumerate(source.pages)], language, usual)
     assert starts_block(rows[:-1], rows[-1], usual) is starts
+
+
+@pytest.mark.parametrize(
+    ("above", "starts"),
+    [
+        ("灯塔会议，", True),
+        ("灯塔会议在湖边的大厅里开幕，与会者谈到了灯油和灯芯，以及前一年在北岸点亮的所有灯塔的情况，还有油", False),
+    ],
+)
+def test_without_blanks_a_line_that_leaves_much_open_ends_a_paragraph(above: str, *, starts: bool) -> None:
+    source, language = pdf_source(f"\n  | {above}\n  | 回顾前一年的灯塔，\n", opening=False), load_language("zh")
+    usual = measure(source, language)._replace(justified=False)
+    rows = read_rows([(k, page, page.body) for k, page in enumerate(source.pages)], language, usual)
+    assert starts_block(rows[:-1], rows[-1], usual) is starts
