@@ -56,6 +56,8 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     thick = max((r.bottom for r in wide if r.top < _MASTHEAD * sheet.height), default=0.0) if is_title_page else 0.0
     over = (r for r in wide if r.top < _HEADER * sheet.height and not _underlines(r, sheet.lines))
     header_rule = None if is_title_page else next(over, None)
+    if header_rule is not None and _begins_frame(header_rule, sheet):
+        header_rule = None
     if first and header_rule is not None and not any(sheet.lines[k].base <= header_rule.bottom for k in running):
         header_rule = None  # what stands above it on the first page alone is a masthead
     foot = _foot(sheet)
@@ -84,6 +86,11 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
         tuple(furniture),
         tuple(sheet.rules),
     )
+
+
+def _begins_frame(rule: Rule, sheet: Sheet) -> bool:
+    """Whether upright rulings hang from a ruling: it is a table's first, and what stands above it no header."""
+    return any(abs(r.top - rule.top) < _LEVEL and r.bottom - r.top > 2 * _LEVEL + r.width for r in sheet.rules)
 
 
 def _foot(sheet: Sheet) -> float:

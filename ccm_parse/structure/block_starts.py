@@ -176,6 +176,8 @@ def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
         return True  # II. General debate | A. Statements
     hang = hang_of(current)
     edge = previous.text_left if hang is None else hang
+    if previous.left < row.left < edge and len(current) == 1 and is_full(previous, row, usual):
+        return False  # a label so wide that its text begins further in than the next line
     return abs(row.left - edge) > OTHER_INDENT and abs(row.left - previous.left) > OTHER_INDENT
 
 

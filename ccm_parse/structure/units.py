@@ -34,6 +34,8 @@ _ACT_NUMBER = (
 
 # "56/101", "28/1. Title", "LC-15/1: Title", "XXXI/2: Title"; "585 (XXIII)": the session behind a decision's number
 _BARE_ACT = re.compile(r"\s*(?:[A-Z]{2,4}-)?(?:\d{1,4}|[IVXL]{1,7})/(?P<number>\d{1,4})(?:[.:](?=\s)|(?=\s*$))")
+# "771 (XLIV)", "772(XLIV) Title": the number, and the session behind it
+_BARE_ACT_OF_SESSION = re.compile(r"\s*(?P<number>\d{1,4})\s?\([IVXLC]{1,8}\)(?:[.:](?=\s)|(?=\s))")
 _OF_SESSION = re.compile(r"(?:[A-Z]{1,4}-)?(?:\d+|[IVXL]+)/(\d+)")
 _SESSION = re.compile(r"\s?\({1,2}[A-Z-]{1,4}[IVXLC\d-]*\)")
 
@@ -127,7 +129,7 @@ def parse_bare_act(text: str) -> Unit | None:
     >>> parse_bare_act("56/101")
     Unit(kind='decision', label='56/101', number=101, end=6)
     """
-    match = _BARE_ACT.match(text)
+    match = _BARE_ACT.match(text) or _BARE_ACT_OF_SESSION.match(text)
     if match is None:
         return None
     return Unit("decision", match[0].strip(), int(match["number"]), match.end())
