@@ -195,6 +195,8 @@ class ActWords(BaseModel):
     """Words that name the actor of a passive verb."""
     doing_agents: tuple[str, ...] = ()
     """Words before an actor who does what has an object; what is decided by it is still open: 由会议决定."""
+    agent_ends: tuple[str, ...] = ()
+    """What a name right before a passive verb ends with that tells by whom, where its case does: Чадом."""
     agent_links: tuple[str, ...] = ()
     """Words between that actor and a verb that stands as a noun: 得到会议的赞同."""
     foreign: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ _OF_ITSELF = frozenset({"decide", "agree"})
 _IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
 """Acts told without a thing done: it was decided."""
 _FOUNDING = frozenset({"adopt", "approve", "confirm", "elect", "appoint", "establish"})
+_INSTALLING = frozenset({"elect", "appoint"})
 _NEAR, _FAR = 32, 100
 
 
@@ -94,6 +95,9 @@ class PassivePatterns:
         # by the Committee
         other = rf"{any_of(words.agents)}\s*(?!{actor}){articles}[^\W\d_a-z\u00df-\u00ff]"
         self._by_another = compiled(rf"(?<!\w){other}" if forms.spaced and words.agents else NOTHING)
+        # Чадом | был утвержден; but not: Председателем | был избран
+        name = rf"(?<!\w)[A-Z\u0410-\u042f\u0401][\w’'-]+{any_of(words.agent_ends)}"
+        self._by_name = compiled(rf"{name}\s+(?:{running(words.adverbs)}\s+)?\Z" if words.agent_ends else NOTHING)
         # the request submitted | by Peru; not: was adopted and signed | by the Committee
         self._participle = compiled(rf"\w{any_of(words.participle_ends)}\s+\Z" if words.participle_ends else NOTHING)
         self._joined = compiled(rf"{running(words.joins)}\s+\w+\Z" if words.joins else NOTHING)
@@ -160,6 +164,9 @@ class PassivePatterns:
                 continue
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
+            is_named = told is not None and told[1] not in _INSTALLING and self._by_name.search(text, start, match.start())
+            if agent is None and by_case is None and is_named:
+                continue
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
             is_own = is_own or (told is not None and match[told[0]] in self._own_forms)
             is_own = is_own or (told is not None and self._is_in_office(text, told[1], match.end(), end))
