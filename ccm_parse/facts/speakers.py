@@ -15,6 +15,7 @@ from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in
 from ccm_parse.reading.behalf import behalf_before
+from ccm_parse.reading.debates import debates
 from ccm_parse.reading.persons import is_same_name
 from ccm_parse.reading.roles import find_roles
 from ccm_parse.reading.runs import find_runs
@@ -78,7 +79,9 @@ def _spoken(reading: Reading, patterns: SpeechPatterns, own: OwnMeeting) -> Iter
         for start, end in parted:
             if speaking.hint.search(mentions.blotted, start, end):
                 yield from speaks_so(reading, _runs(reading, patterns), (start, end))
-            for speech in sorted(patterns.speeches(mentions.blotted, start, end)):
+            spoken = patterns.speeches(mentions.blotted, start, end)
+            taken_up = debates(mentions.language.code).taken_up(mentions.blotted, start, end)
+            for speech in sorted((*spoken, *taken_up)):
                 if others.holds(reading, own, start, speech.start):
                     continue
                 runs = runs or _runs(reading, patterns)

@@ -229,6 +229,10 @@ class OfficeWords(BaseModel):
     """What they presided over, behind that name."""
     speaks: tuple[str, ...] = ()
     """Verbs of speaking, behind the speaker; where verbs come first, "verb … what was said", parted by strokes."""
+    debates: tuple[str, ...] = ()
+    """Debates in which one takes part by speaking."""
+    debating: tuple[str, ...] = ()
+    """What opens the sentence behind one on a debate, before who took part: in it took part."""
     speech_guards: tuple[str, ...] = ()
     """Words behind such a verb by which it tells something else: spoke out against."""
     speaking: tuple[str, ...] = ()

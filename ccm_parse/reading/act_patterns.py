@@ -34,7 +34,7 @@ ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "c
 """Acts whose object may stand before the verb: towards … expressed concern."""
 
 _MARK = re.compile("[;；\u061b:：]")
-_REACH = 80
+_REACH, _TITLE_REACH = 80, 240
 _JOIN_REACH = 24
 
 
@@ -335,7 +335,10 @@ class ActPatterns:
             further = self._infinitives.told(second) if second else None
             if second is not None and further is not None and further[1] in BINDING:
                 action, end, word_end = further[1], second.end(), second.end(further[0])
-        stop = min(match.endpos, end + _REACH)
+        # утвердило | начальника Сектора обычных вооружений X в качестве Генерального секретаря
+        is_somebody = action == "approve" and not self.objects.stands_behind(text, end, match.endpos)
+        reach = _TITLE_REACH if is_somebody and self.words.elects_to_office else _REACH
+        stop = min(match.endpos, end + reach)
         action = self.objects.turned(action, text[end:stop], text[stop : end + _REACH])
         action = self.objects.turns.turned(action, text[start:word_end], text[end : match.endpos])
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())

@@ -164,8 +164,8 @@ class PassivePatterns:
                 continue
             # Совещанием были приняты
             by_case = self._agents.search(text, start, end)
-            is_named = told is not None and told[1] not in _INSTALLING and self._by_name.search(text, start, match.start())
-            if agent is None and by_case is None and is_named:
+            may_be_by_name = agent is None and by_case is None and told is not None and told[1] not in _INSTALLING
+            if may_be_by_name and self._by_name.search(text, start, match.start()):
                 continue
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
             is_own = is_own or (told is not None and match[told[0]] in self._own_forms)
