@@ -171,8 +171,11 @@ class _Reader:
         pairs = [(area, run)]
         if run[0].start >= area.end:
             pairs += self._further(text, run[-1].end, areas, runs)
+        # thanked A and appointed B until the Eighth Meeting: not A until then
+        turns = (a.start for a in reading.mentions.acts if run[-1].end <= a.start < statement.end)
+        end = min(turns, default=statement.end)
         for its, held in pairs:
-            task = Task(its.id, its.printed, tuple(held), statement.end, incoming)
+            task = Task(its.id, its.printed, tuple(held), end, incoming)
             for state in held:
                 yield self._terms.made(reading, state, task)
 
