@@ -21,6 +21,7 @@ _FOOT = 0.88  # of the height: a bare number below is a page number
 _WIDE = 0.55  # of the page's width: a ruling of the template
 _HEADER = 0.13  # of the height: the ruling under a running header stands above this
 _MASTHEAD = 0.42  # of the height: the thick rule of a title page stands above this
+_EMBLEM = 0.25  # of the height: what is drawn in a masthead without rules stands above this
 _NOTE_RULE = (40.0, 220.0)  # points: how long the ruling over notes is
 
 # "GE.17-16521 (C)", "13-40402 (C) 230713 230713", "V.24-22756 (S)", "GE.05-71541 YMQ.05-592"
@@ -69,8 +70,9 @@ def _zone(sheet: Sheet, running: set[int], column: tuple[float, float], *, first
     if is_title_page:
         masthead = [line for line in rest if line.base < thick]
         rest = [line for line in rest if line.base >= thick]
-    # the strokes of the masthead are no ruling over notes
-    inner = sheet._replace(rules=[r for r in sheet.rules if r.top >= thick]) if thick else sheet
+    # the strokes of a masthead are no ruling over notes, be it parted from the text by a rule or not
+    floor = thick or (_EMBLEM * sheet.height if first else 0.0)
+    inner = sheet._replace(rules=[r for r in sheet.rules if r.top >= floor]) if floor else sheet
     body, notes, ruled = _notes(rest, inner, column)
     furniture.extend(
         Furniture(FurnitureKind.RULE, sheet.number, line.text, line.box(0, len(line.text))) for line in ruled

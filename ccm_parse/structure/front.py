@@ -204,11 +204,10 @@ class _Reader:
 
     def _symbols_of_cover(self, page: Page, *, cover: bool) -> tuple[str, ...]:
         """The symbols that stand on a page without a masthead, alone on their line."""
-        texts = [part.text for line in self._lines for part in in_columns(line)]
-        if cover:
-            texts += [f.text for f in page.furniture if f.kind is FurnitureKind.HEADER]
-        found = [s for text in texts for s in symbols_in(text)]
-        return tuple(dict.fromkeys(found))
+        printed = [part.text for line in self._lines for part in in_columns(line)]
+        running = [f.text for f in page.furniture if f.kind is FurnitureKind.HEADER]
+        found = [s for text in ((*printed, *running) if cover else printed) for s in symbols_in(text)]
+        return tuple(dict.fromkeys(found or (s for text in running for s in symbols_in(text))))
 
     def _organization(self, page: Page) -> str | None:
         return next(

@@ -16,6 +16,7 @@ _DIGITS = str.maketrans("\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\
 # " of the agenda*: Title"
 _AFTER_ITEM = re.compile(r"\s*[*\u2217]*\s*[:\uff1a.\u2013\u2014-]?\s*(?P<title>.*)")
 _SET_APART = 1.8  # usual pitches: a blank line in a text layer
+_ROW_APART = 1.4  # usual pitches: a row set apart in the margin of a page
 
 
 class Name(NamedTuple):
@@ -99,10 +100,16 @@ class HeadReader:
             rest = _AFTER_ITEM.match(text, match.end())
             self._inline = rest["title"] if rest else ""
             self._state = "agenda"
-        elif self._state == "agenda":
+        elif self._state == "agenda" and not self._ends_agenda(row, text):
             self._titles.append(row)
         elif not (self._read_place(row, text) or self._read_session(row, text)):
             self._read_name(row, text)
+
+    def _ends_agenda(self, row: Row, text: str) -> bool:
+        """Whether a row set apart behind an item's title tells of the session, or of its place and dates."""
+        titled = bool(self._titles or self._inline)
+        told = self._text.is_session(text) or self._text.is_place_and_dates(text)
+        return titled and row.above > _ROW_APART and told
 
     def _read_place(self, row: Row, text: str) -> bool:
         """A line with dates; a place on the line before or behind belongs to dates that stand alone."""

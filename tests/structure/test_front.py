@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from ccm_parse.knowledge.language import load_language
-from ccm_parse.layout.source import Limits, Source
+from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Source
 from ccm_parse.layout.textzones import read_text_layer
+from ccm_parse.provenance import Box
 from ccm_parse.structure.front import Front, read_front
 from ccm_parse.structure.front_words import fold, front_words
 from ccm_parse.structure.kind import kind_of
@@ -512,3 +513,30 @@ def test_a_text_layer_that_lost_its_columns() -> None:
     assert (head.session, head.place_and_dates) == ("Ninth session", "Lisbon, 3-7 February 2031")
     assert head.agenda_items == (AgendaItem("12", "Consideration of the depots of the north and of the south"),)
     assert head.title == "Report of the Meeting on the depots of the north"
+
+
+def test_a_session_set_apart_under_an_agenda_item_is_no_part_of_its_title() -> None:
+    swapped = """
+m 0 14 | United Nations ||250:XYZ/MSP/2031/7
+m 0 20b | Meeting of States Parties
+m 260 10 | Distr.: General
+b -60 10 | Item 6 (b) of the provisional agenda
+b -60 10b | Consideration of the budget and of the
+b -60 10b | contributions
+b -60 10b +10 | Ninth session
+b -60 10 | Lisbon, 3\u20137 February 2031
+b 0 14b +10 | Report of the treasurer
+"""
+    masthead = front_of(source(swapped + TEXT)).masthead
+    assert masthead.agenda_items == (AgendaItem("6 (b)", "Consideration of the budget and of the contributions"),)
+    assert (masthead.session, masthead.place_and_dates) == ("Ninth session", "Lisbon, 3\u20137 February 2031")
+    assert masthead.title == "Report of the treasurer"
+
+
+def test_the_symbol_of_a_masthead_without_one_is_that_of_the_running_header() -> None:
+    unnamed = source(MODERN.replace(" ||250:XYZ/MSP/2031/7*", "") + TEXT)
+    first, *others = unnamed.pages
+    assert front_of(unnamed).masthead.symbols == ()
+    running = (Furniture(FurnitureKind.HEADER, 1, "XYZ/MSP/2031/7", Box(60.0, 30.0, 140.0, 40.0)),)
+    headed = replace(unnamed, pages=(replace(first, furniture=running), *others))
+    assert front_of(headed).masthead.symbols == ("XYZ/MSP/2031/7",)
