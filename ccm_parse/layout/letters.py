@@ -13,7 +13,10 @@ RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 KASHIDA = "\u0640"
 """The stroke that stretches a word."""
 
-JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيئ")
+JOINING = frozenset(
+    "\u0628\u062a\u062b\u062c\u062d\u062e\u0633\u0634\u0635\u0636\u0637"
+    "\u0638\u0639\u063a\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u064a\u0626"
+)
 """The Arabic letters that join the next one of their word (Joining_Type D of Unicode's ArabicShaping.txt)."""
 
 _UNKNOWN = "\ufffd"
