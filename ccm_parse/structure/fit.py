@@ -16,6 +16,7 @@ __all__ = [
     "is_display",
     "is_full",
     "is_unit_alone",
+    "off_middle",
     "share_middle",
 ]
 
@@ -109,12 +110,18 @@ def are_capitals(first: Row, second: Row, usual: Measure) -> bool:
     return middle and capitals and wrapped and TERMINAL.search(first.text) is None and is_full(first, second, usual)
 
 
+def off_middle(row: Row, usual: Measure) -> float:
+    """How far a row's middle lies from the column's, twice; numbers that hang out may be a part of the column."""
+    off = row.left - row.right
+    return min(abs(off), abs(off + usual.out))
+
+
 def are_centred(first: Row, second: Row, usual: Measure) -> bool:
     """Whether two lines stand in the middle, and not because they fill the column: large ones may do so too."""
     large = first.size > usual.size + _OTHER_SIZE
     return (
         all(
-            abs(r.left - r.right) < 0.04 * usual.width and (large or (r.right > r.size and r.left > 0))
+            off_middle(r, usual) < 0.04 * usual.width and (large or (r.right > r.size and r.left > 0))
             for r in (first, second)
         )
         and first.label is second.label is None

@@ -4,7 +4,7 @@ import re
 
 from ccm_parse.structure.blocks import Block
 from ccm_parse.structure.drafts import ContainerDraft, HeadingStyle
-from ccm_parse.structure.fit import is_annex_titled
+from ccm_parse.structure.fit import is_annex_titled, off_middle
 from ccm_parse.structure.labels import Form, System
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
@@ -41,7 +41,7 @@ def style_of(block: Block, usual: Measure) -> HeadingStyle:
 
 def is_centred(block: Block, usual: Measure) -> bool:
     """Whether every row stands in the middle of the column, and the last not because it fills it."""
-    return block.last.left > block.last.size and all(abs(r.left - r.right) < 0.06 * usual.width for r in block.rows)
+    return block.last.left > block.last.size and all(off_middle(r, usual) < 0.06 * usual.width for r in block.rows)
 
 
 def is_heading(block: Block, usual: Measure) -> bool:

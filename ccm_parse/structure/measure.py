@@ -17,6 +17,8 @@ _PAUSES = (".", ",", ";", ":", "\uff0c", "\u3002", "\uff1b", "\uff1a", "\u060c",
 _SHOWN = 8  # steps within paragraphs: fewer show nothing
 _EVEN, _MOST = 0.02, 0.85  # how far these differ; of them that do not
 _FULL = 0.9  # of the width: so long a line goes on in the next, if no pause ends it
+_HANGING = (15.0, 60.0)  # points: how far numbers hang out
+_OUT_SHARE = 0.15  # of the long lines: so many begin a paragraph
 _BESIDE = 3  # lines: so many may stand beside each other, each in a column of its own
 _MOSTLY = 0.5  # where there are no places that could tell
 
@@ -28,7 +30,8 @@ class Measure(NamedTuple):
     short one ends a paragraph; `marked`: whether a text layer left a blank at each paragraph's end; `pageless`: a
     text layer, where nothing is bold or large; `rtl`: right to left; `display`: the rarer fonts of a document whose
     fonts have lost their names, which do the work of bold; `step`: of two lines of one paragraph, in points, where it
-    is always the same (else 0).
+    is always the same (else 0); `out`: how far the numbers of paragraphs hang out to the left of their text, in points,
+    where they do (else 0).
     """
 
     size: float
@@ -41,6 +44,7 @@ class Measure(NamedTuple):
     solid: bool
     display: frozenset[str] = frozenset()
     step: float = 0.0
+    out: float = 0.0
 
     def pitch(self, size: float) -> float:
         """The usual distance of two lines of that size, in points."""
@@ -58,6 +62,7 @@ def measure(source: Source, language: Language) -> Measure:
     styled = False
     steps: defaultdict[float, Counter[float]] = defaultdict(Counter)
     within: list[float] = []
+    outs: Counter[int] = Counter()
     solid = language.joining == "solid"
     caseless = solid or language.direction == "rtl"
     long = full = marked = lines = 0
@@ -85,6 +90,8 @@ def measure(source: Source, language: Language) -> Measure:
                         within.append(step)
             if line.x1 - line.x0 > 0.6 * (page.right - page.left):
                 long += 1
+                out = line.x1 - page.right if language.direction == "rtl" else page.left - line.x0
+                outs[round(out)] += _HANGING[0] < out < _HANGING[1]
                 edge = abs(page.left - line.x0) if language.direction == "rtl" else abs(page.right - line.x1)
                 full += edge < 0.25 * line.size if language.joining == "spaced" else edge < 1.2 * line.size
             before.append(line)
@@ -100,7 +107,14 @@ def measure(source: Source, language: Language) -> Measure:
         solid=solid,
         display=frozenset() if styled else frozenset(f for f, n in fonts.items() if n < _RARE * fonts.total()),
         step=_steady_step(within) if source.has_pages else 0.0,
+        out=_usual_out(outs, long),
     )
+
+
+def _usual_out(outs: Counter[int], long: int) -> float:
+    """Where the first lines of many paragraphs begin, to the left of the others."""
+    out = max(outs, key=lambda k: (outs[k], -k), default=0)
+    return float(out) if outs[out] > _OUT_SHARE * long else 0.0
 
 
 def _is_filled(line: Line, page: Page) -> bool:
