@@ -108,6 +108,10 @@ class ParticipationPatterns:
         )
         # …, both signatory States, attended
         apposed = rf"(?:,\s*{_FEW}{nouns}(?:\s[^,;.:]{{1,140}})?\s*,|\s[–—]\s{_FEW}{nouns}[^–—;.]{{0,120}}[–—])?"
+        # Vanuatu, whose instrument had been deposited but for which the Convention was not yet in force, attended
+        if language.joining == "spaced" and language.reading.acts.relatives:
+            told = rf",\s*{running(language.reading.acts.relatives)}\s[^,;.:]{{1,160}},"
+            apposed = rf"(?:{apposed}|{told})"
         # Kenya y Zimbabwe, Estados que ya habían ratificado la Convención
         self.called = compiled(rf"\s*[,\u060c–—]\s*(?:{_FEW}{nouns}|{whole(words.called)})")
         # X and Y, as signatories, and   X and Y (signatories)
