@@ -12,6 +12,7 @@ from ccm_parse.reading.act_patterns import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, coordination
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
+from ccm_parse.reading.outlook_patterns import outlook
 
 __all__ = ["Task", "Terms"]
 
@@ -88,8 +89,10 @@ class Terms:
         text = without_states(reading)
         if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text, start, end):
             return False
-        is_new = self._patterns.incoming.search(text, start, end) or self._patterns.named.search(text, start, at)
-        return is_new is not None
+        # to the next Meeting: not the next coordinators
+        told = outlook(self._code).next_meeting(text, start, end) or (end, end)
+        new = (m for m in self._patterns.incoming.finditer(text, start, end) if not told[0] <= m.start() < told[1])
+        return next(new, None) is not None or self._patterns.named.search(text, start, at) is not None
 
     def tells_turn(self, reading: Reading, statement: Statement, at: int) -> bool:
         """Whether a statement tells that somebody's turn is over or begins: work is thanked for, a term is told."""

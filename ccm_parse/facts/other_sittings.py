@@ -24,13 +24,19 @@ class OtherSittings:
         self._heads = act_patterns(language.code).heads
         # The Drafting Committee held
         self._body = compiled(rf"\s*{body}")
+        # (there held) the Committee, behind its verb
+        acts = language.reading.acts
+        own = rf"(?!{whole(acts.actors)})" if acts.actors else ""
+        self._subject = compiled(rf"[^\W\d_]+\s+{own}{body}" if acts.verb_first else NOTHING)
         # the third meeting of the Drafting Committee
         of = rf"\s*{any_of(words.of)}\s*" if words.of else r"\s+" if words.of_by_case else NOTHING
         self._behind = compiled(f"{of}{body}")
         self._its = compiled(rf"{whole((*words.possessives, *words.own))}\s*\Z")
 
     def counts(self, reading: Reading, at: int) -> bool:
-        """Whether the clause in which sittings are counted begins with another body: the Committee held two."""
+        """Whether the clause in which sittings are counted is another body's: the Committee held two."""
+        if self._subject.match(reading.mentions.blotted, at) is not None:
+            return True
         clause = self._clause(reading, at)
         return clause is not None and self._is_other(reading, clause)
 
