@@ -24,8 +24,8 @@ _GLUED_CALL = re.compile(
     r"|(?<=[^\W\d_])(?P<word>\d{1,3})(?=[.,;:)\s\u3002\uff0c]|$)"
 )
 
-# CCM/MSP/2031/CRP.2, Rev.1: the number is the symbol's
-_IN_SYMBOL = re.compile(r"(?:/[A-Z][A-Za-z]{0,3}|(?<![^\W\d_])(?:Rev|Add|Corr|Amend))\.\Z")
+# CCM/MSP/2031/CRP.2, Rev.1, to WP.4: the number is the symbol's
+_IN_SYMBOL = re.compile(r"(?:/[A-Z][A-Za-z]{0,3}|(?<![^\W\d_])(?:Rev|Add|Corr|Amend|WP|CRP|INF|MISC|PM))\.\Z")
 
 
 class MarkPlace(NamedTuple):
