@@ -6,6 +6,7 @@ verb has the actor of the one before it, unless another body has taken the floor
 会议决定的.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act, Voice
@@ -21,6 +22,8 @@ _BESIDE = 2
 _NORMS = frozenset({"reaffirm", "emphasize"})
 """Acts behind which it is told what others ought to do, not what they did."""
 _PAPER = 8
+# as contained in document CCM/MSP/2031/1
+_IN_PAPER = re.compile(r"[^/]{1,60}\s[A-Z]{2,10}/[A-Za-z0-9./]{1,40}\s*")
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 
 
@@ -104,6 +107,8 @@ class ActorFirstReader:
             return
         if self._last is not None and self._is_apposition(start, clause.end):
             return
+        if self._tells_where(start, clause):
+            return
         if self._is_other(start, clause.end) and not self._is_planned(start, clause):
             self._taken_at = self._taken_at if self._taken else start
             self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
@@ -140,6 +145,13 @@ class ActorFirstReader:
         is_content = self._last in BINDING and 0 <= clause.start - self._verb_end <= 1
         named = next((n for n in self._names if n.start == start), None) if is_content else None
         return named is not None and self._heads.will_be_held(self._text, named.end, clause.end)
+
+    def _tells_where(self, start: int, clause: Clause) -> bool:
+        """Whether a clause behind a binding act says no more than where its object stands: as contained in document."""
+        if self._last not in BINDING or not _IN_PAPER.fullmatch(self._text, *clause):
+            return False
+        heads = self._heads
+        return heads.is_subordinate(self._text, start, clause.end) or heads.is_relative(self._text, start, clause.end)
 
     def _opens_setting(self, start: int, end: int) -> bool:
         """Whether a clause says when or where, by itself or with the one before it."""
