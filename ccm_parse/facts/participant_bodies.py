@@ -37,8 +37,17 @@ class BodyReader:
             return
         of_system = self._patterns.is_of_system(plain[statement.start : span[0]])
         for body in bodies:
-            if not any(start < body.end and body.start < end for start, end in taken):
+            if not any(start < body.end and body.start < end for start, end in taken) and self._is_name(reading, body):
                 yield self.made(reading, body, rule, of_system=of_system)
+
+    def _is_name(self, reading: Reading, body: BodyMention) -> bool:
+        """Whether words that may be a body's name tell no kind, act or paper: approved the organizations listed in."""
+        if body.acronym is not None:
+            return True
+        said = reading.mentions
+        marks = [symbol.start for symbol in said.symbols] + [act.verb_start for act in said.acts]
+        is_told = any(body.start <= mark < body.end for mark in marks)
+        return not is_told and not self._patterns.is_in_kind(said.blotted, body.start, body.end)
 
     def as_did(self, reading: Reading, statement: Statement, plain: str) -> Iterator[Participant]:
         """The known bodies of whom a statement says that they took part as others did."""

@@ -12,7 +12,7 @@ __all__ = ["VerbForms", "sharing_forms"]
 
 _SOLID = r"[^\ufffc]{0,12}?"
 # Mme Anne-Marie Lind (Suède)
-_SPACED = r"(?:\s+(?:[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]{1,3}\.|\ufffc+)){0,6}?\s+"
+_WORD = r"(?:[^\W\d_]+(?:-[^\W\d_]+)?|[^\W\d_]{1,3}\.|\ufffc+)"
 _KASHIDA = "\u0640"
 
 
@@ -23,7 +23,6 @@ class VerbForms:
         """`behind` is the source of what must follow a plain form."""
         self._prefix = prefix
         self._forms = forms
-        gap = _SPACED if forms.spaced else _SOLID
         words = [(word, action) for action, told in verbs.items() for word in told]
         plain = [(word, action) for word, action in words if "…" not in word]
         self._actions = {_folded(form): action for word, action in plain for form in forms.forms(word)}
@@ -36,7 +35,10 @@ class VerbForms:
             if parts:
                 heads, tails = (dict.fromkeys(part.strip() for part in side) for side in zip(*parts, strict=True))
                 self._gapped[f"{prefix}{number}"] = action
-                sources.append(f"(?P<{prefix}{number}>{forms.running(heads)}{gap}{forms.running(tails)})")
+                head = forms.running(heads)
+                # приняло к сведению, but not: приняло повестку дня и приняло к сведению
+                gap = rf"(?:\s+(?!{head}){_WORD}){{0,6}}?\s+" if forms.spaced else _SOLID
+                sources.append(f"(?P<{prefix}{number}>{head}{gap}{forms.running(tails)})")
         if plain:
             sources.append(f"(?P<{prefix}>{forms.running([word for word, _ in plain])}){behind}")
         self.pattern = "|".join(sources) or NOTHING

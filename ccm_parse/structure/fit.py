@@ -24,12 +24,14 @@ _OTHER_SIZE = 0.75  # points
 OTHER_INDENT = 6.0  # points
 _SAME_EDGE = 0.3  # points
 _NEAR_EDGE = 0.15  # of the width
+_NEAR_NUMBER = 0.1  # of the width
 _MIDDLE = 0.04  # of the width: two lines whose middles lie no further apart have one
 _STOPS = (".", ";", ":", "!", "?", "\u3002", "\uff1b", "\uff1a")
 # 95 000: a number in groups is not parted; l\u2019Organisation is one word
 _FIRST_WORD = re.compile(r"\d{1,3}(?:\s\d{3})+(?!\d)|[!-~]+(?![^\W\d]|\u2019)|\S+")
 # the end of a line; "40,000" ends in no mark with a note's number behind it
 _GROUPED = r"(?!(?<=\d[.,])\d{3}\s*$)"
+_BARE_NUMBER = re.compile(r"\d{1,3}\s(?=[^\W\d_])")
 _COLON = re.compile(r"\s?[:\uff1a]\s*(?=\S)")
 TERMINAL = re.compile(
     r"[.;:,!?\u3002\uff1b\uff1a\uff0c\uff01\uff1f\u061b\u060c\u061f\u201d\u00bb\"')\uff09\u300b\u2014\u2013-]"
@@ -60,6 +62,8 @@ def is_full(row: Row, following: Row, usual: Measure) -> bool:
         return True
     if usual.justified and _share_edge(row, following, usual):
         return True
+    if _parts_number(row, following) and row.right < _NEAR_NUMBER * usual.width:
+        return True
     word = _FIRST_WORD.match(following.text)
     if word is None:
         return False
@@ -69,6 +73,12 @@ def is_full(row: Row, following: Row, usual: Measure) -> bool:
         box = following.line.box(0, word.end())
         width = box.x1 - box.x0
     return row.right < width + 0.35 * row.size
+
+
+def _parts_number(row: Row, following: Row) -> bool:
+    """Whether a bare number stands on the further line, and before it a word that it may belong to: paragraph | 17."""
+    is_bare = following.label is None and following.unit is None and _BARE_NUMBER.match(following.text) is not None
+    return is_bare and row.text[-1:].isalpha()
 
 
 def _share_edge(row: Row, following: Row, usual: Measure) -> bool:
