@@ -14,6 +14,7 @@ __all__ = ["NameRuns"]
 _MOST_WORDS = 9
 _LONGEST_RUN = 40
 _NEAR = 40
+_IN_POST = re.compile(r"(?<![^\W\d_])[A-Z\u00c0-\u00de][\w-]*[ ]\Z")
 _POINT = re.compile(r"[a-z\u00df-\u00ff\u0430-\u044f\u0451]\.\Z")
 
 
@@ -88,7 +89,9 @@ class NameRuns:
         """Whether a preposition in capitals is the given name of somebody who is addressed."""
         if word not in self._prepositions:
             return False
-        return self.honorific.search(text, max(0, start - _NEAR), start) is not None
+        addressed = self.honorific.search(text, max(0, start - _NEAR), start)
+        # Secretario General Adjunto: no general is addressed
+        return addressed is not None and not _IN_POST.search(text, 0, addressed.start())
 
     def is_stop(self, word: str) -> bool:
         """Whether a word in capitals is no part of a name: a word of address, an acronym, Unit."""
