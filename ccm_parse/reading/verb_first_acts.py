@@ -139,6 +139,8 @@ class VerbFirstReader:
             self._floor = _Floor(Voice(head.start, None), tense="we", end=head.end)
             return self._made(head, patterns.told(text, head, head.end, sentence.end, has_actor=True), sentence)
         actor = None if head.has_object else patterns.actor(text, head, sentence.end, self._names)
+        if actor is not None and not opens and self._is_noun(head):
+            return None
         if actor is not None:
             told = patterns.told(text, head, actor.end, sentence.end, has_actor=True)
             voice = Voice(actor.start, actor.meeting)
@@ -159,6 +161,12 @@ class VerbFirstReader:
                 # elected were Chile and Peru
                 return self._made(head, told, sentence, passive=True)
         return None
+
+    def _is_noun(self, head: Head) -> bool:
+        """Whether a word for holding stands right behind who decided: قرر الاجتماع | عقد الاجتماع السابع."""
+        floor = self._floor
+        is_beside = floor is not None and not self._text[floor.end : head.word].strip()
+        return is_beside and not head.joined and floor is not None and floor.action in BINDING
 
     def _take_floor_beforehand(self, head: Head, clause: Clause, sentence: Statement) -> None:
         """Whom the next clause's verb belongs to, where this one tells what was done before: having considered."""
