@@ -111,8 +111,12 @@ def _behind(text: str, span: tuple[int, int], states: Sequence[NameHit], treaty:
     if mark is None or (before and not goes_on and not coordination(code).beside.fullmatch(before)):
         return []
     label = _plain(text[mark.end() : span[1]].strip(" .;)"), code)
-    area = area_named(label, treaty, code) if len(label) <= _LONGEST else None
-    return [AreaLabel(area, label, tuple(runs[0]), span[1])] if area else []
+    # for clearance, until the end of the Ninth Meeting
+    for printed in (_PART.split(label)[0].rstrip(), label):
+        area = area_named(printed, treaty, code) if 0 < len(printed) <= _LONGEST else None
+        if area is not None:
+            return [AreaLabel(area, printed, tuple(runs[0]), span[1])]
+    return []
 
 
 def _bracketed(text: str, states: Sequence[NameHit], treaty: Treaty, code: str) -> list[AreaLabel]:

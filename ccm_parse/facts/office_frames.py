@@ -101,7 +101,8 @@ class OfficeFrames:
         by = rf"{post}{aside}{caused}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
         self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
-        given = rf"{post}{manner}\s*{whole(words.given)}{manner}{article}\s*"
+        told_how = rf"(?:\s*,(?:{one}){{1,3}}\s*,)?" if words.manners else ""
+        given = rf"{post}{told_how}{manner}\s*{whole(words.given)}{manner}{article}\s*"
         self.given = compiled(given if words.given else NOTHING)
         # Chair of the working group on finances: …
         self.beside_body = compiled(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{article}\s*")

@@ -64,10 +64,20 @@ class OfficeMeetings:
         if meeting is None and self._frames.thereof.search(self._text, 0, role.start):
             # The next Meeting would be held in Koror. A was designated to preside over it.
             meeting = self._told_last(role)
+            if meeting is not None and kind == "president" and self._is_planned(meeting):
+                return "president_designate"
         if meeting is None or self._own.is_named(meeting):
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         is_to_come = kind in {"president", "president_designate"} and self._is_to_come(role, meeting, rule)
         return "president_designate" if is_to_come else None
+
+    def _is_planned(self, meeting: MeetingName) -> bool:
+        """Whether the paragraph before names a meeting of another kind and a date behind its name that is to come."""
+        own, before = self._own.dates, self._before
+        if before is None or own is None or meeting not in before.mentions.meeting_names:
+            return False
+        date = next((d.value for d in before.mentions.dates if d.start >= meeting.end and d.flaw is None), None)
+        return self._own.is_other_kind(meeting) and date is not None and date.start.order > own.start.order
 
     def _is_unnamed(self, role: RoleMention) -> bool:
         """Whether an office that others hold too is told without a meeting or a list of those who serve one."""

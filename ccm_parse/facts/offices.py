@@ -218,7 +218,7 @@ class _OfficeReader:
         if is_by(text, role.end, run[0].start) and not frames.puts_up(text, run[-1].end):
             return self._with_groups(run), "by", False
         if frames.given.fullmatch(text, role.end, run[0].start) and self._is_installed(role.start, role):
-            return (run if role.role == "vice_president" else run[:1]), "given", False
+            return (run if role.role in {"vice_president", "chair"} else run[:1]), "given", False
         beside = role.of_committee and frames.beside_body.fullmatch(text, role.end, run[0].start)
         if beside and self._is_installed(role.start, role):
             return run, "installed", False

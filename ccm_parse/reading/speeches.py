@@ -124,8 +124,11 @@ class SpeechPatterns:
         self.behalf_ahead = compiled(rf"{behalf}?)\s*\Z" if words.speakers_behind else NOTHING)
         # A, on behalf of B, C and D
         joins = (*words.joins, *language.reading.participation.joins)
+        # A, who spoke on behalf of B, and C
+        relatives = language.reading.acts.relatives
+        who = rf"(?:{running(relatives)}\s[^,;.:()]{{1,40}}?\s)?" if relatives else ""
         self.behalf_between = compiled(
-            rf"\s*,\s*{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
+            rf"\s*,\s*{who}{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
         )
         # A from the name of B, C: no mark before the words that tell it
         self.behalf_beside = compiled(
