@@ -28,7 +28,8 @@ def merged_officers(claims: Sequence[Claim], readings: Readings) -> tuple[Office
     order = {reading.text.id: place for place, reading in enumerate(readings.all)}
     named = known_persons(readings)
     code = readings.language.code
-    officers = (_with_mentions(officer, named, order, code) for officer in _merged(claims, code))
+    own = [claim for claim in claims if not _stands_in(claim.officer, readings)]
+    officers = (_with_mentions(officer, named, order, code) for officer in _merged(own, code))
     told = (officer for officer in officers if not _is_another_s(officer, readings))
     return tuple(sorted(told, key=lambda officer: _place(officer.evidence[0], order)))
 
@@ -37,6 +38,12 @@ def _is_another_s(officer: Officer, readings: Readings) -> bool:
     """Whether an office before a surname that is nowhere given in full is a country's: congratulated President X."""
     is_surname = officer.name is not None and " " not in officer.name
     return is_surname and readings.language.reading.offices.bare_offices and officer.rule in _BESIDE
+
+
+def _stands_in(officer: Officer, readings: Readings) -> bool:
+    """Whether who is said to preside is but a Vice-President: the Vice-President, X, took the chair."""
+    deputies = readings.language.reading.offices.roles.get("vice_president", ())
+    return officer.role == "president" and officer.title is not None and officer.title in deputies
 
 
 def _merged(claims: Sequence[Claim], code: str) -> list[Officer]:
