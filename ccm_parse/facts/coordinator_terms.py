@@ -84,7 +84,11 @@ class Terms:
         acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
         start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
         names = [n for n in self.meetings(reading) if start <= n.start < end]
-        if any(self.ends_at(reading, n.start) for n in names) or (acts and acts[-1].action in _NAMING):
+        if any(self.ends_at(reading, n.start) for n in names):
+            return True
+        # decided that the guide written by Chile in its capacity as coordinator on reporting would be published
+        is_named = acts and acts[-1].action in _NAMING
+        if is_named and not self._patterns.in_capacity.search(reading.text.text, start, at):
             return True
         text = without_states(reading)
         if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text, start, end):

@@ -60,6 +60,7 @@ class _Reader:
         lead: tuple[str, ...] | None = None
         open_quote: tuple[str, ...] | None = None
         before: Reading | None = None
+        point: Reading | None = None
         for reading in self._readings.all:
             text = reading.text
             if text.kind not in {"paragraph", "item", "cell"} or text.id in self._quoted:
@@ -75,7 +76,7 @@ class _Reader:
                 lead = text.path if text.id not in self._points else (*text.path, text.id)
                 continue
             is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
-            is_carried = is_carried or self._goes_on(reading, before)
+            is_carried = is_carried or self._goes_on(reading, point if text.kind == "item" else before)
             acts = (
                 find_carried_acts(text.text, self._code, reading.mentions.prepared)
                 if is_carried
@@ -86,6 +87,7 @@ class _Reader:
                 if is_own:
                     yield self._decision(reading, act, is_last=number == len(acts))
             is_told = any(is_own and not act.voice.passive for act, is_own in zip(acts, own, strict=True))
+            point = reading if is_told and text.kind == "item" else None
             if text.kind == "paragraph" or reading.mentions.persons:
                 # The points below a paragraph go on with it.
                 before = reading if is_told and text.kind == "paragraph" else None
@@ -104,8 +106,8 @@ class _Reader:
         return last if self._patterns.is_lone_actor(last) else None
 
     def _goes_on(self, reading: Reading, before: Reading | None) -> bool:
-        """Whether a paragraph opens with a pronoun for the meeting, whose acts and no person were told before it."""
-        if before is None or reading.text.kind != "paragraph" or reading.text.path != before.text.path:
+        """Whether a paragraph or point opens with a pronoun for the meeting, whose acts alone were told before it."""
+        if before is None or reading.text.kind != before.text.kind or reading.text.path != before.text.path:
             return False
         text = reading.text.text
         statements = reading.mentions.statements

@@ -20,6 +20,7 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_extensions"]
 
 _BRACKET = re.compile(r"\s?[(（]\s?")
+_BESIDE = re.compile(r",\s|:\s|\s[–—-]\s")
 _SEMICOLON = re.compile("[;；؛]")
 _ARTICLES = frozenset(get_args(ExtensionArticle))
 """Those that a report can name; the deadlines of other articles are not told."""
@@ -166,8 +167,16 @@ class _Reader:
         """Whether a statement tells the new deadline of what the one before it granted: 新期限为2033年3月31日."""
         before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
         dates = (d for d in reading.mentions.dates if statement.start <= d.start < statement.end)
-        is_named = any(self._patterns.is_named(reading.text.text, statement.start, d.start) for d in dates)
-        return is_named and before is not None and self._is_granted(reading, before)
+        text, patterns = reading.text.text, self._patterns
+        told = [d.start for d in dates]
+        if before is None or not told:
+            return False
+        if any(patterns.is_named(text, statement.start, at) for at in told):
+            return self._is_granted(reading, before)
+        # It granted the requests. The new deadlines are as follows:
+        acts = [a for a in self._acts(reading) if before.start <= a.start < before.end and a.action in BINDING]
+        is_listed = any(patterns.opens_list(text, statement.start, at) for at in told)
+        return bool(acts) and is_listed and patterns.grants(reading.mentions.blotted, before.start, before.end)
 
     def _is_of_earlier_year(self, reading: Reading, statement: Statement) -> bool:
         """Whether a statement tells of an earlier year: was extended in 2031."""
@@ -182,7 +191,9 @@ class _Reader:
         if not self._is_granted(reading, statement):
             return
         at = statement.start
-        known = self._article(reading, statement.start, statement.end) or self._of_work(reading, statement) or article
+        # Chad, 1 May 2031; Iraq, 1 May 2032 (under article 4); and Peru, 1 May 2030 (article 3): the one told next
+        told = (self._article(reading, at, stop) for stop in self._stops(reading, statement))
+        known = next(filter(None, told), None) or self._of_work(reading, statement) or article
         for stop in self._stops(reading, statement):
             known = self._article(reading, at, stop) or known
             yield from self._paired(reading, at, stop, known)
@@ -290,6 +301,7 @@ class _Reader:
             if self._patterns.is_deadline(text, start, d.start)
             or self._patterns.is_allowed(text, d.end)
             or self._is_bracketed(reading, d)
+            or self._is_beside(reading, d)
             or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
         ]
         if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):
@@ -307,6 +319,13 @@ class _Reader:
         text = reading.text.text
         opens = next((s.end for s in reading.mentions.states if _BRACKET.fullmatch(text, s.end, date.start)), None)
         return opens is not None and text[date.end : date.end + 1] in {")", "）"}
+
+    def _is_beside(self, reading: Reading, date: DateMention) -> bool:
+        """Whether a date stands right behind a State in a list of new deadlines: Chad, 1 October 2032."""
+        text = reading.text.text
+        state = next((s for s in reading.mentions.states if _BESIDE.fullmatch(text, s.end, date.start)), None)
+        floor = max((s.start for s in reading.mentions.statements if s.start <= date.start), default=0)
+        return state is not None and self._patterns.opens_list(text, floor, state.start)
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text

@@ -200,6 +200,7 @@ class OfficeFrames:
         self.installs = compiled(whole(words.installs))
         self._definite = tuple(language.reading.acts.definite) if language.reading.acts.verb_first else ()
         self._puts_in_next = compiled(rf"{whole(words.installs)}\s*\Z")
+        self.joins = compiled(whole(words.joins) if words.joins else NOTHING)
         self._puts_in = compiled(rf"{whole(words.installs)}[^,;:.，；：。\u060c\u061b]{{0,120}}\Z")
         self.proposes = compiled(whole(words.proposes) if words.proposes else NOTHING)
         # 副主席：   as follows:

@@ -119,7 +119,7 @@ class _OfficeReader:
             if self._frames.replaced.search(self._text, max(0, run[0].start - _NEAR), run[0].start):
                 continue
             if run[-1].end <= role.start:
-                found = self._before(role, run)
+                found = self._before(role, self._behind_semicolon(run))
             elif run[0].start >= role.end:
                 found = self._behind(role, run)
             else:
@@ -185,6 +185,14 @@ class _OfficeReader:
         if self._is_bracketed(role, last):
             return run[-1:], "apposition", False
         return None
+
+    def _behind_semicolon(self, run: list[Holder]) -> list[Holder]:
+        """Holders behind a semicolon that begins another statement: (chaired by) A; B was appointed its Chair."""
+        for at in range(len(run) - 1, 0, -1):
+            between = self._text[run[at - 1].end : run[at].start]
+            if ";" in between and not self._frames.joins.search(between):
+                return run[at:]
+        return run
 
     def _goes_on_holding(self, start: int) -> bool:
         """Whether the words before a holder tell who holds another office: A served as Secretary-General and B as."""

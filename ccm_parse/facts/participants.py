@@ -88,9 +88,8 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Participant]:
         mentions = reading.mentions
         plain = without_names(reading)
-        if self._patterns.attendance(mentions.blotted, statement.start, statement.end) is None or self._is_elsewhere(
-            reading, statement
-        ):
+        told = self._patterns.attendance(mentions.blotted, statement.start, statement.end)
+        if (told is None and not self._is_partitive(reading, statement)) or self._is_elsewhere(reading, statement):
             return
         runs = [
             r
@@ -119,6 +118,17 @@ class _Reader:
         for part in parts if are_told and len(parts) > 1 else self._meanwhile(statement, plain):
             yield from self._bodies.named(reading, part, plain, taken)
         yield from self._bodies.as_did(reading, statement, plain)
+
+    def _is_partitive(self, reading: Reading, statement: Statement) -> bool:
+        """Whether a statement lists some of those who took part by the one before it: of these, ten were parties:."""
+        text = reading.mentions.blotted
+        if (
+            not self._patterns.partitive.match(text, statement.start)
+            or ":" not in text[statement.start : statement.end]
+        ):
+            return False
+        before = next((s for s in reversed(reading.mentions.statements) if s.end <= statement.start), None)
+        return before is not None and self._patterns.attendance(text, before.start, before.end) is not None
 
     def _meanwhile(self, statement: Statement, plain: str) -> Sequence[Statement]:
         """A statement parted before a clause on others who took part: A attended, while B was represented."""

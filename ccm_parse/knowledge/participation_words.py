@@ -76,6 +76,8 @@ class ParticipationWords(BaseModel):
     """Words behind the last member of a list and a comma that tell what those listed are: that had ratified."""
     joins_them: tuple[str, ...] = ()
     """Verbs by which some take part as those of the sentence before did: joined them."""
+    partitives: tuple[str, ...] = ()
+    """Words that open a sentence on some of those who took part by the one before it: of these."""
     as_did: tuple[str, ...] = ()
     """Words before further bodies of whom the verb is told once more: as did."""
     meanwhile: tuple[str, ...] = ()

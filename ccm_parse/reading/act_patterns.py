@@ -286,9 +286,9 @@ class ActPatterns:
             return False
         return verb.marked and auxiliary.search(text, start, verb.lead) is None
 
-    def passive(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
+    def passive(self, text: str, start: int, end: int, since: int, until: int, antecedent: str = "") -> Passive | None:
         """A verb whose subject is the thing done, here or, before another mark, since an offset."""
-        return self._passives.find(text, start, end, since, until) or self._passives.behind_another(
+        return self._passives.find(text, start, end, since, until, antecedent) or self._passives.behind_another(
             text, start, end, since
         )
 

@@ -21,7 +21,7 @@ __all__ = ["ActorFirstReader"]
 _BESIDE = 2
 _NORMS = frozenset({"reaffirm", "emphasize"})
 """Acts behind which it is told what others ought to do, not what they did."""
-_PAPER = 8
+_PAPER, _SUBJECT = 8, 100
 # as contained in document CCM/MSP/2031/1
 _IN_PAPER = re.compile(r"[^/]{1,60}\s[A-Z]{2,10}/[A-Za-z0-9./]{1,40}\s*")
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
@@ -67,6 +67,8 @@ class ActorFirstReader:
         """Gerunds whose actor is still to be named: having considered the request, the Meeting …"""
         self._shares = False
         """Whether a passive act of the sentence has an auxiliary that further ones may share."""
+        self._subject_before = ""
+        """What the sentence before begins with: a passive's pronoun may stand for it."""
         self._setting = self._setting_before = (0, 0)
         """When and where the acts that follow are done, and those of the sentence before."""
 
@@ -82,6 +84,7 @@ class ActorFirstReader:
         may_drop = self._patterns.words.drops_pronouns and not self._taken
         self._dropped = self._voice if may_drop else None
         self._before, self._voice = self._voice, None
+        self._subject_before = self._text[sentence.start : min(sentence.start + _SUBJECT, sentence.clauses[0].end)]
         yield from drawn_out(acts, self._text, self._patterns, sentence.end)
 
     def _joined_clause(self, clause: Clause, sentence: Statement) -> Iterator[Act]:
@@ -318,7 +321,9 @@ class ActorFirstReader:
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
         """The passive act of a clause, and those of the verbs joined to it, which share its auxiliary."""
-        passive = self._patterns.passive(self._text, start, clause.end, sentence.start, sentence.end)
+        passive = self._patterns.passive(
+            self._text, start, clause.end, sentence.start, sentence.end, self._subject_before
+        )
         if passive is None:
             if self._shares:
                 yield from self._further_passives(clause.start, clause, sentence)

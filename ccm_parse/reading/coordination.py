@@ -83,6 +83,8 @@ class CoordinationPatterns:
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
         self.by = compiled(rf"(?:{by})\s*{article}")
         self.relative = compiled(whole(language.reading.acts.relatives))
+        capacities = [word for word in language.reading.offices.capacities if " " in word]
+        self.in_capacity = compiled(rf"{whole(capacities)}\s*{article}\Z" if capacities else NOTHING)
         self.incoming = compiled(whole(words.incoming))
         self.same_term = compiled(whole(words.same_term))
         self.named = compiled(whole(words.named) if words.named else NOTHING)

@@ -32,6 +32,7 @@ class ExtensionPatterns:
             else NOTHING
         )
         self._named = compiled(nouns)
+        self._noun = compiled(forms.any_of(words.new_deadline_nouns) if words.new_deadline_nouns else NOTHING)
         self._moved = compiled(rf"{running(words.moved_from)}\s*\Z")
         asides = rf"(?:{any_of(words.deadline_asides)}\s*)?" if words.deadline_asides else ""
         self._joined = compiled(
@@ -67,6 +68,11 @@ class ExtensionPatterns:
     def is_named(self, text: str, start: int, at: int) -> bool:
         """Whether a new deadline is spoken of a few words before a date."""
         return self._named.search(text, start, at) is not None
+
+    def opens_list(self, text: str, start: int, at: int) -> bool:
+        """Whether new deadlines are spoken of before an offset, and a colon opens their list."""
+        noun = self._noun.search(text, start, at)
+        return noun is not None and ":" in text[noun.end() : at]
 
     def is_moved(self, text: str, start: int, at: int) -> bool:
         """Whether the words before a span of dates say that a deadline was moved from the first to the second."""

@@ -139,6 +139,7 @@ class ParticipationPatterns:
             rf"{apart}|{apposed}\s*[,\u060c]?\s*(?:\s?[(（][^()（）]{{1,40}}[)）])?\s*{counted}{ends}"
         )
         # A attended as a State party, and B – as an observer
+        self.partitive = compiled(rf"\s*{running(words.partitives)}" if words.partitives else NOTHING)
         # A attended, as did B   A attended, while B was represented
         self.as_did = compiled(rf",\s*{running(words.as_did)}\s" if words.as_did else NOTHING)
         self.meanwhile = compiled(rf"\s*{running(words.meanwhile)}\s" if words.meanwhile else NOTHING)

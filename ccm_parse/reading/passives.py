@@ -19,6 +19,7 @@ _IMPERSONAL = frozenset({"decide", "agree", "request", "recommend", "invite"})
 """Acts told without a thing done: it was decided."""
 _FOUNDING = frozenset({"adopt", "approve", "confirm", "elect", "appoint", "establish"})
 _INSTALLING = frozenset({"elect", "appoint"})
+_PAPER_ACTS = frozenset({"adopt", "approve", "confirm"})
 _NEAR, _FAR = 32, 100
 
 
@@ -124,8 +125,11 @@ class PassivePatterns:
             rf"(?:\s*{unmanned}{running(words.agents)}\s*(?P<by>{actor}|[^\W\d]\w*))?"
         )
 
-    def find(self, text: str, start: int, end: int, since: int, until: int) -> Passive | None:
-        """The first passive verb of a clause that tells an act; its subject may stand apart, `since` or `until`."""
+    def find(self, text: str, start: int, end: int, since: int, until: int, antecedent: str = "") -> Passive | None:
+        """The first passive verb of a clause that tells an act; its subject may stand apart, `since` or `until`.
+
+        A pronoun may stand for the `antecedent`, what the sentence before begins with.
+        """
         hint = self._hint.search(text, start, end) if self._stems.search(text, start, end) else None
         if hint is None:
             return None
@@ -169,6 +173,9 @@ class PassivePatterns:
                 continue
             is_own = is_impersonal or self._is_own(text, subject, told[1], since, match.start()) if told else False
             is_own = is_own or (told is not None and match[told[0]] in self._own_forms)
+            # The draft declaration was discussed. It was adopted
+            is_of_before = told is not None and told[1] in _PAPER_ACTS and self._stand_in.fullmatch(lead) is not None
+            is_own = is_own or (is_of_before and told is not None and self._objects.is_own(antecedent, told[1]))
             is_own = is_own or (told is not None and self._is_in_office(text, told[1], match.end(), end))
             if told is None or not (agent or by_case or is_own):
                 continue
