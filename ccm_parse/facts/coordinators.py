@@ -9,7 +9,7 @@ from ccm_parse.facts.area_labels import find_area_labels, with_bracketed
 from ccm_parse.facts.area_words import Area, AreaWords
 from ccm_parse.facts.coordinator_terms import Task, Terms
 from ccm_parse.facts.led_areas import led
-from ccm_parse.facts.paired_areas import paired, respective
+from ccm_parse.facts.paired_areas import paired, parted, respective
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.replaced_states import without_replaced
 from ccm_parse.facts.types import Coordinator, MeetingKind
@@ -57,6 +57,8 @@ class _Reader:
         self._terms = Terms(readings)
         self._areas = AreaWords(treaty, self._code, self._patterns)
         self._heading: Area | None = None
+        self._appointed: tuple[str, ...] | None = None
+        """Where the paragraph before stands, if it appoints coordinators."""
         self._replaced: list[NameHit] = []
         """The States of the sentence that others take over from."""
 
@@ -76,6 +78,7 @@ class _Reader:
                 if labelled:
                     labelled = self._terms.as_before(reading, labelled, before)
                     before = labelled[-1]
+                    self._appointed = lead.text.path if incoming else None
                     yield from labelled
                     continue
             has_word = self._patterns.names_coordinators(text.text) or self._has_task(reading, 0, len(text.text))
@@ -83,6 +86,7 @@ class _Reader:
                 for statement in reading.mentions.statements:
                     yield from self._stated(reading, statement)
             if text.kind != "item":
+                self._appointed = None
                 lead = reading if has_word and text.text.rstrip().endswith((":", "：")) else None
 
     def _has_task(self, reading: Reading, start: int, end: int) -> bool:
@@ -129,7 +133,8 @@ class _Reader:
             yield from self._held(reading, statement, word, [(area, run)])
         if not words:
             return
-        if pairs := paired(text, words[0], self._areas.with_bare(text, areas, states), runs, self._code):
+        pairs = paired(text, words[0], self._areas.with_bare(text, areas, states), runs, self._code)
+        if pairs := pairs or parted(text, areas, runs, self._patterns):
             yield from self._held(reading, statement, words[0], pairs)
             return
         at = self._opens_list(reading, statement, words[0])
@@ -198,6 +203,9 @@ class _Reader:
     ) -> Iterator[Coordinator]:
         """The States that have each an area of their own."""
         text, incoming = reading.text.text, self._terms.is_incoming(reading, statement, word.start)
+        # What others were appointed to is told before: those of the further areas are A and B.
+        goes_on = self._appointed == reading.text.path and not reading.mentions.acts
+        incoming = incoming or (goes_on and statement is reading.mentions.statements[0])
         for area, run in pairs:
             task = Task(area.area, text[area.start : area.end], tuple(run), statement.end, incoming)
             for state in run:

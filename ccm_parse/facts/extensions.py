@@ -91,7 +91,7 @@ class _Reader:
                     yield from self._listed(reading, lead)
                 continue
             row = None
-            article = self._article(reading, 0, len(text.text)) or article
+            article = self._article(reading, 0, len(text.text)) or self._of_requests(reading) or article
             lead = self._lead(reading, article or heading) if text.kind == "paragraph" else None
             for statement in reading.mentions.statements:
                 is_lead = lead is not None and statement is reading.mentions.statements[-1]
@@ -122,6 +122,11 @@ class _Reader:
         named = {hit.area for hit in hits if statement.start <= hit.start < statement.end}
         found = [article for article, area in self._articles.items() if area in named]
         return found[0] if len(found) == 1 else None
+
+    def _of_requests(self, reading: Reading) -> str | None:
+        """The article of the work whose deadlines a text's last sentence on extensions is about: clearance."""
+        told = (s for s in reversed(reading.mentions.statements) if self._extends(reading, s))
+        return next((a for s in told if (a := self._of_work(reading, s))), None)
 
     def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
         text = reading.text.text

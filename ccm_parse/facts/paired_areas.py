@@ -7,7 +7,7 @@ from ccm_parse.knowledge.treaty import AreaHit
 from ccm_parse.reading.coordination import CoordinationPatterns, CoordinatorWord, coordination
 from ccm_parse.reading.runs import find_runs
 
-__all__ = ["paired", "respective"]
+__all__ = ["paired", "parted", "respective"]
 
 Pair = tuple[AreaHit, Sequence[NameHit]]
 
@@ -35,6 +35,19 @@ def paired(
             return []
         found.append((area, groups[-1]))
     return found
+
+
+def parted(
+    text: str, areas: Sequence[AreaHit], runs: Sequence[Sequence[NameHit]], patterns: CoordinationPatterns
+) -> list[Pair]:
+    """As many areas as there are States in a row before or behind them, if it is said that each has one: 分别."""
+    run = next((r for r in runs if len(r) == len(areas) > 1), None)
+    if run is None:
+        return []
+    start, end = min(run[-1].end, areas[-1].end), max(run[0].start, areas[0].start)
+    if start >= end or patterns.separately.search(text, start, end) is None:
+        return []
+    return [(area, [state]) for area, state in zip(areas, run, strict=True)]
 
 
 def respective(

@@ -13,7 +13,7 @@ from ccm_parse.facts.types import Reference
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.provenance import Span
-from ccm_parse.reading.alternation import whole
+from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.reference_units import as_part, joins
 from ccm_parse.reading.references import ReferenceMention, is_of_same
@@ -54,6 +54,7 @@ class _Finder:
         self.readings = readings
         self.known: dict[tuple[str, str], _Known] = {}
         self.rules: str | None = None
+        self.rule_numbers: set[str] = set()
         self.whole: Reference | None = None
         """The article or rule named last."""
         treaty = readings.treaty
@@ -186,10 +187,20 @@ class _Finder:
             document, rule = inherited.document, "references.inherited"
         else:
             document, rule = self._default(mention), "references.default"
+            kind = "rule" if self._is_of_rules(mention) else kind
         if kind == "rule":
             # The rules were named with their symbol before.
-            document = self.rules = document or self.rules
+            inherited_rules = rule == "references.default"
+            document = self.rules = self.rules if inherited_rules else document or self.rules
+            self.rule_numbers.add(mention.number.split("(")[0])
         return Reference(kind, document, mention.number, (reading.span(mention.start, mention.end),), rule)
+
+    def _is_of_rules(self, mention: ReferenceMention) -> bool:
+        """Whether an article that the treaty has not is a rule that was named before with its rules: 第44条第2款."""
+        known = self.readings.treaty.articles if self.readings.treaty else None
+        number = mention.number.split("(")[0]
+        is_beyond = known is not None and number.isdigit() and int(number) > known
+        return mention.kind == "article" and is_beyond and number in self.rule_numbers
 
     def _default(self, mention: ReferenceMention) -> str | None:
         """The document's own treaty for an article, itself for a paragraph or annex that it has."""
@@ -205,11 +216,19 @@ def _rules_named(mentions: Mentions) -> str | None:
     """The symbol of the rules of procedure that a text names a few words before it."""
     for anchor in mentions.anchors:
         if anchor.kind == "rules":
+            ahead = next((s for s in reversed(mentions.symbols) if s.end <= anchor.start and s.flaw is None), None)
+            if ahead is not None and _is_contained(mentions.text, ahead.end, anchor.start, mentions.language.code):
+                return str(ahead.value)
             end = min(anchor.end + _RULES_REACH, mentions.sentences.around(anchor.start)[1])
             symbol = next((s for s in mentions.symbols if anchor.end <= s.start < end), None)
             if symbol is not None and symbol.flaw is None:
                 return str(symbol.value)
     return None
+
+
+def _is_contained(text: str, start: int, end: int, code: str) -> bool:
+    """Whether what stands between a symbol and a paper's name says that the document has it: 号文件所载的."""
+    return _contained(code).fullmatch(text, start, end) is not None
 
 
 def _key(mention: ReferenceMention) -> tuple[str, str]:
@@ -224,6 +243,12 @@ def _wanted(mention: ReferenceMention) -> frozenset[Kind]:
 
 def _again(reference: Reference, span: Span) -> Reference:
     return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
+
+
+@cache
+def _contained(code: str) -> re.Pattern[str]:
+    words = load_language(code).reading.references.contained
+    return compiled(any_of(words) if words else NOTHING)
 
 
 @cache

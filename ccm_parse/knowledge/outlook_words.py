@@ -67,6 +67,8 @@ class OutlookWords(BaseModel):
     """Words between two States that have a task together: 将与."""
     respectively: tuple[str, ...] = ()
     """Words behind several areas by which the States named before have one each."""
+    respectively_between: tuple[str, ...] = ()
+    """As `respectively`, between the areas and their States."""
     work_links: tuple[str, ...] = ()
     """Words before such a word that tell of the work done so: for the work that they had done as."""
     working_groups: tuple[str, ...] = ()
@@ -107,6 +109,8 @@ class OutlookWords(BaseModel):
     """What follows an ordinal where a meeting is named by it alone."""
     bare_meetings_before: tuple[str, ...] = ()
     """What stands before such an ordinal: their … meeting."""
+    party_meetings: tuple[str, ...] = ()
+    """What meetings of the parties are called, where their name has no ordinal."""
     next_meetings: tuple[str, ...] = ()
     """Words for the next meeting without its ordinal."""
     date_introductions: tuple[str, ...] = ()

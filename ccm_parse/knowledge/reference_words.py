@@ -55,6 +55,8 @@ class ReferenceWords(BaseModel):
     """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""
     its: tuple[str, ...] = ()
     """Words before an annex that is the last-named document's."""
+    contained: tuple[str, ...] = ()
+    """What stands between a document's symbol and the name of what it has: 号文件所载的."""
     own_report: tuple[str, ...] = ()
     """Words that are the document itself, unless another meeting stands before them: 最后报告."""
     rules: tuple[str, ...] = ()

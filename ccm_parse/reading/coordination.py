@@ -79,6 +79,7 @@ class CoordinationPatterns:
         on = rf"\s*,?\s*{whole(words.area_links)}\s*{article}" if words.area_links else NOTHING
         self._on = compiled(rf"{on}|\s[(]\s*(?:{whole(words.area_links)}\s*)?{article}")
         self.respectively = compiled(rf"[^.;:]{{0,60}}?{whole(words.respectively)}")
+        self.separately = compiled(whole(words.respectively_between) if words.respectively_between else NOTHING)
         self.joined = compiled(whole(language.reading.participation.joins))
         self.groups = compiled(rf"{_FEW}{any_of(words.working_groups)}") if words.working_groups else compiled(NOTHING)
         self.by = compiled(rf"(?:{by})\s*{article}")

@@ -35,6 +35,9 @@ class OutlookPatterns:
         # the next Review Conference
         forms = (form for form in language.reading.meetings.forms if form.kind in {"RC", "PC"} and form.after)
         self._kinds = [(form.kind, compiled(any_of(form.after))) for form in forms]
+        if words.party_meetings:
+            # 审议会议决定，下一次缔约国会议
+            self._kinds.append(("MSP", compiled(any_of(words.party_meetings))))
         article = rf"(?:{whole(words.articles)}\s*)*" if words.articles else ""
         days = language.reading.dates.weekdays
         weekday = rf"(?:{whole(days)}[,\u060c]?\s*)?" if days else ""

@@ -57,7 +57,10 @@ class ParticipationPatterns:
         attends, bare_attends = made(told_whole), made(words.bare_attends)
         verbs = (*told_whole, *heads, *words.bare_attends)
         opening = openings(form for word in verbs for form in forms.forms(word))
-        self._attends = compiled(rf"{opening}(?:{attends}|{bare_attends}{behind}|{split})")
+        # 获准列席的非政府组织有
+        announced = rf"\s?[^，。；：]{{0,12}}?{any_of(words.following)}" if language.joining == "solid" else NOTHING
+        announcing = rf"{whole(words.represented_by)}(?={announced})" if language.joining == "solid" else NOTHING
+        self._attends = compiled(rf"{opening}(?:{attends}|{bare_attends}{behind}|{split}|{announcing})")
         self._hint = forms.hint(verbs)
         # На Совещании присутствовали
         self._bare = compiled(whole(words.bare_attends) if words.meetings_before else NOTHING)
@@ -168,9 +171,7 @@ class ParticipationPatterns:
             rf"\s*(?:(?:{whole(words.joins)}|{whole(words.articles)}|{whole(words.leads)})\s*){{0,2}}\Z"
         )
         self._represented_by = compiled(whole(words.represented_by))
-        # 参加会议的非政府组织有
-        told = rf"\s?[^，。；：]{{0,12}}?{any_of(words.following)}" if language.joining == "solid" else NOTHING
-        self._announced = compiled(rf"(?:{whole(words.represented_by)}){told}")
+        self._announced = compiled(rf"(?:{whole(words.represented_by)}){announced}")
         self.either_order = words.either_order
         """Whether those who took part may stand before the verb or behind it."""
         self.other_rules = frozenset(words.other_bodies_rule)

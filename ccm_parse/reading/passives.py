@@ -108,10 +108,12 @@ class PassivePatterns:
         manner = rf"\s*(?:{running(words.adverbs)}\s*){{0,3}}"
         if words.doing_agents:
             # 由会议以协商一致方式通过
-            manner = rf"\s*(?:{running(words.prepositions)}[^，。；、]{{1,16}}?{running(words.phrase_ends)})?{manner}"
+            manner = (
+                rf"\s*(?:{running(words.prepositions)}[^，。；、]{{1,28}}?{running(words.phrase_ends)}){{0,2}}{manner}"
+            )
         # 报告由会议通过后，   报告经讨论后 | 通过
         pending = rf"(?!\s*{running(words.phrase_ends)}\W?\Z)" if words.doing_agents else ""
-        self._phrase_end = compiled(running(words.phrase_ends))
+        self._phrase_end = compiled(running(words.phrase_ends) if words.doing_agents else NOTHING)
         self._doing = compiled(rf"{any_of(words.doing_agents)}\s*\Z" if words.doing_agents else NOTHING)
         # por consenso
         unmanned = rf"(?!{running(words.adverbs)})" if words.adverbs else ""
@@ -188,9 +190,14 @@ class PassivePatterns:
             actor = match.span(agent) if agent else by_case.span() if by_case else None
             is_apart = is_apart and not is_impersonal
             is_ahead = is_apart and is_inverted and self._is_ahead(text, lead, match.end(), stop, told[1])
-            behind = self._phrase_end.match(text, *match.span(told[0]))
+            phrases = list(self._phrase_end.finditer(text, *match.span(told[0])))
             return Passive(
-                action, behind.end() if behind else match.start(told[0]), match.end(told[0]), actor, is_apart, is_ahead
+                action,
+                phrases[-1].end() if phrases else match.start(told[0]),
+                match.end(told[0]),
+                actor,
+                is_apart,
+                is_ahead,
             )
         return None
 

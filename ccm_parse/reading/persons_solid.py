@@ -65,7 +65,7 @@ class SolidPersons:
         self._aside = compiled(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
         self._any_head = compiled(heads)
         self._head = compiled(rf"{heads}\Z")
-        self._openers = compiled(any_of(words.title_openers))
+        self._openers = compiled(any_of((*words.title_openers, *words.installs)))
         self._opening = compiled(
             rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})"
         )
