@@ -131,7 +131,7 @@ def join_grids(grids: Sequence[Grid], rows: Sequence[Row], language: Language) -
     for grid in grids:
         if groups and _follows(groups[-1][-1], grid) and not _is_headed_anew(grid, rows, language):
             first = groups[-1][0]
-            if [rows[k].text for k in grid.header] == [rows[k].text for k in first.header]:
+            if {rows[k].text for k in grid.header} <= {rows[k].text for k in first.header}:
                 groups[-1].append(grid)
                 continue
             if _is_headless(grid, first, groups[-1][-1], rows):
@@ -143,11 +143,9 @@ def join_grids(grids: Sequence[Grid], rows: Sequence[Row], language: Language) -
 
 
 def _follows(last: Grid, grid: Grid) -> bool:
-    """Whether a part stands on the next page, as wide as the one before."""
+    """Whether a part stands on the next page, as wide as the one before: its page's margins may be mirrored."""
     one, two = last.levels[0], grid.levels[0]
-    return (
-        grid.page == last.page + 1 and not last.notes and abs(one.x0 - two.x0) < ALIKE and abs(one.x1 - two.x1) < ALIKE
-    )
+    return grid.page == last.page + 1 and not last.notes and abs(one.width - two.width) < ALIKE
 
 
 def _is_headed_anew(grid: Grid, rows: Sequence[Row], language: Language) -> bool:
@@ -160,6 +158,9 @@ def _is_headless(grid: Grid, first: Grid, last: Grid, rows: Sequence[Row]) -> bo
     """Whether a part at a page's top goes on with the table at the foot of the page before, without its header."""
     if grid.apart[0] or last.apart[1]:
         return False
+    faces = [(rows[k].bold, rows[k].italic) for part in (grid, first) for k in part.header[:1]]
+    if len(faces) == 2 and any(faces[0]) and faces[0] == faces[1]:
+        return False  # a header of its own
     if is_thick(grid.levels[1], grid.levels[0]) and len(grid.levels) > 2:
         return False
     if is_thick(first.levels[1], first.levels[0]):
