@@ -8,7 +8,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.terms import respective_term
 from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, coordination
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names

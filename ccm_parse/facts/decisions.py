@@ -7,8 +7,9 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind, kinds_named
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, ActPatterns, act_patterns
+from ccm_parse.reading.act_patterns import ActPatterns, act_patterns
 from ccm_parse.reading.act_settings import act_settings
+from ccm_parse.reading.actions import BINDING, DIRECTIVE
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.addressees import find_addressee
 from ccm_parse.reading.clauses import leaves_quotation_open

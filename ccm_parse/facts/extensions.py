@@ -9,7 +9,8 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension, ExtensionArticle
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, act_patterns
+from ccm_parse.reading.act_patterns import act_patterns
+from ccm_parse.reading.actions import BINDING, DIRECTIVE
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import coordination

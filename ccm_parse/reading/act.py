@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Self
 
-from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.meeting_names import MeetingName
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act
-from ccm_parse.reading.act_patterns import ATTITUDES, ActPatterns
+from ccm_parse.reading.act_patterns import ActPatterns
+from ccm_parse.reading.actions import ATTITUDES
 from ccm_parse.reading.clauses import BLOT, Clause
 
 __all__ = ["drawn_out"]

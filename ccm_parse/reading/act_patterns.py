@@ -12,6 +12,7 @@ from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.reading.act_objects import ActObjects
 from ccm_parse.reading.act_sources import further_joined_source, lone_actor, verb_source, without_verbs_first
+from ccm_parse.reading.actions import ATTITUDES, BINDING, DIRECTIVE
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
 from ccm_parse.reading.gerunds import Gerunds
@@ -21,17 +22,7 @@ from ccm_parse.reading.numerals import numerals
 from ccm_parse.reading.passives import Passive, PassivePatterns
 from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
-__all__ = ["ATTITUDES", "BINDING", "DIRECTIVE", "REPORTING", "ActPatterns", "Verb", "act_patterns"]
-
-BINDING = frozenset({"adopt", "approve", "confirm", "decide", "elect", "appoint", "agree", "establish"})
-"""Acts that bind."""
-DIRECTIVE = frozenset({"request", "recommend", "encourage", "urge", "invite", "call_on"})
-"""Acts that ask another body to act: a verb that follows may be that body's."""
-REPORTING = frozenset({"recall", "note", "emphasize", "recognize", "hear", "acknowledge", "reaffirm"})
-"""Acts behind which others' acts are told."""
-
-ATTITUDES = frozenset({"express_concern", "condemn", "appreciate", "welcome", "congratulate", "commend"})
-"""Acts whose object may stand before the verb: towards … expressed concern."""
+__all__ = ["ActPatterns", "Verb", "act_patterns"]
 
 _MARK = re.compile("[;；\u061b:：]")
 _REACH, _TITLE_REACH = 80, 240

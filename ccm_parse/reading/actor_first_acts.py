@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act, Voice
 from ccm_parse.reading.act_ends import drawn_out
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING, ActPatterns, Verb
+from ccm_parse.reading.act_patterns import ActPatterns, Verb
+from ccm_parse.reading.actions import BINDING, DIRECTIVE, REPORTING
+from ccm_parse.reading.actor_first_passives import PassiveReader
 from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.meeting_names import MeetingName
-from ccm_parse.reading.passives import Passive
 
 __all__ = ["ActorFirstReader"]
 
@@ -65,8 +66,7 @@ class ActorFirstReader:
         """Whether a joining word ends the clause before, be it behind a lead: and, thereupon, adopted."""
         self._before_actor: list[Verb] = []
         """Gerunds whose actor is still to be named: having considered the request, the Meeting …"""
-        self._shares = False
-        """Whether a passive act of the sentence has an auxiliary that further ones may share."""
+        self._passives = PassiveReader(text, patterns, names)
         self._subject_before = ""
         """What the sentence before begins with: a passive's pronoun may stand for it."""
         self._setting = self._setting_before = (0, 0)
@@ -74,7 +74,8 @@ class ActorFirstReader:
 
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
-        self._last, self._taken, self._aside, self._shares, self._is_joined = None, False, False, False, False
+        self._last, self._taken, self._aside, self._is_joined = None, False, False, False
+        self._passives.begin_sentence()
         self._before_actor = []
         self._held_for -= 1
         self._held = self._held if self._held_for > 0 else None
@@ -320,55 +321,10 @@ class ActorFirstReader:
             start = verb.lead if verb and self._text[end : verb.lead].strip() not in self._patterns.joins else start
 
     def _passive(self, start: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
-        """The passive act of a clause, and those of the verbs joined to it, which share its auxiliary."""
-        passive = self._patterns.passive(
-            self._text, start, clause.end, sentence.start, sentence.end, self._subject_before
-        )
-        if passive is None:
-            if self._shares:
-                yield from self._further_passives(clause.start, clause, sentence)
-            return
-        start = self._heads.skip_joins(self._text, start, clause.end)
-        if passive.is_apart and self._last is None:
-            subject = self._heads.subject_start(self._text, start, passive.start, sentence)
-            start = passive.start if passive.is_ahead else subject
-        elif not passive.is_apart and self._last is None:
-            start = self._list_start(start, clause, sentence)
-        yield self._told_of(start, passive, sentence)
-        self._shares = True
-        further = list(self._further_passives(passive.end, clause, sentence))
-        yield from further
-        yield from self._second_passive(max([passive.end, *(act.verb_end for act in further)]), clause, sentence)
-
-    def _list_start(self, start: int, clause: Clause, sentence: Statement) -> int:
-        """Where the States begin of whom a clause names the last: Chile, Peru | and Togo were elected."""
-        for before in reversed([c for c in sentence.clauses if c.start < clause.start]):
-            if not self._patterns.is_state(self._text, *before):
-                break
-            start = before.start
-        return start + len(self._text[start : clause.end]) - len(self._text[start : clause.end].lstrip())
-
-    def _second_passive(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
-        """The passive act of a second thing done in a clause: A was elected Chair and B was appointed Rapporteur."""
-        for join in self._patterns.joins_in(self._text, at, clause.end):
-            passive = self._patterns.passive(self._text, join, clause.end, join, sentence.end)
-            if passive is not None and self._text[join : passive.start].strip() and not passive.is_ahead:
-                yield self._told_of(join, passive, sentence)
-                return
-
-    def _further_passives(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Act]:
-        """The acts of verbs without auxiliary behind an offset: was considered and adopted."""
-        while (further := self._patterns.further_passive(self._text, at, clause.end, sentence.start)) is not None:
-            yield self._told_of(further.start, further, sentence)
-            at = further.end
-        if (elided := self._patterns.elided_passive(self._text, at, clause.end)) is not None:
-            yield self._told_of(elided.start if elided.subject is None else elided.subject, elided, sentence)
-
-    def _told_of(self, start: int, passive: Passive, sentence: Statement) -> Act:
-        agent = passive.agent
-        own = next((n for n in self._names if agent and agent[0] < n.end and n.start < agent[1]), None)
-        verb = (passive.start, passive.end)
-        return self._made(start, passive.action, verb, Voice(start, own, passive=True), sentence)
+        """The passive acts of a clause."""
+        told = self._passives.told(start, clause, sentence, self._subject_before, is_first=self._last is None)
+        for done in told:
+            yield self._made(done.start, done.action, done.verb, done.voice, sentence)
 
     def _made(self, start: int, action: str, verb: tuple[int, int], voice: Voice, sentence: Statement) -> Act:
         actor = verb[0] if voice.passive else max(voice.start, start)

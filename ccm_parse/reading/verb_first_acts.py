@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ccm_parse.reading.act import Act, Voice
-from ccm_parse.reading.act_patterns import BINDING, DIRECTIVE, REPORTING
+from ccm_parse.reading.actions import BINDING, DIRECTIVE, REPORTING
 from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.verb_first_passive_acts import OF_PAPERS, OF_POSTS, PassiveReader

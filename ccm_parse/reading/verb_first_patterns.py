@@ -7,7 +7,7 @@ from functools import cache, partial
 from ccm_parse.knowledge.act_words import ActWords
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.patterns import compiled
-from ccm_parse.reading.act_patterns import BINDING
+from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.alternation import NOTHING, any_of, printed_key
 from ccm_parse.reading.clauses import BLOT
 from ccm_parse.reading.inflection import Inflection, inflection
