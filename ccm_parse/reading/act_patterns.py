@@ -20,6 +20,7 @@ from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.numerals import numerals
 from ccm_parse.reading.passives import Passive, PassivePatterns
+from ccm_parse.reading.phrase_joins import PhraseJoins
 from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
 __all__ = ["ActPatterns", "Verb", "act_patterns"]
@@ -107,10 +108,7 @@ class ActPatterns:
         # 在第一次全体会议上会议选举
         self._late = LateActors(words, actor, follows)
         self._agreements = [compiled(rf"{any_of(endings)}(?!\w)") for endings in words.agreements]
-        # and requested the donors to, and recalled that: told, where such a form may be a participle as well
-        asked = rf"(?:{running(words.addressee_articles)}\s*){{0,3}}{running(words.addressees)}"
-        self._telling = compiled(rf"\s*(?:{running(words.telling)}|{asked})")
-        self._phrase, self._determined, self._clausal = _phrases(language)
+        self._phrases = PhraseJoins(language)
         self._issued = compiled(rf"{any_of(words.issued_as)}\s*(?:{any_of(words.articles)})?\s*\Z")
         self._lone_actor = compiled(lone_actor(words, actor, forms.auxiliary.pattern))
         self._trailing = compiled(rf"[\s,，、;；]*{running([*words.joins, *words.leads])}\s*\Z")
@@ -246,13 +244,8 @@ class ActPatterns:
         if verb is None or self.words.tells_apart:
             return verb
         is_plain = text[verb.start : verb.word_end] in self._plain
-        is_told = self._telling.match(text, verb.end, end) or self._goes_on_behind(text, start, match.start(), verb)
+        is_told = self._phrases.is_told(text, (start, match.start()), verb.end, end)
         return None if is_plain or not is_told else verb
-
-    def _goes_on_behind(self, text: str, start: int, end: int, verb: Verb) -> bool:
-        """Whether a verb with an object is joined to a phrase without a verb: for their support and adopted the."""
-        is_phrase = self._phrase.match(text, start, end) is not None and self._determined.match(text, verb.end)
-        return bool(is_phrase) and self._clausal.search(text, start, end) is None
 
     def behind_another(self, text: str, start: int, end: int) -> Verb | None:
         """A verb joined to one that tells no act: it agrees with that, and no relative clause stands between."""
@@ -335,16 +328,6 @@ class ActPatterns:
         lead = match.start("lead") + len(match["lead"]) - len(match["lead"].lstrip())
         joined = "join" in match.re.groupindex and bool(match["join"])
         return Verb(lead, start, word_end, end, action, marked=joined or bool(match["lead"].strip()))
-
-
-def _phrases(language: Language) -> tuple[re.Pattern[str], ...]:
-    """What a phrase opens with, what an object does, and what makes a clause of a phrase: for its support and | the."""
-    words = language.reading.acts
-    opens = rf"\s*{running((*words.prepositions, *words.apposed_by))}" if words.telling else NOTHING
-    determined = rf"\s*{running((*words.articles, *words.addressee_articles))}"
-    clausal = running((*words.relatives, *words.subordinators, *language.reading.inflection.other_auxiliaries))
-    participle = rf"\w{any_of(words.participle_ends)}\s*\Z" if words.participle_ends else NOTHING
-    return compiled(opens), compiled(determined), compiled(f"{clausal}|{participle}")
 
 
 def _no_idiom(words: ActWords) -> str:
