@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from ccm_parse.facts.extension_deadlines import new_deadlines
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension, ExtensionArticle
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
 from ccm_parse.reading.act_patterns import act_patterns
-from ccm_parse.reading.actions import BINDING, DIRECTIVE
+from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.acts import Act, find_carried_acts
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import coordination
@@ -20,8 +21,6 @@ from ccm_parse.reading.runs import find_runs
 
 __all__ = ["find_extensions"]
 
-_BRACKET = re.compile(r"\s?[(（]\s?")
-_BESIDE = re.compile(r",\s|:\s|\s[–—-]\s")
 _SEMICOLON = re.compile("[;；؛]")
 _ARTICLES = frozenset(get_args(ExtensionArticle))
 """Those that a report can name; the deadlines of other articles are not told."""
@@ -290,48 +289,7 @@ class _Reader:
     def _deadlines(self, reading: Reading, start: int, end: int) -> list[DateMention]:
         """The dates that a stretch introduces as new deadlines."""
         own = self._readings.own_meeting.dates
-        text = reading.text.text
-        # By when a State is asked to do something is no new deadline.
-        asked = [(a.verb_start, a.end) for a in self._acts(reading) if a.action in DIRECTIVE]
-        found = [
-            d
-            for d in reading.mentions.dates
-            if start <= d.start < end and d.flaw is None
-            if own is None or (d.value.end or d.value.start).order > own.start.order
-            if own is None or d.value.end is None or d.value.start != own.start
-            if not any(first <= d.start < last for first, last in asked)
-        ]
-        introduced = [
-            d
-            for d in found
-            if self._patterns.is_deadline(text, start, d.start)
-            or self._patterns.is_allowed(text, d.end)
-            or self._is_bracketed(reading, d)
-            or self._is_beside(reading, d)
-            or (d.value.end is not None and self._patterns.is_moved(text, start, d.start))
-        ]
-        if not introduced and len(found) == 1 and self._patterns.is_named(text, start, found[0].start):
-            return found
-        first = set(introduced)
-        told: list[DateMention] = []
-        for date in found:
-            # "respectively until X, Y and Z": each follows the one before.
-            if date in first or (told and self._patterns.is_joined(text, told[-1].end, date.start)):
-                told.append(date)
-        return told
-
-    def _is_bracketed(self, reading: Reading, date: DateMention) -> bool:
-        """Whether a date alone stands in brackets behind a State: Chad (1 October 2032) and Chile (1 June 2031)."""
-        text = reading.text.text
-        opens = next((s.end for s in reading.mentions.states if _BRACKET.fullmatch(text, s.end, date.start)), None)
-        return opens is not None and text[date.end : date.end + 1] in {")", "）"}
-
-    def _is_beside(self, reading: Reading, date: DateMention) -> bool:
-        """Whether a date stands right behind a State in a list of new deadlines: Chad, 1 October 2032."""
-        text = reading.text.text
-        state = next((s for s in reading.mentions.states if _BESIDE.fullmatch(text, s.end, date.start)), None)
-        floor = max((s.start for s in reading.mentions.statements if s.start <= date.start), default=0)
-        return state is not None and self._patterns.opens_list(text, floor, state.start)
+        return new_deadlines(reading, (start, end), own, self._acts(reading), self._patterns)
 
     def _listed(self, reading: Reading, lead: _Lead) -> Iterator[Extension]:
         text = reading.text.text
