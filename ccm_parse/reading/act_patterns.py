@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from ccm_parse.knowledge.act_words import ActWords
@@ -58,6 +59,8 @@ class ActPatterns:
         self._verbs = VerbForms(words.verbs, "a", forms)
         self._sharing = sharing_forms(words, forms)
         self._any_verb = compiled(f"{self._verbs.heads}|{self._sharing.heads}")
+        told = [*words.verbs.values(), *words.passives.values(), *words.gerunds.values()]
+        self._told = forms.hint(chain.from_iterable(told))
         # A verb's form tells in such a language that it is told, not asked for.
         self.tells_by_form = spaced
         self.words, self._weak = words, frozenset(words.weak)
@@ -125,6 +128,10 @@ class ActPatterns:
     def nothing(self) -> bool:
         """Whether the language has no words for acts."""
         return not self.words.verbs
+
+    def may_tell(self, text: str) -> bool:
+        """Whether any verb of an act may stand in a text: in most texts that list or quote, none does."""
+        return self._told.search(text) is not None
 
     def late_actor(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """An actor behind the phrase that the clause opens with, without a mark between."""

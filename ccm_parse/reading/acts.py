@@ -52,7 +52,7 @@ def _read(prepared: Prepared, code: str, voice: Voice | None) -> Sequence[Act]:
         behind = VerbFirstReader(prepared.blotted, verb_first, prepared.names, voice)
         return tuple(act for statement in prepared.statements for act in behind.sentence(statement))
     patterns = act_patterns(code)
-    if patterns.nothing:
+    if patterns.nothing or not patterns.may_tell(prepared.blotted):
         return ()
     reader = ActorFirstReader(prepared.blotted, patterns, prepared.names, voice)
     return tuple(act for statement in prepared.statements for act in reader.sentence(statement))
