@@ -181,6 +181,8 @@ class OfficeFrames:
         by = any_of(language.reading.outlook.coordinated_by)
         presided_by = rf"{any_of(words.committees)}[^，。；：,;:]{{0,6}}{by}\Z"
         self._led = compiled(presided_by if language.joining == "solid" else NOTHING), compiled(behind or NOTHING)
+        self.absence = compiled(whole(words.absences))
+        """Words for whom somebody presides who is no president: in the absence of."""
         self._presiding = forms.hint((*told, *words.presides, *words.presided))
         # A presided over the | Twentieth Meeting
         over = rf"\s*,?\s*{forms.running(words.presides)}{article}\s*"

@@ -26,12 +26,20 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
             continue
         if told is None or any(holder.start - end <= _BESIDE for end in of_another):
             continue
+        if _stands_in(reading, holder, frames):
+            continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
         is_elsewhere = _is_of_another_meeting(reading, own, holder.start) or _is_of_another_body(
             reading, holder, frames
         )
         if all(map(own.is_named, named)) and not is_elsewhere:
             yield Claim(officer_of(reading, holder, "president", None, "presided"), is_capacity=True)
+
+
+def _stands_in(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether a sentence tells that whom it names presided for somebody else: in the absence of the President."""
+    floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
+    return frames.absence.search(reading.text.text, floor, holder.start) is not None
 
 
 def _presides_over_named(reading: Reading, own: OwnMeeting, holder: Holder, frames: OfficeFrames) -> bool:

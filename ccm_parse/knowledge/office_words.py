@@ -203,6 +203,8 @@ class OfficeWords(BaseModel):
     """Words before a list of those who serve a meeting, each behind the office: the secretariat … consisted of."""
     presided_before: tuple[str, ...] = ()
     """Words before the name of who presided over the meeting as a whole."""
+    absences: tuple[str, ...] = ()
+    """Words before the one for whom somebody else presides: in the absence of."""
     presides: tuple[str, ...] = ()
     """Verbs of presiding behind such a name; `presided_of` then stands behind them."""
     chairs: tuple[str, ...] = ()
