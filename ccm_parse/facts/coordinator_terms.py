@@ -8,6 +8,7 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.terms import respective_term
 from ccm_parse.facts.types import Coordinator, MeetingKind
 from ccm_parse.knowledge.states import NameHit
+from ccm_parse.reading.act import Act
 from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.coordination import CoordinationPatterns, coordination
@@ -81,17 +82,15 @@ class Terms:
 
     def is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
         """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
-        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
-        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
-        names = [n for n in self.meetings(reading) if start <= n.start < end]
-        if any(self.ends_at(reading, n.start) for n in names):
+        act, start, end = _around(reading, statement, at)
+        if self.end_between(reading, start, end) is not None:
             return True
         # decided that the guide written by Chile in its capacity as coordinator on reporting would be published
-        is_named = acts and acts[-1].action in _NAMING
+        is_named = act is not None and act.action in _NAMING
         if is_named and not self._patterns.in_capacity.search(reading.text.text, start, at):
             return True
         text = without_states(reading)
-        if (acts and acts[-1].action in _THANKS) or self._patterns.outgoing.search(text, start, end):
+        if (act is not None and act.action in _THANKS) or self._patterns.outgoing.search(text, start, end):
             return False
         # to the next Meeting: not the next coordinators
         told = outlook(self._code).next_meeting(text, start, end) or (end, end)
@@ -100,12 +99,10 @@ class Terms:
 
     def tells_turn(self, reading: Reading, statement: Statement, at: int) -> bool:
         """Whether a statement tells that somebody's turn is over or begins: work is thanked for, a term is told."""
-        acts = [a for a in reading.mentions.acts if a.start <= at < a.end]
-        start, end = (acts[-1].start, acts[-1].end) if acts else (statement.start, statement.end)
-        if acts and acts[-1].action in _NAMING | _THANKS:
+        act, start, end = _around(reading, statement, at)
+        if (act is not None and act.action in _NAMING | _THANKS) or self.end_between(reading, start, end) is not None:
             return True
-        has_term = any(start <= n.start < end and self.ends_at(reading, n.start) for n in self.meetings(reading))
-        return has_term or self._patterns.outgoing.search(without_states(reading), start, end) is not None
+        return self._patterns.outgoing.search(without_states(reading), start, end) is not None
 
     def lead_is_incoming(self, lead: Reading) -> bool:
         """Whether those in the list below a text take over."""
@@ -132,3 +129,9 @@ class Terms:
         floor = acts[-1].start if len(acts) > 1 else floor
         names = (n for n in reversed(self.meetings(reading)) if floor <= n.start and n.end <= first)
         return next((n for n in names if self.ends_at(reading, n.start)), None)
+
+
+def _around(reading: Reading, statement: Statement, at: int) -> tuple[Act | None, int, int]:
+    """The last act that an offset lies in, and where it starts and ends; without one those of the statement."""
+    act = next((a for a in reversed(reading.mentions.acts) if a.start <= at < a.end), None)
+    return (act, act.start, act.end) if act is not None else (None, statement.start, statement.end)

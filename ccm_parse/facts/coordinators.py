@@ -117,7 +117,7 @@ class _Reader:
     def _stated(self, reading: Reading, statement: Statement) -> Iterator[Coordinator]:
         text, mentions = reading.text.text, reading.mentions
         words = list(self._patterns.words(mentions.blotted, statement.start, statement.end))
-        if not words and self._has_task(reading, statement.start, statement.end):
+        if not words and self._terms.end_between(reading, statement.start, statement.end) is not None:
             words = list(self._patterns.tasks(mentions.blotted, statement.start, statement.end))
         if not words and not self._patterns.tells_of_leading(text):
             return

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ccm_parse.layout.letters import Kind, kind_of
 from ccm_parse.layout.rtl_lines import Row, lines_of
-from ccm_parse.layout.source import Line, Run
+from ccm_parse.layout.source import CELL, Line, Run
 
 __all__ = ["in_reading_order"]
 
@@ -25,7 +25,7 @@ _PIECE = re.compile("\u202b((?:\u202a[^\u202c]*\u202c|[^\u202c])*)\u202c?")
 _LETTER = re.compile("(.[\u064b-\u0652\u0670]*)", re.DOTALL)
 _STEP = re.compile(f"\u202a([^\u202c]*)\u202c|{_LETTER.pattern}", re.DOTALL)
 _LETTERS = frozenset({Kind.RIGHT, Kind.MARK})
-_CELL, _SIZE = 5.0, 10.0  # points
+_SIZE = 10.0  # points
 _WORD = re.compile(r"\S+")
 _LONG = 0.5  # of the widest row: shorter ones do not tell where rows end
 _FULL = 0.7  # of the usual row
@@ -92,7 +92,7 @@ def _runs(line: str, number: int) -> Iterator[Run]:
             while end < word.end() and (kind_of(line[end]) in _LETTERS) is leftward:
                 end += 1
             text = "".join(reversed(_LETTER.findall(line, start, end))) if leftward else line[start:end]
-            x0, x1 = start * _CELL, end * _CELL
+            x0, x1 = start * CELL, end * CELL
             yield Run(text, x0, x1, float(number), _SIZE, "", bold=False, italic=False)
             start = end
 
@@ -103,7 +103,7 @@ def _indent(line: Line, edges: _Edges) -> int:
     Its left end is where it stood on the page; the right one only as far as its letters are as wide as a cell. A row
     that fills its line therefore begins where all such do, and so does one that begins not far from there.
     """
-    left, right = round(line.x0 / _CELL), round(line.x1 / _CELL)
+    left, right = round(line.x0 / CELL), round(line.x1 / CELL)
     is_full = left <= edges.left + 1 and right - left >= edges.full
     usual = is_full or abs(right - edges.right) <= _NEAR
     return max(0, edges.widest - (edges.right if usual else right))
@@ -116,6 +116,6 @@ def _written(line: Line, edges: _Edges) -> str:
         text += line.text[at : style.end]
         at = style.end
         if following is not None:
-            gap = round(style.gap_to(following) / _CELL)
+            gap = round(style.gap_to(following) / CELL)
             text += " " * max(0, gap - 1) if gap > 1 else ""
     return text

@@ -5,7 +5,7 @@ import unicodedata
 from enum import IntEnum, auto
 from functools import cache, lru_cache
 
-__all__ = ["JOINING", "KASHIDA", "MIRRORED", "RTL", "Kind", "fold", "kind_of", "kind_of_all"]
+__all__ = ["JOINING", "KASHIDA", "LAST_LETTERS", "MIRRORED", "RTL", "Kind", "fold", "kind_of", "kind_of_all"]
 
 RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """A character of a script that runs from right to left, its digits and punctuation among them."""
@@ -18,6 +18,9 @@ JOINING = frozenset(
     "\u0638\u0639\u063a\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u064a\u0626"
 )
 """The Arabic letters that join the next one of their word (Joining_Type D of Unicode's ArabicShaping.txt)."""
+
+LAST_LETTERS = frozenset("\u0629\u0649")
+"""The Arabic letters that only end words: teh marbuta, alef maksura."""
 
 _UNKNOWN = "\ufffd"
 _FORMS = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -38,12 +38,12 @@ class _Row(NamedTuple):
     runs: list[Run]
 
 
-def body_size(runs: Iterable[Run]) -> float:
-    """The size that most characters of a page are set in, in points (10 for an empty page)."""
+def body_size(pieces: Iterable[Run | Line]) -> float:
+    """The size that most characters of runs or lines are set in, in points (10 where there are none)."""
     sizes: dict[float, int] = {}
-    for run in runs:
-        key = round(run.size * 2) / 2
-        sizes[key] = sizes.get(key, 0) + len(run.text)
+    for piece in pieces:
+        key = round(piece.size * 2) / 2
+        sizes[key] = sizes.get(key, 0) + len(piece.text)
     return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
 
 

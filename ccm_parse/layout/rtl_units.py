@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from ccm_parse.layout.letters import JOINING, KASHIDA, Kind, fold, kind_of, kind_of_all
+from ccm_parse.layout.letters import JOINING, KASHIDA, LAST_LETTERS, Kind, fold, kind_of, kind_of_all
 from ccm_parse.layout.source import Run, width_of
 
 __all__ = ["Unit", "units_of"]
@@ -18,9 +18,8 @@ _SPACE = 0.17  # of the size: the same for other signs
 _TAB = 1.0  # of the size: a gap this wide parts columns
 _STRUCK_TWICE = 0.35  # of the width: how far two strikes of one text may lie apart
 _PAUSES = frozenset("\u060c\u061b")  # the Arabic comma and semicolon: a word behind them stands apart
-_LAST = frozenset("\u0629\u0649")  # letters that only end words: teh marbuta, alef maksura
 _FIRST = "\u0625"  # alef with hamza below, which begins words, but for prefixes
-_NO_PREFIX = _LAST | frozenset(
+_NO_PREFIX = LAST_LETTERS | frozenset(
     "\u0621\u0627\u062f\u0630\u0631\u0632"
 )  # letters that join none behind them and are no prefix
 _WHOLE = frozenset({Kind.RIGHT, Kind.LEFT, Kind.DIGIT, Kind.ARABIC_DIGIT, Kind.MARK})  # kinds of which words are made
@@ -138,7 +137,7 @@ def _with_gaps(units: Sequence[Unit], blanks: Sequence[Run], removed: Counter[st
 
 def _ends(word: str, following: str) -> bool:
     """Whether a word ends where a letter stands beside the one at the left of it: two that no word has in a row."""
-    return word[-1] in _LAST or (word[-1] in _NO_PREFIX and following[0] == _FIRST)
+    return word[-1] in LAST_LETTERS or (word[-1] in _NO_PREFIX and following[0] == _FIRST)
 
 
 def _is_second_strike(first: Unit, x0: float) -> bool:

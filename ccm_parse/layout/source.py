@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from ccm_parse.provenance import Box
 
 __all__ = [
+    "CELL",
     "Backend",
     "Furniture",
     "FurnitureKind",
@@ -23,6 +24,9 @@ __all__ = [
     "Source",
     "Style",
 ]
+
+CELL = 5.0
+"""The width of a character cell, in points: lines of a text layer are placed as if typed in such."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from ccm_parse.errors import NoTextLayerError, OverLimitError
 from ccm_parse.layout.backends.textlayer import Row, decode, read_rows
 from ccm_parse.layout.embedded_text import in_reading_order
 from ccm_parse.layout.footnote_zone import LastNote, NoteZone, last_note, note_zone, part_behind_notes
-from ccm_parse.layout.source import Furniture, FurnitureKind, Limits, Line, Page, Source, Style
+from ccm_parse.layout.source import CELL, Furniture, FurnitureKind, Limits, Line, Page, Source, Style
 from ccm_parse.layout.torn_rows import put_in_order
 
 __all__ = ["read_text_layer"]
 
-_CELL, _SIZE, _LEADING = 5.0, 10.0, 12.0
+_SIZE, _LEADING = 10.0, 12.0  # points
 _EDGE_ROWS = 3  # at the head and at the foot of a page furniture is looked for
 _REPEATS = 0.3  # of the pages that a running header or footer stands on, at least
 _COUNTS = 0.5  # of the pages that a page number stands on, at least
@@ -216,7 +216,7 @@ def _line(row: Row, base: float) -> Line:
     source = row.text.replace("\u00a0", " ")
     texts: list[str] = []
     styles: list[Style] = []
-    x, at, length = row.indent * _CELL, 0, 0
+    x, at, length = row.indent * CELL, 0, 0
     for words in _WORDS.finditer(source):
         x += _width(source[at : words.start()])
         x1 = x + _width(words[0])
@@ -230,13 +230,13 @@ def _line(row: Row, base: float) -> Line:
     if row.ends:
         text += " "
         styles[-1] = styles[-1]._replace(end=len(text))
-    return Line(text, 0, row.indent * _CELL, x, base, _SIZE, tuple(styles))
+    return Line(text, 0, row.indent * CELL, x, base, _SIZE, tuple(styles))
 
 
 def _width(text: str) -> float:
     """The width in points when set in character cells."""
     if text.isascii():
-        return _CELL * len(text)
-    return _CELL * sum(
+        return CELL * len(text)
+    return CELL * sum(
         2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text
     )

@@ -4,10 +4,10 @@ Told by their face and their labels: the last lines of a page, in a smaller face
 label that the text above calls. On the next page the rest of a note may stand before the first of them.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ccm_parse.layout.lines import body_size
 from ccm_parse.layout.source import Line, Page
 
 __all__ = ["with_notes"]
@@ -21,7 +21,7 @@ def with_notes(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with the notes at their feet set apart, where no ruling has parted any in all the document."""
     if any(page.notes for page in pages):
         return tuple(pages)
-    usual = _usual_size(pages)
+    usual = body_size(line for page in pages for line in page.body)
     found: list[Page] = []
     before: tuple[Line, ...] = ()
     for page, following in zip(pages, (*pages[1:], None), strict=True):
@@ -56,11 +56,3 @@ def _label(line: Line) -> str | None:
     """The raised label that a line begins with."""
     first = line.styles[0] if line.styles else None
     return line.text[first.start : first.end] if first is not None and first.raised else None
-
-
-def _usual_size(pages: Sequence[Page]) -> float:
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for line in page.body:
-            sizes[round(line.size * 2) / 2] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], size), default=10.0)

@@ -1,14 +1,14 @@
 """Which lines of a page are masthead, body, notes, furniture: by geometry alone (words decide later, in structure).
 
 Furniture is what stands at the edge of the page and comes back on other pages, or stands outside the rulings of the
-template. Notes stand under a short ruling, or a line of underscores, in a smaller face or down to the foot of the page.
+template. Notes stand under a short ruling, or a line of underscores, in a smaller face or down to the foot of the
+page; where no ruling parts any in all the document, `unruled_notes` tells them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ccm_parse.layout.lines import split_at_gaps
+from ccm_parse.layout.lines import body_size, split_at_gaps
 from ccm_parse.layout.page_edges import page_columns
 from ccm_parse.layout.running import PAGE_NUMBER, running_lines
 from ccm_parse.layout.sheets import EDGE, Sheet
@@ -168,10 +168,10 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
     short = [r for r in sheet.rules if not any(abs(r.top - w.top) < _LEVEL for w in wide)]
     tops += [(rule.bottom, None) for rule in short if _may_head_notes(rule, lines, column)]
     body, notes, marks = list(lines), [], []
-    size = _usual_size(lines)
+    size = body_size(lines)
     for top, mark in sorted(tops, key=lambda t: t[0]):
         under = [line for line in body if line.base > top + 1 and line is not mark]
-        above = _usual_size(line for line in body if line.base <= top and line is not mark)
+        above = body_size(line for line in body if line.base <= top and line is not mark)
         zone = _note_lines(under, max(size, above) if len(under) < len(body) else size, sheet)
         if zone:
             notes.extend(zone)
@@ -179,13 +179,6 @@ def _notes(lines: list[Line], sheet: Sheet, column: tuple[float, float]) -> tupl
             taken = {id(line) for line in (*zone, mark)}
             body = [line for line in body if id(line) not in taken]
     return body, notes, marks
-
-
-def _usual_size(lines: Iterable[Line]) -> float:
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size * 2) / 2] += len(line.text)
-    return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
 
 
 def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) -> bool:

@@ -9,10 +9,10 @@ from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.meeting_names import MeetingName
 from ccm_parse.reading.passives import Passive
 
-__all__ = ["Done", "PassiveReader"]
+__all__ = ["DoneBy", "PassiveReader"]
 
 
-class Done(NamedTuple):
+class DoneBy(NamedTuple):
     """What was done: where the telling begins, the action, its verb, and who did it."""
 
     start: int
@@ -36,7 +36,7 @@ class PassiveReader:
 
     def told(
         self, start: int, clause: Clause, sentence: Statement, subject_before: str, *, is_first: bool
-    ) -> Iterator[Done]:
+    ) -> Iterator[DoneBy]:
         """The passive act of a clause, and those of the verbs joined to it, which share its auxiliary.
 
         `subject_before`: what the sentence before begins with, which a pronoun may stand for; `is_first`: whether no
@@ -67,7 +67,7 @@ class PassiveReader:
             start = before.start
         return start + len(self._text[start : clause.end]) - len(self._text[start : clause.end].lstrip())
 
-    def _second(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Done]:
+    def _second(self, at: int, clause: Clause, sentence: Statement) -> Iterator[DoneBy]:
         """The passive act of a second thing done in a clause: A was elected Chair and B was appointed Rapporteur."""
         for join in self._patterns.joins_in(self._text, at, clause.end):
             passive = self._patterns.passive(self._text, join, clause.end, join, sentence.end)
@@ -75,7 +75,7 @@ class PassiveReader:
                 yield self._done(join, passive)
                 return
 
-    def _further(self, at: int, clause: Clause, sentence: Statement) -> Iterator[Done]:
+    def _further(self, at: int, clause: Clause, sentence: Statement) -> Iterator[DoneBy]:
         """The acts of verbs without auxiliary behind an offset: was considered and adopted."""
         while (further := self._patterns.further_passive(self._text, at, clause.end, sentence.start)) is not None:
             yield self._done(further.start, further)
@@ -83,7 +83,7 @@ class PassiveReader:
         if (elided := self._patterns.elided_passive(self._text, at, clause.end)) is not None:
             yield self._done(elided.start if elided.subject is None else elided.subject, elided)
 
-    def _done(self, start: int, passive: Passive) -> Done:
+    def _done(self, start: int, passive: Passive) -> DoneBy:
         agent = passive.agent
         own = next((n for n in self._names if agent and agent[0] < n.end and n.start < agent[1]), None)
-        return Done(start, passive.action, (passive.start, passive.end), Voice(start, own, passive=True))
+        return DoneBy(start, passive.action, (passive.start, passive.end), Voice(start, own, passive=True))

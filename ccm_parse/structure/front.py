@@ -177,7 +177,7 @@ class _Reader:
         self, sheet: Sheet | None, head: HeadLines, block: TitleBlock, page: Page, *, cover: bool
     ) -> Masthead:
         sheet = sheet or Sheet()
-        symbols = sheet.symbols or self._symbols_of_cover(page, cover=cover)
+        symbols = sheet.symbols or self._symbols_outside(page, cover=cover)
         organization = sheet.organization or self._organization(page)
         known = (sheet.body or "").split(", ")
         names = [n for n in head.names if not self._words.stamps.match(n.text) and n.text not in (*known, sheet.body)]
@@ -202,8 +202,11 @@ class _Reader:
             subtitles=tuple(block.subtitles),
         )
 
-    def _symbols_of_cover(self, page: Page, *, cover: bool) -> tuple[str, ...]:
-        """The symbols that stand on a page without a masthead, alone on their line."""
+    def _symbols_outside(self, page: Page, *, cover: bool) -> tuple[str, ...]:
+        """The symbols of a page whose masthead gives none: alone on their line, a cover's running header with them.
+
+        Where no line holds one, those of the running header.
+        """
         printed = [part.text for line in self._lines for part in in_columns(line)]
         running = [f.text for f in page.furniture if f.kind is FurnitureKind.HEADER]
         found = [s for text in ((*printed, *running) if cover else printed) for s in symbols_in(text)]

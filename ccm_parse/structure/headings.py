@@ -87,15 +87,15 @@ def is_unit_heading(block: Block, usual: Measure) -> bool:
         or block.text.isupper()
         or is_centred(block, usual)
         or block.size > usual.size + _LARGER
-        or (first.above > _APART and _is_italic_to(first, unit.end))
+        or (first.above > _APART and _is_italic(first, 0, unit.end))
         or (usual.pageless and first.above > _APART and is_annex_titled(first))
     )
     return set_apart and not _SENTENCE.search(block.words)
 
 
-def _is_italic_to(row: Row, end: int) -> bool:
-    """Whether a row is in italics up to an offset: a unit's label, be its title upright."""
-    faces = [s.italic for s in row.line.styles if s.start < end and not s.raised]
+def _is_italic(row: Row, start: int, end: int) -> bool:
+    """Whether a row is in italics between two offsets: a unit's label, or the title behind a heading's label."""
+    faces = [s.italic for s in row.line.styles if s.start < end and s.end > start and not s.raised]
     return bool(faces) and all(faces)
 
 
@@ -133,8 +133,8 @@ def _is_labelled_heading(block: Block, usual: Measure, *, large: bool, strong: b
 
 def _is_slanted(block: Block, start: int) -> bool:
     """Whether a block is in italics from an offset of its first row on."""
-    faces = [s.italic for s in block.first.line.styles if s.end > start and not s.raised]
-    return bool(faces) and all(faces) and all(row.italic for row in block.rows[1:])
+    first = block.first
+    return _is_italic(first, start, len(first.line.text)) and all(row.italic for row in block.rows[1:])
 
 
 def _is_plain_heading(block: Block, *, solid: bool) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from ccm_parse.layout.source import CELL
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
@@ -12,7 +13,6 @@ from ccm_parse.structure.segments import Segment, column_of, columns_of, segment
 
 __all__ = ["lift_columns"]
 
-_CELL = 5.0  # points: a character cell of a text layer
 _FEWEST, _FEWEST_SET = 3, 5  # rows: fewer are no table, in a text layer and on pages
 _APART = 1.6  # ems: how wide the gap between two columns is, at least
 _FIGURED = 0.5  # of a column's cells that are figures, in at least one column
@@ -62,8 +62,8 @@ def _meetings(lines: Sequence[Sequence[Segment]], columns: Sequence[tuple[float,
 def _narrow(part: Segment) -> Segment:
     """The part where a tool has put it that counts a full-width character as one cell."""
     line, start, end = part.slice
-    x0 = part.x0 - _CELL * _wide(line.text[:start])
-    return Segment(x0, x0 + part.x1 - part.x0 - _CELL * _wide(line.text[start:end]), part.slice)
+    x0 = part.x0 - CELL * _wide(line.text[:start])
+    return Segment(x0, x0 + part.x1 - part.x0 - CELL * _wide(line.text[start:end]), part.slice)
 
 
 def _wide(text: str) -> int:

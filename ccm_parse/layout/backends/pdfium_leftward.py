@@ -12,6 +12,7 @@ from math import inf
 from typing import Any, NamedTuple, TypeAlias
 
 from ccm_parse.layout.backends.glyphs import Drawing, Glyph, Stretch, is_usual, ligature_codes, set_right
+from ccm_parse.layout.letters import LAST_LETTERS
 from ccm_parse.layout.source import Run
 
 __all__ = ["Calls", "LeftwardReader", "has_only_marks"]
@@ -26,7 +27,6 @@ _SLANT = 0.1  # a matrix that slants its letters by more sets them in italics
 _WORD = re.compile(r"(?P<letters>[\u0620-\u064a]+)|[A-Za-z]+|[0-9]+|[\u0660-\u0669]+|\S")
 _MARK = re.compile("[\u064b-\u065f\u0670]")
 _LETTER = re.compile("[\u0620-\u064a]")
-_LAST = "\u0629\u0649"  # letters that only end a word
 
 Face: TypeAlias = tuple[str, bool, bool]
 """A font's name, whether it is bold, whether it is italic."""
@@ -282,7 +282,7 @@ class LeftwardReader:
         before = at - 1
         while before >= 0 and not self._handles[before]:
             before -= 1
-        goes_on = before >= 0 and _LETTER.match(self._text, before) and self._text[before] not in _LAST
+        goes_on = before >= 0 and _LETTER.match(self._text, before) and self._text[before] not in LAST_LETTERS
         return self._edge if goes_on else right
 
     def _is_drawn(self, at: int) -> bool:
