@@ -12,6 +12,7 @@ from ccm_parse.reading.alternation import NOTHING, any_of, printed_key, whole
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
+from ccm_parse.reading.sitting_words import sitting_words
 from ccm_parse.reading.sittings import SittingMention
 
 __all__ = ["SittingCount", "find_counted_sittings", "find_sitting_counts"]
@@ -29,18 +30,13 @@ class _Counts:
     """Finds numbers of sittings in texts of one language; made once for it."""
 
     def __init__(self, language: Language) -> None:
-        words, dates = language.reading.outlook, language.reading.dates
+        words = language.reading.outlook
         forms = inflection(language.code)
         self._numbers = numerals(language.code)
-        counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
-        sitting = long = forms.prefixed(words.sittings)
-        if words.sittings_short:
-            others = rf"(?!\s+{forms.prefixed(words.not_sittings)})" if words.not_sittings else ""
-            sitting = rf"(?:{long}|{forms.prefixed(words.sittings_short)}{others})"
+        counter, long, sitting, _, weekday = sitting_words(language)
         self._hint = forms.hint(
             (*words.sittings, *words.sittings_short, *words.counted_sittings, *words.dated_sittings)
         )
-        weekday = rf"(?:{whole(dates.weekdays)}\s*[,\u060c]?\s*)?" if dates.weekdays else ""
         self._counted, self._ends = _counted(words), _ends(words, weekday)
         number = rf"(?P<n>{self._numbers.cardinal})"
         # the verb, the Meeting by its name, the number

@@ -12,6 +12,7 @@ from ccm_parse.reading.clauses import Statement
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.numerals import numerals
+from ccm_parse.reading.sitting_words import sitting_words
 from ccm_parse.values import DateRange
 
 __all__ = ["SittingMention", "find_sittings"]
@@ -49,13 +50,7 @@ class _Sittings:
         forms = inflection(language.code)
         self.nothing = not words.sittings
         self._numbers = numerals(language.code)
-        counter = rf"(?:\s?{any_of(words.sitting_counters)})?" if words.sitting_counters else ""
-        sitting = long = forms.prefixed(words.sittings)
-        # en su tercera sesión, not: en la tercera sesión del Comité
-        others = rf"(?!\s+{forms.prefixed(words.not_sittings)})" if words.not_sittings else ""
-        if words.sittings_short:
-            short = rf"{forms.prefixed(words.sittings_short)}{others}"
-            sitting = f"(?:{long}|{short})"
+        counter, _, sitting, others, weekday = sitting_words(language)
         aside = r"(?:\s?[(（][^()（）]{1,24}[)）])?"
         ordinal = rf"{self._numbers.ordinal}{counter}"
         joined = rf"(?:\s*[,\u060c]?\s*(?:{any_of(words.sitting_joins)})\s*{ordinal}){{0,5}}"
@@ -80,7 +75,6 @@ class _Sittings:
         aside = rf"(?:\s?[(（]{any_of(dates.weekdays)}[)）])?"
         self._before = compiled(rf"{aside}\s*[,\u060c]?\s*(?:{any_of(words.date_links)}\s*){{0,2}}")
         self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:[,\u060c]|{any_of(dates.and_)})?\s*")
-        weekday = rf"(?:{whole(dates.weekdays)}\s*[,\u060c]?\s*)?" if dates.weekdays else ""
         self._after = compiled(
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
