@@ -39,7 +39,7 @@ class Owner(NamedTuple):
 
     document: str | None
     is_rules: bool
-    how: Literal["named", "own", "near"]
+    how: Literal["named", "own", "near", "inherited"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.reference_owner import Kind, Owner, Surroundings
+from ccm_parse.facts.reference_phrases import contained, ibid, is_aforesaid, its, same_part
 from ccm_parse.facts.types import Reference
-from ccm_parse.knowledge.language import load_language
-from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.provenance import Span
-from ccm_parse.reading.alternation import NOTHING, any_of, whole
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.reading.reference_units import as_part, joins
 from ccm_parse.reading.references import ReferenceMention, is_of_same
@@ -72,13 +69,13 @@ class _Finder:
         cited = _Cited()
         for reading in self.readings.stated:
             is_note = reading.text.kind == "footnote"
-            ibid = _ibid(self.readings.language.code).search(reading.text.text) if is_note else None
-            found = tuple(self._in_text(reading, cited.document if ibid else None, ibid.end() if ibid else -1))
-            if ibid and not found:
-                span = reading.span(*ibid.span())
+            again = ibid(self.readings.language.code).search(reading.text.text) if is_note else None
+            found = tuple(self._in_text(reading, cited.document if again else None, again.end() if again else -1))
+            if again and not found:
+                span = reading.span(*again.span())
                 found = tuple(_again(reference, span) for reference in cited.references)
             yield from found
-            if is_note and (found or not ibid):
+            if is_note and (found or not again):
                 cited = self._cites(reading, found)
 
     def _cites(self, reading: Reading, found: tuple[Reference, ...]) -> _Cited:
@@ -107,7 +104,7 @@ class _Finder:
                 # paragraph 3 of annex I to document X
                 last = groups[at + 2][0].first if at + 2 < len(groups) else len(mentions.text)
                 whole = around.owner(behind_it[0].first, behind_it[0].last, _wanted(behind_it[0]), last)
-                owner = whole or Owner(self.readings.own_symbol, is_rules=False, how="own")
+                owner = self._of_annex(reading, behind_it[0], whole)
             if (
                 (owner is None or (owner.how == "near" and owner.document is None))
                 and cited
@@ -119,7 +116,7 @@ class _Finder:
 
     def _same_parts(self, reading: Reading, start: int, end: int) -> Iterator[Reference]:
         """The article or rule named last, where words between two offsets stand for it: 同一款."""
-        pattern = _same_part(self.readings.language.code)
+        pattern = same_part(self.readings.language.code)
         for match in pattern.finditer(reading.text.text, start, end) if pattern else ():
             if self.whole is not None:
                 yield replace(self.whole, evidence=(reading.span(*match.span()),), rule="references.inherited")
@@ -133,16 +130,31 @@ class _Finder:
         return is_joined and group[0].kind == "paragraph" and behind[0].kind == "annex"
 
     def _settled(self, reading: Reading, first: ReferenceMention, owner: Owner | None) -> Owner | None:
-        """The owner, this report of an annex that it has if no other document stands beside it."""
-        if owner is not None and owner.how == "near" and self._is_own_annex(reading, first):
-            return Owner(self.readings.own_symbol, is_rules=False, how="own")
-        return owner
+        """The owner: of what is said to have been named before its owner there, of an annex that stands here this."""
+        if owner is None or owner.how != "near":
+            return owner
+        if _key(first) in self.known and is_aforesaid(reading.text.text, first, self.readings.language.code):
+            return None
+        return self._own() if self._is_own_annex(reading, first) else owner
+
+    def _of_annex(self, reading: Reading, annex: ReferenceMention, named: Owner | None) -> Owner:
+        """What a part of an annex belongs to: what that does, beside its name or where it was named before."""
+        owner = self._settled(reading, annex, named)
+        if owner is not None:
+            return owner
+        before = self.known.get(_key(annex))
+        if before is not None:
+            return Owner(before.document, is_rules=False, how="inherited")
+        return self._own() if annex.number in self.annexes else Owner(None, is_rules=False, how="named")
+
+    def _own(self) -> Owner:
+        return Owner(self.readings.own_symbol, is_rules=False, how="own")
 
     def _is_own_annex(self, reading: Reading, mention: ReferenceMention) -> bool:
         """Whether an annex in a sentence on another document is this one's: it is summed up in annex II."""
         if mention.kind != "annex" or mention.number not in self.annexes:
             return False
-        return not _its(self.readings.language.code).search(reading.text.text[: mention.start])
+        return not its(self.readings.language.code).search(reading.text.text[: mention.start])
 
     def _group(self, reading: Reading, group: tuple[ReferenceMention, ...], owner: Owner | None) -> Iterator[Reference]:
         annex = next((m.number for m in group if m.kind == "annex"), None)
@@ -152,6 +164,7 @@ class _Finder:
             evidence = (reading.span(group[0].start, group[-1].end),)
             yield Reference("annex", inherited.document, inherited.annex, evidence, "references.inherited")
         same = is_of_same(reading.mentions.text, group[0].start, group[-1].end, self.readings.language.code)
+        within = self.known.get(("annex", annex)) if annex and owner is None else None
         for mention in group:
             if same and mention.kind == "paragraph":
                 # Paragraph 2 of the same article, which another text named: that, or nothing.
@@ -163,7 +176,8 @@ class _Finder:
             if owner is not None and not (owner.is_rules and mention.kind == "article"):
                 # a rule that is called an article says nothing of the treaty's
                 self.known[_key(mention)] = _Known(owner.document, None if mention.kind == "annex" else annex)
-            made = self._reference(reading, mention, owner, self.known.get(_key(mention)) if owner is None else None)
+            before = (within or self.known.get(_key(mention))) if owner is None else None
+            made = self._reference(reading, mention, owner, before)
             if self._is_beyond(made):
                 continue
             self.whole = made if made.kind in {"article", "rule"} else self.whole
@@ -228,7 +242,7 @@ def _rules_named(mentions: Mentions) -> str | None:
 
 def _is_contained(text: str, start: int, end: int, code: str) -> bool:
     """Whether what stands between a symbol and a paper's name says that the document has it: 号文件所载的."""
-    return _contained(code).fullmatch(text, start, end) is not None
+    return contained(code).fullmatch(text, start, end) is not None
 
 
 def _key(mention: ReferenceMention) -> tuple[str, str]:
@@ -243,27 +257,3 @@ def _wanted(mention: ReferenceMention) -> frozenset[Kind]:
 
 def _again(reference: Reference, span: Span) -> Reference:
     return Reference(reference.kind, reference.document, reference.number, (span,), "references.ibid")
-
-
-@cache
-def _contained(code: str) -> re.Pattern[str]:
-    words = load_language(code).reading.references.contained
-    return compiled(any_of(words) if words else NOTHING)
-
-
-@cache
-def _same_part(code: str) -> re.Pattern[str] | None:
-    words = load_language(code).reading.references.same_part
-    return compiled(whole(words)) if words else None
-
-
-@cache
-def _its(code: str) -> re.Pattern[str]:
-    words = load_language(code).reading.references
-    return compiled(rf"{whole(words.its)}\s*\Z")
-
-
-@cache
-def _ibid(code: str) -> re.Pattern[str]:
-    reading = load_language(code).reading
-    return compiled(whole(reading.references.ibid, reading.numbers.clitics))

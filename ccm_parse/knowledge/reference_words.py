@@ -55,6 +55,10 @@ class ReferenceWords(BaseModel):
     """Words by which a document speaks of itself or of its parts: 上文, above, the present report."""
     its: tuple[str, ...] = ()
     """Words before an annex that is the last-named document's."""
+    aforesaid: tuple[str, ...] = ()
+    """Words right before a part that say that it has been named before: the aforementioned."""
+    aforesaid_behind: tuple[str, ...] = ()
+    """The same right behind it."""
     contained: tuple[str, ...] = ()
     """What stands between a document's symbol and the name of what it has: 号文件所载的."""
     own_report: tuple[str, ...] = ()
