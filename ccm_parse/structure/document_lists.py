@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
 from ccm_parse.structure.segments import Segment, cut, segments_of
+from ccm_parse.structure.symbol_cells import VERSION, is_set_as_header, symbol_cells
 
 __all__ = ["lift_documents"]
 
@@ -18,10 +17,6 @@ _FEWEST = 2  # entries: one alone is no list
 _SAME_EDGE = 6.0  # points: an opening bracket or quotation mark begins so much later
 _PARTED = 3.0  # usual pitches: a line so far under the last title is none of it
 _TOP = 90.0  # usual pitches: nothing stands above a row
-_LONGEST_HEADER = 60  # characters
-_END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
-_SYMBOL = r"[A-Z][A-Za-z]{0,9}(?:\.\d+)?(?:/[\w.()\[\]-]+)+/?"
-_VERSION = r"(?:Rev|Add|Corr|Amend)\.?\s?\d+"
 
 
 class _List(NamedTuple):
@@ -33,23 +28,6 @@ class _List(NamedTuple):
     repeated: list[Row]
     lines: dict[int, list[Segment]]
     edge: float
-
-
-class _Patterns(NamedTuple):
-    """What stands in a cell of symbols: one, or several with what joins them; or the rest of those in the row above."""
-
-    whole: re.Pattern[str]
-    rest: re.Pattern[str]
-
-
-@cache
-def _patterns(language: Language) -> _Patterns:
-    join = "|".join(map(re.escape, (*language.structure.symbol_joiners, ",", ";", "-", "\u2013")))
-    further = rf"(?:\s?(?:{join})\s?(?:{_SYMBOL}|{_VERSION}))*"
-    return _Patterns(
-        compiled(rf"{_SYMBOL}{further}\s?\**(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:{join}))?"),
-        compiled(rf"(?:(?:{join})\s?)?(?:{_VERSION}|[\w.-]+)(?:/[\w.-]+)*{further}[*/]*"),
-    )
 
 
 def lift_documents(
@@ -114,7 +92,7 @@ def _parts(row: Row, usual: Measure) -> list[Segment]:
 
 def _is_entry(line: Sequence[Segment], row: Row, language: Language) -> bool:
     """Whether a row begins with symbols, and a title stands beside them."""
-    return row.label is None and len(line) > 1 and _patterns(language).whole.fullmatch(_text(line[0])) is not None
+    return row.label is None and len(line) > 1 and symbol_cells(language).whole.fullmatch(_text(line[0])) is not None
 
 
 def _goes_on(line: Sequence[Segment], row: Row, edges: tuple[float, float], language: Language) -> bool:
@@ -127,16 +105,15 @@ def _goes_on(line: Sequence[Segment], row: Row, edges: tuple[float, float], lang
         return bool(line)
     begun = len(in_column) == len(line) - 1 and abs(line[0].x0 - left) < _SAME_EDGE
     rest = _text(line[0])
-    return begun and any(map(str.isdigit, rest)) and _patterns(language).rest.fullmatch(rest) is not None
+    return begun and any(map(str.isdigit, rest)) and symbol_cells(language).rest.fullmatch(rest) is not None
 
 
 def _header(row: Row | TableDraft, edge: float, usual: Measure) -> Row | None:
     """The row before a list if it is set as its header, its second cell over the titles."""
-    if not isinstance(row, Row) or row.label is not None or row.unit is not None:
+    if not isinstance(row, Row) or not is_set_as_header(row):
         return None
     line = _parts(row, usual)
-    is_over = len(line) == 2 and abs(line[1].x0 - edge) < _SAME_EDGE
-    return row if is_over and len(row.text) < _LONGEST_HEADER and not _END.search(row.text) else None
+    return row if len(line) == 2 and abs(line[1].x0 - edge) < _SAME_EDGE else None
 
 
 def _table(found: _List, usual: Measure) -> TableDraft:
@@ -158,7 +135,7 @@ def _is_rest(part: Segment, cell: CellDraft) -> bool:
         return False
     line, start, end = cell.slices[-1]
     is_cut = not line.text[start:end].rstrip()[-1].isalnum()
-    return is_cut or re.match(rf"(?:[^\W\d_]+\s)?{_VERSION}", _text(part)) is not None
+    return is_cut or re.match(rf"(?:[^\W\d_]+\s)?{VERSION}", _text(part)) is not None
 
 
 def _text(part: Segment) -> str:

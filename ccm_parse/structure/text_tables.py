@@ -2,35 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ccm_parse.knowledge.language import Language
-from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.drafts import CellDraft, TableDraft
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.rows import Row
+from ccm_parse.structure.symbol_cells import is_set_as_header, symbol_cells
 
 __all__ = ["lift_lists"]
 
 _FEWEST = 3  # entries: fewer are no list
 _SET_IN = 20.0  # points: a line set in so much stands under the titles
-_LONGEST_HEADER = 60  # characters
-_END = re.compile(r"[.;:,\u3002\uff1b\uff1a\uff0c]\s*$")
-
-
-@cache
-def _entry(language: Language) -> re.Pattern[str]:
-    """A symbol, those that go with it, a blank, a title: "CCM/MSP/2017/11 和 Rev.1 Title"."""
-    joiners = "|".join(map(re.escape, language.structure.symbol_joiners)) or "and"
-    return compiled(
-        rf"(?P<symbol>[A-Z]{{1,6}}(?:/[A-Z0-9][\w.()]*)+(?:(?:\s?(?:{joiners}|,)\s?|\s?[-\u2013]\s?)(?:Rev|Add|Corr|Amend)\.\d+)*)[*\s]\s*(?=\S)"
-    )
 
 
 def lift_lists(rows: Sequence[Row], language: Language) -> tuple[list[Row | TableDraft], list[Row]]:
     """The rows with each list of documents made a table of two columns; and the headers that only repeat."""
-    pattern = _entry(language)
-    found = [pattern.match(row.text) for row in rows]
+    opening = symbol_cells(language).opening
+    found = [opening.match(row.text) for row in rows]
     parts: list[Row | TableDraft] = []
     repeated: list[Row] = []
     at = 0
@@ -82,16 +70,10 @@ def _header(parts: list[Row | TableDraft]) -> Row | None:
     if not parts or not isinstance(parts[-1], Row):
         return None
     row = parts[-1]
-    if (
-        row.label is None
-        and row.unit is None
-        and (len(row.text.split()) == 2 or len(row.line.styles) == 2)
-        and len(row.text) < _LONGEST_HEADER
-        and not _END.search(row.text)
-    ):
-        parts.pop()
-        return row
-    return None
+    if not is_set_as_header(row) or (len(row.text.split()) != 2 and len(row.line.styles) != 2):
+        return None
+    parts.pop()
+    return row
 
 
 def _cells(row: Row, match: re.Match[str] | None) -> list[list[Slice]]:
