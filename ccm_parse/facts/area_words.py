@@ -48,9 +48,9 @@ class AreaWords:
                     start -= 1
                 # with an article that is one with the link: للتطهير
                 return self._label_at(text, at) or (self._label_at(text, start) if start < at else None)
-            if not text[word.end : at].strip() and any(at <= s.start < hit.start for s in states):
-                # the outgoing coordinators A and B (clearance)
-                return None
+            if between := [s.start for s in states if at <= s.start < hit.start]:
+                # the outgoing coordinators A and B (clearance)   coordinators on clearance and B as coordinator on …
+                return self._label_at(text[: between[0]], at) if text[word.end : at].strip() else None
             is_apart = _MARK.search(text, at, hit.start) is not None
             label = self._label_at(text, at) if is_apart else None
             return label or self.printed(text, hit.start, hit.end, hit.area)

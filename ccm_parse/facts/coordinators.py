@@ -308,6 +308,10 @@ class _Reader:
                 # Ghana replaces Zambia | as coordinator
                 behind = (s.end for s in self._replaced if run[-1].end <= s.start and s.end <= first)
                 link = self._patterns.link.match(text, max(behind, default=run[-1].end), first)
+                # coordinators on X, A and B, and the coordinators on Y, C and D: not A and B
+                has_own = right_behind is not None and self._patterns.joined.search(text, run[-1].end, first)
+                if has_own and self._patterns.beside.fullmatch(text, last, right_behind[0].start):
+                    continue
                 if link and not self._is_parted(text, link.end(), first):
                     return run
                 by = self._patterns.by.search(text, run[-1].end, first)

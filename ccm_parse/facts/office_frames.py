@@ -42,8 +42,8 @@ class OfficeFrames:
         of_one = rf"\s*[,\u060c]\s*{whole(words.state_links)}\s?[^,;.:()\u060c\u061b]{{1,100}}[,\u060c]"
         of_body = rf"(?:{of_one}|\s*\([^()]{{1,80}}\))?" if words.state_links else ""
         opening = rf"{ends}{ground}{aside}{of_body}\s*[,\u060c]?{manner}\s*"
-        # 以鼓掌方式当选为   was elected
-        as_ = rf"{aside}(?:{manner}\s*{whole(words.weak_holds)})?" if words.weak_holds else aside
+        # 以鼓掌方式当选为   was elected by acclamation to serve as
+        as_ = rf"{aside}(?:{manner}\s*{whole((*words.weak_holds, *strong))})?" if words.weak_holds else aside
         holds = rf"{opening}{whole(strong)}{as_}{manner}{article}\s*"
         if words.put_in:
             # X, whose appointment as Secretary-General the Meeting confirmed

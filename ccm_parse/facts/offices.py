@@ -311,8 +311,10 @@ class _OfficeReader:
             return False
         verbs = self._frames.installs.finditer(self._text, floor, role.start)
         is_all = all(self._frames.proposes.match(self._text, verb.start(), verb.end()) for verb in verbs)
+        # took note of the nomination of X as Secretary-General: nobody else is put up
+        settles = role.role in _PERSONAL
         acts = (a for a in self._reading.mentions.acts if a.start <= role.start < a.end)
-        return is_all and not any(act.is_binding for act in acts)
+        return is_all and not any(settles or act.is_binding for act in acts)
 
 
 _REACH, _NEAR, _OPENING = 280, 24, 48

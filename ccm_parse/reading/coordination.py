@@ -91,7 +91,8 @@ class CoordinationPatterns:
         self.named = compiled(whole(words.named) if words.named else NOTHING)
         self.outgoing = compiled(whole(words.outgoing))
         following = whole(language.reading.participation.following)
-        self._announces = compiled(rf"\A[\s,\u060c]*{following}|{following}\s*\Z")
+        copulas = whole(word.rstrip(":") for word in language.reading.offices.by if word[0].isalpha())
+        self._announces = compiled(rf"\A[\s,\u060c]*{following}|{following}\s*\Z|\A{copulas}\Z")
         # nombró a Costa Rica e Irlanda coordinadores
         # , and of one with a term in brackets
         self.bare = compiled(rf"(?:\s?\([^()]{{1,90}}\))?\s+{article}" if not self._solid else NOTHING)

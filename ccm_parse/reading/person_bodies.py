@@ -23,6 +23,10 @@ def body_behind(
     """The body that stands behind a name and one of the links: in brackets, behind "of"."""
     starts = {match.end() for match in (link.match(text, person[1]) for link in links) if match}
     body = next((b for b in bodies if b.start in starts), None)
+    if body is None and text.startswith(", ", person[1]):
+        # Ms. X, Mines Advisory Group; but in a list the last body has "and" before it
+        named = next((b for b in bodies if b.start == person[1] + len(", ")), None)
+        body = named if named and text[named.end : named.end + 1] in {"", ".", ";"} else None
     # Ban Landmines (ICBL): no name, but the end of the body's
     initials = "".join(word[0] for word in text[slice(*person)].split())
     return None if body is None or text[body.start : body.end].endswith(initials) else body

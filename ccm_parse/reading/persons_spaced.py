@@ -59,6 +59,13 @@ def _no_title(language: Language, articles: str, honorific: str) -> str:
     return rf"{told}(?!{running(ends)}\s+(?:{beside}))" if ends else told
 
 
+def _another(words: OfficeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells before a title and behind a name that it is not hers: by (the delegate of Y, X) declared it closed."""
+    voiced = (word.partition("…")[0].strip() for word in words.speaks if not word.startswith(words.unvoiced))
+    speaks = rf"\s+{running(filter(None, voiced))}" if words.unvoiced else NOTHING
+    return compiled(rf"{running(w for w in words.title_starts if ' ' not in w)}\s"), compiled(speaks)
+
+
 class SpacedPersons:
     """Finds persons in texts of one language; made once for it."""
 
@@ -136,6 +143,7 @@ class SpacedPersons:
         self._state_behind = compiled(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
         self._aside = compiled(r"\s?\((?:[^()]{0,40},\s*)?")
+        self._led_to, self._speaks_behind = _another(words)
         self._article_before = compiled(rf"(?<!\w)(?:{articles}|{running(words.demonstratives)}\s+)\Z")
         # профессор Ливанского университета
         self._institution = compiled(rf"\s{running(words.institutions)}")
@@ -235,6 +243,7 @@ class SpacedPersons:
         """The title that stands before a name, with a comma between or only words of address behind it."""
         first_name, end = named
         closes = text[end : end + 1] in {"", ".", ";"}
+        speaks = self._speaks_behind.match(text, end) is not None
         comma = self._before_name.search(text, max(floor, stop - 60), stop)
         if comma is None:
             direct = self._title_direct.search(text, max(floor, stop - 60), first_name)
@@ -247,6 +256,8 @@ class SpacedPersons:
                 continue
             if not closes and self._without_name.search(text, floor, match.end()):
                 # At the request of the Director, B spoke; where nothing follows, B is the Director
+                continue
+            if speaks and self._led_to.match(text, match.start()):
                 continue
             if not re.search(r"[;:]|\.\s", piece) and not self._title_breaks.search(piece):
                 best = (match.end(), comma.start())
@@ -301,8 +312,8 @@ class SpacedPersons:
                 return hit.iso3, hit.end + 1
         link = self._state_behind.match(text, end)
         hit = next((s for s in states if link and s.start == link.end()), None)
-        if link is None and self._bare and text[end : end + 2] == ", ":
-            # посол Ана Петрович, Хорватия; but in a list the last State has "and" before it
+        if link is None and text[end : end + 2] == ", ":
+            # Ambassador Ana Petrović, Croatia; but in a list the last State has "and" before it
             hit = next(
                 (s for s in states if s.start == end + 2 and text[s.end : s.end + 1] in {"", ".", ";", ")"}), None
             )

@@ -218,8 +218,10 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
     # and by President Zupan
     office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
     lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{article}{office}"
-    # A and, on behalf of B, C
-    between = rf"\s*,?\s*(?:{further}|{joins})\s*,\s*{running(words.on_behalf)}\s[^,;.:()]{{1,80}},\s*{article}"
+    # A and, on behalf of B, C   and, on behalf of B, by the representative of C
+    offered = rf"(?:{running(words.speaker_lists)}\s*{article})?" if words.speaker_lists else ""
+    behalf = rf"{running(words.on_behalf)}\s[^,;.:()]{{1,80}}"
+    between = rf"\s*,?\s*(?:{further}|{joins})\s*,\s*{behalf},\s*{article}{offered}"
     spaced = language.joining != "solid" and words.on_behalf
     lists = rf"{lists}|{between}" if words.speaker_lists else between
     goes_on = lists if spaced else NOTHING
