@@ -309,8 +309,8 @@ class _Reader:
                 behind = (s.end for s in self._replaced if run[-1].end <= s.start and s.end <= first)
                 link = self._patterns.link.match(text, max(behind, default=run[-1].end), first)
                 # coordinators on X, A and B, and the coordinators on Y, C and D: not A and B
-                has_own = right_behind is not None and self._patterns.joined.search(text, run[-1].end, first)
-                if has_own and self._patterns.beside.fullmatch(text, last, right_behind[0].start):
+                is_joined = right_behind and self._patterns.joined.search(text, run[-1].end, first)
+                if right_behind and is_joined and self._patterns.beside.fullmatch(text, last, right_behind[0].start):
                     continue
                 if link and not self._is_parted(text, link.end(), first):
                     return run
