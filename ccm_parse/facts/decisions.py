@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ccm_parse.facts.decision_places import formal, opening, quoted, resolved
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
@@ -17,7 +18,6 @@ from ccm_parse.reading.deadlines import find_deadline
 from ccm_parse.reading.extension_patterns import extension_patterns
 from ccm_parse.reading.following_acts import find_following_acts
 from ccm_parse.reading.year_meetings import year_of_meeting
-from ccm_parse.structure.outline import Annex, Block, Item, Paragraph, Section, Table
 
 __all__ = ["find_decisions"]
 
@@ -48,10 +48,9 @@ class _Reader:
         self._patterns: ActPatterns = act_patterns(self._code)
         self._extensions = extension_patterns(self._code)
         self._settings = act_settings(self._code)
-        self._quoted = frozenset(_quoted(readings.outline.body, inside=False)) | frozenset(
-            _quoted(readings.outline.annexes, inside=False)
-        )
-        self._formal = frozenset(_formal(readings.outline.body)) | frozenset(_formal(readings.outline.annexes))
+        self._quoted, self._formal = quoted(readings.outline), formal(readings.outline)
+        self._opening = opening(readings, self._patterns)
+        self._resolved = resolved(readings, self._opening) if self._opening else {}
         self._points: dict[str, list[str]] = {}
         for reading in readings.all:
             if reading.text.kind == "item":
@@ -69,7 +68,7 @@ class _Reader:
             if open_quote is not None and text.path[: len(open_quote)] == open_quote:
                 continue
             open_quote = (*text.path, text.id) if leaves_quotation_open(text.text) else None
-            if lead is not None and text.path[: len(lead)] != lead:
+            if lead is not None and (text.path[: len(lead)] != lead or (not lead and text.annex)):
                 lead = None
             opened = self._opened(reading)
             if opened is not None and opened == text.text:
@@ -78,11 +77,12 @@ class _Reader:
                 continue
             is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
             is_carried = is_carried or self._goes_on(reading, point if text.kind == "item" else before)
-            acts = (
-                find_carried_acts(text.text, self._code, reading.mentions.prepared)
-                if is_carried
-                else self._following(reading, before) or reading.mentions.acts
-            )
+            if text.id in self._resolved:
+                acts: Sequence[Act] = self._resolved[text.id]
+            elif is_carried:
+                acts = find_carried_acts(text.text, self._code, reading.mentions.prepared)
+            else:
+                acts = self._following(reading, before) or reading.mentions.acts
             own = [self._is_own(reading, act, is_carried=is_carried) for act in acts]
             for number, (act, is_own) in enumerate(zip(acts, own, strict=True), 1):
                 if is_own:
@@ -98,7 +98,7 @@ class _Reader:
     def _opened(self, reading: Reading) -> str | None:
         """The words, a text's all or its last sentence's, that name who acts in what stands below, and say no more."""
         text = reading.text.text
-        if self._patterns.is_lone_actor(text):
+        if self._patterns.is_lone_actor(text) or reading is self._opening:
             return text
         statements = reading.mentions.statements
         if len(statements) < _SEVERAL or reading.text.id not in self._points:
@@ -288,36 +288,3 @@ class _Reader:
 def _verb(text: str, act: Act) -> str:
     """The words of a verb that stand apart."""
     return " ".join(text[start:end] for start, end in act.parts)
-
-
-def _quoted(blocks: tuple[Block, ...], *, inside: bool) -> Iterator[str]:
-    """The ids of what stands in quotations and quoted documents."""
-    for block in blocks:
-        match block:
-            case Paragraph():
-                quoted = inside or block.role == "quote"
-                if quoted:
-                    yield block.id
-                yield from _quoted_items(block.items, inside=quoted)
-                yield from _quoted(tuple(b for b in block.blocks if not isinstance(b, Table)), inside=True)
-            case Section() | Annex():
-                yield from _quoted(block.children, inside=inside)
-            case Table():
-                pass
-
-
-def _quoted_items(items: tuple[Item, ...], *, inside: bool) -> Iterator[str]:
-    for item in items:
-        quoted = inside or item.kind == "quote"
-        if quoted:
-            yield item.id
-        yield from _quoted_items(item.items, inside=quoted)
-
-
-def _formal(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The ids of sections that are decisions: their paragraphs begin with the verb."""
-    for block in blocks:
-        if isinstance(block, Section | Annex):
-            if isinstance(block, Section) and block.kind == "decision":
-                yield block.id
-            yield from _formal(block.children)

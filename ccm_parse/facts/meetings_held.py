@@ -41,12 +41,15 @@ class _Reader:
         self._last: int | None = None
         self._day: str | None = None
         """The day of this meeting that the texts before name last."""
+        self._signed: int | None = None
+        """The sitting that the text before is nothing but the name of, as where a decision is signed off."""
         self.count: int | None = None
         self.items: dict[int, MeetingHeld] = {}
 
     def read(self, reading: Reading) -> None:
         """Takes in what a text says of sittings."""
         mentions = reading.mentions
+        self._date_signed(reading)
         for count in find_sitting_counts(mentions.blotted, self._code):
             kind = actor_kind(mentions.blotted, self._code, count.start)
             is_of_another = kind is not None and self._own.kind not in {None, kind}
@@ -59,6 +62,8 @@ class _Reader:
         for sitting in sittings:
             if self._is_own(reading, sitting.spans[0][0], sitting.date) and not self._is_of_another(reading, sitting):
                 self._take(reading, sitting)
+        is_signed = [s.spans[0] for s in sittings] == [(0, len(reading.text.text))]
+        self._signed = self._last if is_signed else None
         self._day = self._day_before(reading, len(reading.text.text))
 
     def _is_of_another(self, reading: Reading, sitting: SittingMention) -> bool:
@@ -93,6 +98,16 @@ class _Reader:
             self.items[ordinal] = MeetingHeld("plenary", ordinal, date, evidence, "meetings_held.sitting")
         else:
             self.items[ordinal] = replace(old, date=old.date or date, evidence=(*old.evidence, *evidence))
+
+    def _date_signed(self, reading: Reading) -> None:
+        """Gives a sitting that stands alone the day that stands alone below it."""
+        dates = reading.mentions.dates
+        old = self.items.get(self._signed) if self._signed is not None else None
+        if old is None or old.date or [(d.start, d.end) for d in dates] != [(0, len(reading.text.text))]:
+            return
+        date = self._own.day(dates[0].value.start)
+        evidence = (*old.evidence, reading.span(dates[0].start, dates[0].end))
+        self.items[old.ordinal] = replace(old, date=date, evidence=evidence) if date else old
 
     def _day_before(self, reading: Reading, end: int) -> str | None:
         """The day of this meeting that is named last before an offset."""
