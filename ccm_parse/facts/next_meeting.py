@@ -207,14 +207,16 @@ class _Reader:
         clause = next((c for c in statement.clauses if c.start <= which.start < c.end), None)
         within = [d for d in dates if clause and clause.start <= d.start < clause.end]
         first_date, first_place = _first(within or dates, turn), _first(places, turn)
-        other = _behind_condition(statement, turn)
+        inner = None if first_date or first_place else _inner_condition(statement, turn, places)
+        other = inner or _behind_condition(statement, turn)
         other_date = next((d for d in dates if d.start >= other), None)
         other_place = next((p for p in places if p.start >= other), None)
         if turn < statement.end and not (other_date or other_place):  # in A, and in B if A cannot
             own = max(c.start for c in statement.clauses if c.start <= turn)
             other_date = next((d for d in dates if own <= d.start < turn and d is not first_date), None)
             other_place = next((p for p in places if own <= p.start < turn and p is not first_place), None)
-        only_other = first_date is None and first_place is None and turn < which.start and (other_date or other_place)
+        is_turned = turn < which.start or inner is not None
+        only_other = first_date is None and first_place is None and is_turned and (other_date or other_place)
         if not only_other and first_date is None and (first_place is None or dates):
             return None
         is_decided = any(a.is_binding and a.start <= which.start < a.end for a in mentions.acts)
@@ -272,6 +274,14 @@ def _behind_condition(statement: Statement, turn: int) -> int:
     """Where the other place or time may be named: if it opens with a condition, behind that. "If not in A, in B"."""
     first, *further = statement.clauses
     return further[0].start if further and turn < first.end else turn
+
+
+def _inner_condition(statement: Statement, turn: int, places: Sequence[PlaceMention]) -> int | None:
+    """Where a statement goes on behind a condition in its midst that names a place: held, if not in A, in B."""
+    behind = [clause for clause in statement.clauses if clause.end > turn]
+    if len(behind) < 2 or not any(turn < place.start < behind[0].end for place in places):  # noqa: PLR2004
+        return None
+    return behind[1].start
 
 
 def _in_rows(dates: Sequence[DateMention]) -> list[DateMention]:

@@ -28,9 +28,17 @@ class OtherSittings:
         acts = language.reading.acts
         own = rf"(?!{whole(acts.actors)})" if acts.actors else ""
         self._subject = compiled(rf"[^\W\d_]+\s+{own}{body}" if acts.verb_first else NOTHING)
-        # the third meeting of the Drafting Committee
+        # as the Committee considered (it)
+        verb = rf"\s*(?:{whole(acts.leads)}\s*){{0,2}}[^\W\d_]+(?:\s+[^\W\d_]{{2,5}})?\s+"
+        subject = rf"{verb}(?:(?P<own>{whole(acts.actors)})|{body})"
+        self._who = compiled(subject if acts.verb_first and acts.actors else NOTHING)
+        # its third meeting, where that is one word
+        its = [w for w in language.reading.outlook.sittings if _ends_so(w, acts.object_suffixes)]
+        self._possessed = compiled(whole(its))
+        # the third meeting of the Drafting Committee   that was held by the Drafting Committee
         of = rf"\s*{any_of(words.of)}\s*" if words.of else r"\s+" if words.of_by_case else NOTHING
-        self._behind = compiled(f"{of}{body}")
+        held = rf"|\s*{whole(acts.relatives)}\s+[^\W\d_]+\s+{own}" if acts.verb_first and acts.relatives else ""
+        self._behind = compiled(f"(?:{of}{held}){body}")
         self._its = compiled(rf"{whole((*words.possessives, *words.own))}\s*\Z")
 
     def counts(self, reading: Reading, at: int) -> bool:
@@ -46,6 +54,8 @@ class OtherSittings:
         behind = self._behind.match(text, end)
         if behind is not None and self._heads.actor_end(text, *behind.span()) is None:
             return True
+        if self._possessed.match(text, start, end) is not None:
+            return self._acts_before(reading, start)
         if not self._its.search(text, max(0, start - _BEFORE), start):
             return False
         if self._body.match(text, end) is not None:
@@ -54,6 +64,14 @@ class OtherSittings:
         clause = self._clause(reading, start)
         following = self._clause(reading, end, behind=True)
         return any(one is not None and self._is_other(reading, one) for one in (clause, following))
+
+    def _acts_before(self, reading: Reading, at: int) -> bool:
+        """Whether the last one told before an offset to do something, where the verb comes first, is another body."""
+        statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
+        clauses = [c for c in statement.clauses if c.start <= at] if statement else []
+        told = (self._who.match(reading.mentions.blotted, c.start, at) for c in reversed(clauses))
+        last = next(filter(None, told), None)
+        return last is not None and last["own"] is None
 
     def _is_other(self, reading: Reading, clause: Clause) -> bool:
         text = reading.mentions.blotted
@@ -72,3 +90,8 @@ class OtherSittings:
         dated = self._heads.is_dated
         text = reading.mentions.blotted
         return next((c for c in statement.clauses if c.start >= at and not dated(text, *c)), None)
+
+
+def _ends_so(sitting: str, suffixes: tuple[str, ...]) -> bool:
+    """Whether a word for a sitting has a pronoun written together with it."""
+    return any(word.endswith(suffixes) for word in sitting.split())

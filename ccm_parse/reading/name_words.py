@@ -67,7 +67,9 @@ class NameWords:
             following = parts[at + count + 1] if at + count + 1 < len(parts) else None
             if not self._is_name(text, word, following, first=count == 0, is_introduced=is_introduced):
                 break
-            if count > 1 and self._is_joined(text[word.start : word.end]):
+            # Roland de Wit: no name ends with a particle
+            is_inner = count > 1 and text[parts[at + count - 1].start : parts[at + count - 1].end] in self._particles
+            if count > 1 and not is_inner and self._is_joined(text[word.start : word.end]):
                 break
             end = word.end
         return (start, end) if end is not None else None

@@ -4,6 +4,7 @@ A name has no shape of its own there. It is a run of words none of which is a co
 honorific before it, a title and a comma before it, its State in brackets behind it, or an office that it is put into.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
 from ccm_parse.reading.alternation import NOTHING, any_of, whole_in
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.name_words import NameWords, Word
 from ccm_parse.reading.persons import Person
 
@@ -58,6 +60,10 @@ class UncasedPersons:
         listed = [word for word in words.by if (word[-1].isalpha() and " " not in word) or word in words.speaker_lists]
         self._listed = compiled(rf"{whole(listed)}\s+\Z" if listed else NOTHING)
         self._installs = compiled(rf"{whole(words.installs)}\s*\Z" if words.installs else NOTHING)
+        # appointed A, Director of B   made a statement A, Director of B
+        spoke = [part for word in words.speaks for part in re.split(r"\u2026~?|\|", word)]
+        verbs = inflection(language.code).prefixed((*words.installs, *words.speaker_lists, *spoke))
+        self._verb = compiled(rf"{verbs}\s+")
         relatives = language.reading.acts.relatives
         self._relative = compiled(whole(relatives) if relatives else NOTHING)
         self._comma = compiled(r"[,\u060c]\s+")
@@ -97,6 +103,8 @@ class UncasedPersons:
             span = words.forward(text, parts, match.end(), is_introduced=False)
             if span and words.count(text, span) >= _LEAST_WORDS and self._closes(text, span[1]):
                 yield _Name(*span, span[0], needs_title=True)
+            if self._head_at.match(text, match.end()):
+                yield from self._behind_verb(text, parts, match.start())
         for state in states:
             opening = text.rfind("(", max(0, state.start - 42), state.start)
             if opening > 0 and text[state.end : state.end + 1] == ")":
@@ -108,6 +116,15 @@ class UncasedPersons:
         span = self._words.backward(text, parts, end)
         if span and self._words.count(text, span) >= _LEAST_WORDS:
             yield _Name(*span, span[0], needs_title=False)
+
+    def _behind_verb(self, text: str, parts: Sequence[Word], end: int) -> Iterator[_Name]:
+        """The name before a title, where a verb that tells of an office or a speech stands right before it."""
+        for name in self._backward(text, parts, end):
+            first = self._verb.match(text, name.start, name.end)
+            start = first.end() if first else name.start
+            near = [m.end() for m in self._verb.finditer(text, max(0, start - _NEAR), start)]
+            if start in near and self._words.count(text, (start, name.end)) >= _LEAST_WORDS:
+                yield _Name(start, name.end, start, needs_title=False)
 
     def _closes(self, text: str, end: int) -> bool:
         """Whether a name that has no honorific is set off behind, by a mark or the office it is put into."""

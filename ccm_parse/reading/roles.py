@@ -114,7 +114,8 @@ class _Roles:
         self._foreign_behind = compiled(whole(words.foreign_behind))
         self._committee = compiled(rf"{any_of(words.committees)}{link}\Z")
         # of the Bureau of the Drafting Committee   Редакционного комитета
-        lead = rf"(?:[\w-]+{any_of(words.title_modifiers)}\s+){{0,2}}" if words.of_by_case else "[^.,;:]{0,30}?"
+        few = r"[^.,;:\u060c\u061b]{0,30}?"
+        lead = rf"(?:[\w-]+{any_of(words.title_modifiers)}\s+){{0,2}}" if words.of_by_case else few
         self._committee_behind = compiled(rf"{lead}{any_of(words.committees)}")
         self._link = compiled(link)
         self._and = compiled(rf"\s*{whole(words.joins)}\s*" if words.joins else NOTHING)

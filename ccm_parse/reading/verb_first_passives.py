@@ -41,12 +41,13 @@ class VerbFirstPassives:
 
         The clause ends at `stop`, the sentence at `end`: a verb of two words may have marks in it.
         """
-        lead = self._leads.match(text, start, stop or end)
+        stop = stop or end
+        lead = self._leads.match(text, start, stop)
         at = lead.end() if lead else start
-        found = self._at(text, at, stop or end) or self._parted_at(text, at, end)
+        found = self._at(text, at, stop, end) or self._parted_at(text, at, end)
         if found is None and at > start and text[at - 1].isalpha():
             # what looks like "and" may be the verb's first letter: ووفق
-            found = self._at(text, at - 1, stop or end)
+            found = self._at(text, at - 1, stop, end)
         return found
 
     def further(self, text: str, start: int, end: int) -> Iterator[Done]:
@@ -55,10 +56,11 @@ class VerbFirstPassives:
             if (found := self._at(text, join.end(), end)) is not None:
                 yield found
 
-    def _at(self, text: str, at: int, end: int) -> Done | None:
+    def _at(self, text: str, at: int, end: int, ahead: int | None = None) -> Done | None:
+        """A verb at an offset whose clause ends at `end`; what has to stand behind it may stand `ahead` of that."""
         for action, pattern in self._passives:
-            match = pattern.match(text, at, end)
-            if match is not None:
+            match = pattern.match(text, at, ahead or end)
+            if match is not None and match.end() <= end:
                 is_history = action == "establish" and not self._is_founded(text, match.end(), end)
                 return None if is_history else Done(action, match.start(), match.end())
         return None
@@ -91,10 +93,17 @@ class VerbFirstPassives:
 
 
 def _told(done: Iterable[str], whole: Callable[[Iterable[str]], str]) -> str:
-    """The source of verbs, each before the word that has to stand behind it if one has: elected…Mr."""
+    """The source of verbs, each before the word that has to stand behind it, with a stroke anywhere, if one has.
+
+    elected…Mr.   named…~as President
+    """
     alone = [verb for verb in done if "\u2026" not in verb]
     before: dict[str, list[str]] = {}
     for verb, _, behind in (verb.partition("\u2026") for verb in done if "\u2026" in verb):
         before.setdefault(behind, []).append(verb)
-    sources = [rf"{whole(verbs)}(?=\s+{whole([behind])})" for behind, verbs in before.items()]
+    sources = [rf"{whole(verbs)}(?={_gap(behind)}\s+{whole([behind.lstrip('~')])})" for behind, verbs in before.items()]
     return "|".join([*([whole(alone)] if alone else []), *sources])
+
+
+def _gap(behind: str) -> str:
+    return r"[^.;\u061b:]{0,160}?" if behind.startswith("~") else ""
