@@ -1,7 +1,7 @@
 """The document on what a later meeting will cost."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from ccm_parse.facts.readings import Reading, Readings
@@ -37,6 +37,18 @@ def costs_of(readings: Readings, which: LaterMeeting, later: _Later) -> tuple[st
     return _Costs(readings, later).document(which)
 
 
+class _Costed(NamedTuple):
+    """A document on costs: how sure it is, its symbol, and where that stands."""
+
+    rank: int
+    symbol: str
+    evidence: Evidence
+
+    def is_revised_as(self, symbol: str) -> bool:
+        """Whether a symbol is that of its revision."""
+        return symbol.startswith(f"{self.symbol}/Rev")
+
+
 class _Costs:
     """Looks through a document for what a later meeting costs."""
 
@@ -49,47 +61,69 @@ class _Costs:
 
     def document(self, which: LaterMeeting) -> tuple[str, Evidence] | None:
         """The symbol, and where it is told."""
-        best: tuple[int, str, Evidence] | None = None
-        told: tuple[tuple[str, ...], LaterMeeting] | None = None
-        for reading in self._readings.all:
+        best: _Costed | None = None
+        for reading, told in self._readings_with_told():
             text = reading.text.text
-            spoken = [w for s in reading.mentions.statements if (w := self._later(reading, s))]
-            named_here = bool(reading.mentions.meeting_names)
-            told = (reading.text.path, spoken[-1]) if spoken else None if named_here else told
             if reading.text.kind not in {"paragraph", "item"} or not self._patterns.costs(text):
                 continue
             for statement in reading.mentions.statements:
-                if not self._patterns.costs(text[statement.start : statement.end]):
-                    if best is not None:
-                        best = self._issued_then(reading, statement, best)
-                    continue
-                later = self._later(reading, statement)
-                before = [w for w in spoken if w.end <= statement.start]
-                if later is None and before and not _names_meeting(reading, statement):
-                    # The costs of that Meeting: of the one spoken of in the sentence before.
-                    later = before[-1]
-                if later is None and told and told[0] == reading.text.path and not named_here:
-                    # The costs of the Conference: of the one that was spoken of before in the section.
-                    later = told[1]
-                if later is not None and later[2:] != which[2:]:
-                    continue
-                if later is None and not _tells_of_it(reading, statement):
-                    continue
-                for symbol in _symbols(reading, statement):
-                    rank = self._rank(text, statement, symbol) - (later is None)
-                    is_newer = best and best[0] == rank and str(symbol.value).startswith(f"{best[1]}/Rev")
-                    if rank > 0 and (best is None or rank > best[0] or is_newer):
-                        best = (rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
-        return best[1:] if best else None
+                if self._patterns.costs(text[statement.start : statement.end]):
+                    best = self._better(best, reading, statement, (which, told))
+                elif best is not None:
+                    best = self._issued_then(reading, statement, best)
+        return (best.symbol, best.evidence) if best else None
 
-    def _issued_then(
-        self, reading: Reading, statement: Statement, best: tuple[int, str, Evidence]
-    ) -> tuple[int, str, Evidence]:
+    def _readings_with_told(self) -> Iterator[tuple[Reading, LaterMeeting | None]]:
+        """Each text with the later meeting that was spoken of last, before it in its section: the Conference."""
+        told: tuple[tuple[str, ...], LaterMeeting] | None = None
+        for reading in self._readings.all:
+            yield reading, told[1] if told and told[0] == reading.text.path else None
+            spoken = self._spoken(reading)
+            if spoken or reading.mentions.meeting_names:
+                told = (reading.text.path, spoken[-1]) if spoken else None
+
+    def _spoken(self, reading: Reading) -> list[LaterMeeting]:
+        return [which for s in reading.mentions.statements if (which := self._later(reading, s))]
+
+    def _meeting(self, reading: Reading, statement: Statement, told: LaterMeeting | None) -> LaterMeeting | None:
+        """The later meeting whose costs a statement tells of: named in it, or spoken of before it."""
+        named = self._later(reading, statement)
+        if named is not None:
+            return named
+        spoken = self._spoken(reading)
+        before = [which for which in spoken if which.end <= statement.start]
+        if before and not _names_meeting(reading, statement):
+            # The costs of that Meeting: of the one spoken of in the sentence before.
+            return before[-1]
+        if reading.mentions.meeting_names:
+            return None
+        return spoken[-1] if spoken else told
+
+    def _better(
+        self,
+        best: _Costed | None,
+        reading: Reading,
+        statement: Statement,
+        meetings: tuple[LaterMeeting, LaterMeeting | None],
+    ) -> _Costed | None:
+        """The best document so far, or one that a statement on costs names with more certainty."""
+        which, told = meetings
+        later = self._meeting(reading, statement, told)
+        if later[2:] != which[2:] if later else not _tells_of_it(reading, statement):
+            return best
+        for symbol in _symbols(reading, statement):
+            rank = self._rank(reading.text.text, statement, symbol) - (later is None)
+            is_newer = best is not None and best.rank == rank and best.is_revised_as(str(symbol.value))
+            if rank > 0 and (best is None or rank > best.rank or is_newer):
+                best = _Costed(rank, str(symbol.value), (reading.span(symbol.start, symbol.end),))
+        return best
+
+    def _issued_then(self, reading: Reading, statement: Statement, best: _Costed) -> _Costed:
         """The revision as which a further sentence says that the document will be issued: it would be issued as."""
         for symbol in _symbols(reading, statement):
-            is_its = best[2][0].node == reading.text.id and str(symbol.value).startswith(f"{best[1]}/Rev")
+            is_its = best.evidence[0].node == reading.text.id and best.is_revised_as(str(symbol.value))
             if is_its and self._rank(reading.text.text, statement, symbol) == _ISSUED:
-                return (_ISSUED, str(symbol.value), (reading.span(symbol.start, symbol.end),))
+                return _Costed(_ISSUED, str(symbol.value), (reading.span(symbol.start, symbol.end),))
         return best
 
     def _rank(self, text: str, statement: Statement, symbol: SymbolMention) -> int:

@@ -23,6 +23,8 @@ _NEXT = 2  # texts: so far behind a meeting's name "it" may stand for it
 # Oslo (Norway), 19-23 November 2029
 _BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?[,\u060c]?\s?")
 _OPENING = 4
+_SPOKEN = frozenset({"paragraph", "item", "cell"})
+"""Kinds of texts that speak of meetings."""
 _M = TypeVar("_M", DateMention, PlaceMention)
 
 
@@ -119,26 +121,26 @@ class _Reader:
 
     def plans(self) -> Iterator[_Plan]:
         """Every statement that says when or where a later meeting will be held."""
-        told: tuple[LaterMeeting, int] | None = None
         planned: set[tuple[str, int | None]] = set()
+        for reading, statement, which, is_named in self._statements():
+            plan = self._plan(reading, statement, which)
+            if plan is not None:
+                yield plan if is_named or which[2:] not in planned else _as_other(plan)
+                planned.add(which[2:])
+
+    def _statements(self) -> Iterator[tuple[Reading, Statement, LaterMeeting, bool]]:
+        """Each statement on a later meeting, and whether it names it; else it goes on with the one named before."""
+        told: tuple[LaterMeeting, int] | None = None
         for place, reading in enumerate(self._readings.all):
-            if reading.text.kind not in {"paragraph", "item", "cell"}:
-                continue
-            for statement in reading.mentions.statements:
+            for statement in reading.mentions.statements if reading.text.kind in _SPOKEN else ():
                 which = self.later(reading, statement)
-                is_other = which is None
                 if which is not None:
                     told = which, place
+                    yield reading, statement, which, True
                 elif told is not None and place - told[1] <= _NEXT:
-                    stand_in = self._stand_in(reading, statement)
-                    which = None if stand_in is None else told[0]._replace(start=stand_in, end=stand_in)
-                if which is not None:
-                    plan = self._plan(reading, statement, which)
-                    if plan is not None and is_other and which[2:] in planned:
-                        plan = _as_other(plan)
-                    if plan is not None:
-                        planned.add(which[2:])
-                        yield plan
+                    at = self._stand_in(reading, statement)
+                    if at is not None:
+                        yield reading, statement, told[0]._replace(start=at, end=at), False
 
     def _stand_in(self, reading: Reading, statement: Statement) -> int | None:
         """Where a statement without a name speaks of the meeting named before it, if it tells where else it may be.
