@@ -63,7 +63,9 @@ class OtherSittings:
             return True
         clause = self._clause(reading, start)
         following = self._clause(reading, end, behind=True)
-        return any(one is not None and self._is_other(reading, one) for one in (clause, following))
+        # The Committee, at its third meeting, adopted
+        before = self._clause_before(reading, start)
+        return any(one is not None and self._is_other(reading, one) for one in (before, clause, following))
 
     def _acts_before(self, reading: Reading, at: int) -> bool:
         """Whether the last one told before an offset to do something, where the verb comes first, is another body."""
@@ -79,6 +81,13 @@ class OtherSittings:
         if self._heads.actor_end(text, start, clause.end) is not None:
             return False
         return self._body.match(text, *clause) is not None
+
+    @staticmethod
+    def _clause_before(reading: Reading, at: int) -> Clause | None:
+        """The clause before that of an offset in its statement."""
+        statement = next((s for s in reading.mentions.statements if s.start <= at <= s.end), None)
+        before = [c for c in statement.clauses if c.end <= at] if statement else []
+        return before[-1] if before else None
 
     def _clause(self, reading: Reading, at: int, *, behind: bool = False) -> Clause | None:
         """The clause with an offset, or the first behind it that is no date."""

@@ -102,7 +102,7 @@ class _Reader:
             floor = max(statement.start, runs[index - 1][-1].end if index else 0)
             stop = runs[index + 1][0].start if index + 1 < len(runs) else statement.end
             of_others = self._patterns.told_of_those_before.fullmatch(plain, floor, run[0].start)
-            goes_on = category and not of_others and self._patterns.unknown.fullmatch(plain, floor, run[0].start)
+            goes_on = category and not of_others and self._patterns.goes_on(plain, floor, run[0].start)
             joined = category_joined(reading, statement, run[-1].end, self._patterns, self._last)
             category = category if goes_on else joined or self._run_category(plain, run, floor, stop, statement)
             if category is not None:
@@ -233,9 +233,10 @@ class _Reader:
         covered = sum(run[-1].end - run[0].start for run in runs)
         # Signatory States: Kenya and Uganda   bodies of the United Nations:
         head = self._patterns.introduction(text, runs[0][0].start if runs else None)
-        told = self._patterns.category(head, around=announced.words) if head else None
+        is_regional = category is not None and self._patterns.regional.fullmatch(head) is not None
+        told = self._patterns.category(head, around=announced.words) if head and not is_regional else None
         category = self._known(told) or category
-        start = len(head) if told else 0
+        start = len(head) if told or is_regional else 0
         bare = self._patterns.around_names.sub("", text[start:]) if runs else text
         if runs and covered >= _LEAST_OF_A_LIST * len(bare):
             if category is not None:

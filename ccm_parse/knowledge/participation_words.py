@@ -22,6 +22,8 @@ class ParticipationWords(BaseModel):
     """Words for taking part without a vote."""
     states: tuple[str, ...] = ()
     """Words for a group of States, also where they are counted."""
+    regions: tuple[str, ...] = ()
+    """Words of the labels under which those of a region are listed: African States."""
     bodies: tuple[str, ...] = ()
     """Words for a group of bodies, where they are counted."""
     countable: tuple[str, ...] = ()

@@ -60,12 +60,14 @@ class _Lister:
         self._solid = language.joining == "solid"
         self._ends = compiled(rf"{head}(?:\s?[(（][^()（）]*[)）])?\s*\Z")
         self._has_head = compiled(rf"\s*{head}" if words.heads_first else head)
-        self._openers = compiled(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|[\s:：–—])")
+        named = [form for kind in ("united_nations", "organization") for form in words.categories.get(kind, ())]
+        # (c) Non-governmental organizations:
+        label = rf"(?:\([a-z]{{1,3}}\)\s*)?[^,;:()]{{0,60}}?{whole(named)}[^,;:()]{{0,40}}:"
+        self._openers = compiled(rf"\s*(?:{whole(words.body_openers)}|{whole(words.articles)}|{label}|[\s:：–—])")
         self._closers = compiled(rf"(?:\s*{whole(words.list_ends)})+\s*\Z")
         self._aside = compiled(r"\s?[(（\ufffc][^()（）]{0,60}[)）\ufffc]?\s*\Z")
         self._announces = compiled(whole(words.following))
         # The United Nations system: what bodies are called, not one of them.
-        named = [form for kind in ("united_nations", "organization") for form in words.categories.get(kind, ())]
         self._category = compiled(whole(named))
         # 17个非政府组织
         count = rf"{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}"

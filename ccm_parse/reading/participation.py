@@ -155,6 +155,10 @@ class ParticipationPatterns:
         self.unknown = compiled(
             rf"{mark}{articles}[^\W\d_a-z\u00df-\u00ff][^,;:.，；：。、()（）]{{1,40}}{join}{articles}"
         )
+        # ; (b) Western European and other States:
+        label = rf"[^,;:.，；：。\u060c\u061b]{{0,60}}?{any_of(words.regions)}[^;:.；：。\u061b]{{0,60}}?\s?[:：–—]\s*"
+        self.regional = compiled(rf"\s*[,;；、\u060c\u061b]?\s*{label}{articles}" if words.regions else NOTHING)
+        """What stands before those of a region in a list of all that took part."""
         # Behind which a list of bodies begins whose verb stands before it.
         self.list_start = compiled(rf"{whole([*words.list_ends, *words.meetings, *words.body_openers])}|[)\uff09]\s")
         # What may stand before and behind a name that is a line of its own: el Congo;
@@ -214,6 +218,10 @@ class ParticipationPatterns:
         elif self._not_in_force.search(blotted, start, end):
             # También asistieron A y B, para los que la Convención no había entrado en vigor
             yield from self._bare.finditer(blotted, start, end)
+
+    def goes_on(self, plain: str, start: int, end: int) -> bool:
+        """Whether a list goes on between two of its States: with one that we do not know, with those of a region."""
+        return any(pattern.fullmatch(plain, start, end) for pattern in (self.unknown, self.regional))
 
     def is_of_system(self, words: str) -> bool:
         """Whether the words announce bodies of the United Nations and no others."""

@@ -62,8 +62,10 @@ class _Sittings:
         tail = rf"(?:\s+{forms.whole(words.sitting_tails)})?" if words.sitting_tails else ""
         behind = rf"|{sitting}\s*{from_}(?P<behind>{ordinal}{joined}){tail}{others}" if words.sittings_before else ""
         self._named = compiled(before + behind)
-        # 9月12日第二次会议
-        dated = rf"(?P<ordinals>{ordinal}){last}{aside}\s*{any_of(words.dated_sittings)}"
+        # 9月12日第二次会议   2nd meeting, on 12 September
+        self._day_behind_too = language.joining == "spaced"
+        noun = any_of(words.dated_sittings) + (rf"(?![^\W\d_]){others}" if self._day_behind_too else "")
+        dated = rf"(?P<ordinals>{ordinal}){last}{aside}\s*{noun}"
         self._with_day = compiled(rf"(?P<first>(?!))?(?P<behind>(?!))?{dated}" if words.dated_sittings else NOTHING)
         self._day_hint = forms.hint(words.dated_sittings or words.sittings)
         self._hint = forms.hint((*words.sittings, *words.sittings_short, *words.same_sitting))
@@ -91,7 +93,9 @@ class _Sittings:
         if dates and self._day_hint.search(text):
             for match in self._with_day.finditer(text):
                 days = self._dates_beside(text, match.span(), dates)
-                if days and days[0].start < match.start():
+                if self._day_behind_too:
+                    days = days or [d for d in [self._date_before(text, match.start(), dates, statements)] if d]
+                if days and (self._day_behind_too or days[0].start < match.start()):
                     members = list(self._members(text, match))
                     told = self._dated(text, match.span(), members, days, statements)
                     yield from (sitting._replace(is_by_day=True) for sitting in told)
