@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BORDERED, NOTHING, any_of, printed_key, stems, whole
-from ccm_parse.reading.money_sources import SUM, amount_source, further_lower_ends, goes_on, hedge_source, hedges, tails
+from ccm_parse.reading.money_sources import SUM, amount_source, further_lower_ends, goes_on, hedge_source, hedges
 from ccm_parse.reading.numerals import FIGURES, numerals
 from ccm_parse.values import Money, Qualifier, parse_amount
 
@@ -103,7 +103,9 @@ class _Reader:
         self._before = compiled(rf"(?:{hedge}\s?)?{amount}{link}[\s-]?$")
         self._behind = compiled(rf"\s?{amount}(?!{FIGURES})")
         self._hedged = compiled(rf"{hedge}\s?$")
-        self._tails = {printed_key(form): qualifier for qualifier, forms in tails(words) for form in forms}
+        self._tails = {
+            printed_key(form): qualifier for qualifier, forms in hedges(words, behind=True) for form in forms
+        }
         edge = "" if language.joining == "solid" else rf"(?!\w)(?!\s+{any_of(words.behind_guards)})"
         # 左右   au moins
         self._tail = compiled(rf"\s?(?P<hedge>{any_of(self._tails)}){edge}" if self._tails else NOTHING)

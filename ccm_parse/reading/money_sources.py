@@ -8,7 +8,7 @@ from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.numerals import FIGURES
 from ccm_parse.values import Qualifier
 
-__all__ = ["SUM", "amount_source", "further_lower_ends", "goes_on", "hedge_source", "hedges", "tails"]
+__all__ = ["SUM", "amount_source", "further_lower_ends", "goes_on", "hedge_source", "hedges"]
 
 _GROUPED = rf"{FIGURES}{{1,3}}(?:[\s,.'\u066c\u2019]{FIGURES}{{3}})+"
 SUM = rf"(?<!\d\s)(?:{_GROUPED}|{FIGURES}+)(?:[.,\u066b]{FIGURES}{{1,3}})?"
@@ -43,22 +43,9 @@ def goes_on(words: MoneyWords, numbers: NumberWords, scale: str) -> str:
     return rf"(?:(?:{any_of(numbers.cardinals)}|{scale})\s+{joiner}?|{figures}|{any_of(words.before_guards)}\s+)\Z"
 
 
-def hedges(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
-    """The words before a sum that hedge it."""
-    yield Qualifier.MORE_THAN, words.more_than
-    yield Qualifier.LESS_THAN, words.less_than
-    yield Qualifier.AT_LEAST, words.at_least
-    yield Qualifier.AT_MOST, words.at_most
-    yield Qualifier.ABOUT, words.about
-
-
-def tails(words: MoneyWords) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
-    """The words behind a sum that hedge it."""
-    yield Qualifier.MORE_THAN, words.more_than_behind
-    yield Qualifier.LESS_THAN, words.less_than_behind
-    yield Qualifier.AT_LEAST, words.at_least_behind
-    yield Qualifier.AT_MOST, words.at_most_behind
-    yield Qualifier.ABOUT, words.about_behind
+def hedges(words: MoneyWords, *, behind: bool = False) -> Iterator[tuple[Qualifier, tuple[str, ...]]]:
+    """The words before a sum that hedge it, or those behind it, by what they make of it."""
+    return ((one, getattr(words, f"{one.value}_behind" if behind else one.value)) for one in Qualifier)
 
 
 def hedge_source(words: MoneyWords, forms: list[str], clitics: tuple[str, ...]) -> str:
