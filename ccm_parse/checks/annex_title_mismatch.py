@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document
 from ccm_parse.checks.finding import Complaint, Place
-from ccm_parse.checks.retitled import is_same, retitled, word_pattern
+from ccm_parse.checks.retitled import folded, is_same, retitled, word_pattern
 from ccm_parse.values import parse_roman
 
 __all__ = ["RULE", "find"]
@@ -56,7 +56,7 @@ def _mismatch(text: str, title: str, *, solid: bool, ends: int) -> tuple[tuple[i
     """Where the text has the title with one word altered: the stretch in the text, and in the title."""
     pattern = word_pattern(solid=solid)
     words, wanted = list(pattern.finditer(text)), list(pattern.finditer(title))
-    plain, told = [w[0].casefold() for w in words], [w[0].casefold() for w in wanted]
+    plain, told = [folded(w[0]) for w in words], [folded(w[0]) for w in wanted]
     letters = 0 if solid else ends
     least = _LEAST_SOLID if solid else _LEAST_SPACED
     for at in range(len(plain)):

@@ -86,11 +86,16 @@ def _stem(word: str) -> str:
 
 
 def _is_shortened(one: str, two: str, document: Document) -> bool:
-    """Whether one name is the other without some of its words, or in another case."""
+    """Whether one name is the other without some of its words, or in another case or behind another prefix."""
+    prefixes = load_naming(document.code).prefixes
     ends = _ENDING if document.language.reading.offices.name_endings else 0
     first, second = sorted((one.split(), two.split()), key=len)
     rest = iter(second)
-    return one in two or two in one or all(any(_is_same(word, other, ends) for other in rest) for word in first)
+    if one in two or two in one:
+        return True
+    # A word behind another may be written together with what joins the two.
+    told = ((word, *(prefix + word for prefix in prefixes)) for word in first)
+    return all(any(_is_same(form, other, ends) for other in rest for form in forms) for forms in told)
 
 
 def _is_same(one: str, two: str, ends: int) -> bool:

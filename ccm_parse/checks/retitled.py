@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["is_same", "retitled", "word_pattern"]
+__all__ = ["folded", "is_same", "retitled", "word_pattern"]
 
 _MARKS = re.compile("[.。;；:：،,，()]")
 _SMALL = 3
@@ -15,6 +15,7 @@ _SHARE = 0.6
 _NEAR = 40
 _LEAST_SHORT = 2
 _CLITIC = 2
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['\u2019](?=\w)")
 _OPENS = " ,\uff0c\u060c(\uff08)\uff09\u300a\u300b»”\"'’"
 """What may stand behind a title before the words that announce the annex."""
 
@@ -101,10 +102,19 @@ def is_same(one: str, two: str, ends: int) -> bool:
     return alike > _SMALL and max(len(one), len(two)) - alike <= ends
 
 
+def folded(word: str) -> str:
+    """A word in small letters, without an article or preposition that is written together with it.
+
+    >>> folded("L\u2019État"), folded("Programme")
+    ('état', 'programme')
+    """
+    return _ELIDED.sub("", word.casefold(), count=1) if _ELIDED.match(word) else word.casefold()
+
+
 def _words(text: str, *, solid: bool) -> list[_Word]:
     found = word_pattern(solid=solid).finditer(text)
     return [
-        _Word(m.start(), m.end(), m[0].casefold(), not solid and _is_small(m[0]), m[0][0].isupper(), m[0].isdigit())
+        _Word(m.start(), m.end(), folded(m[0]), not solid and _is_small(m[0]), m[0][0].isupper(), m[0].isdigit())
         for m in found
     ]
 
