@@ -77,12 +77,14 @@ def _own_words(document: Document, treaty: Treaty, stem: int) -> frozenset[str]:
 
 
 def _names(document: Document, treaty: Treaty, text: str, area: str, words: str) -> list[tuple[int, int]]:
-    """The names of an area in a text about its coordinators: those we know, else what stands as a label."""
+    """The names of an area in a text about its coordinators: those we know where they stand, else the words there."""
     known = [(hit.start, hit.end) for hit in find_areas(text, treaty, document.code) if hit.area == area]
-    if known:
+    at = text.find(words) if words else -1
+    if at < 0:
         return known
-    at = text.find(words)
-    return [(at, at + len(words))] if words and at >= 0 else []
+    # The area is spoken of without a coordinator too: the obligation to destroy stockpiles.
+    there = [(start, end) for start, end in known if at <= start and end <= at + len(words)]
+    return there or known or [(at, at + len(words))]
 
 
 @cache
