@@ -57,43 +57,49 @@ class _Reader:
                 self._points.setdefault(reading.text.path[-1], []).append(reading.text.id)
 
     def decisions(self) -> Iterator[Decision]:
-        lead: tuple[str, ...] | None = None
-        open_quote: tuple[str, ...] | None = None
         before: Reading | None = None
         point: Reading | None = None
-        for reading in self._readings.all:
+        for reading, is_led in self._spoken():
             text = reading.text
-            if text.kind not in {"paragraph", "item", "cell"} or text.id in self._quoted:
-                continue
-            if open_quote is not None and text.path[: len(open_quote)] == open_quote:
-                continue
-            open_quote = (*text.path, text.id) if leaves_quotation_open(text.text) else None
-            if lead is not None and (text.path[: len(lead)] != lead or (not lead and text.annex)):
-                lead = None
-            opened = self._opened(reading)
-            if opened is not None and opened == text.text:
-                # The container's paragraphs are the acts; for "The Meeting:" its own points are.
-                lead = text.path if text.id not in self._points else (*text.path, text.id)
-                continue
-            is_carried = lead is not None or (text.kind != "cell" and any(i in self._formal for i in text.path))
-            is_carried = is_carried or self._goes_on(reading, point if text.kind == "item" else before)
-            if text.id in self._resolved:
-                acts: Sequence[Act] = self._resolved[text.id]
-            elif is_carried:
-                acts = find_carried_acts(text.text, self._code, reading.mentions.prepared)
-            else:
-                acts = self._following(reading, before) or reading.mentions.acts
-            own = [self._is_own(reading, act, is_carried=is_carried) for act in acts]
-            for number, (act, is_own) in enumerate(zip(acts, own, strict=True), 1):
-                if is_own:
-                    yield self._decision(reading, act, is_last=number == len(acts))
-            is_told = any(is_own and not act.voice.passive for act, is_own in zip(acts, own, strict=True))
+            is_carried = is_led or self._goes_on(reading, point if text.kind == "item" else before)
+            acts = self._acts(reading, before, is_carried=is_carried)
+            own = [act for act in acts if self._is_own(reading, act, is_carried=is_carried)]
+            for act in own:
+                yield self._decision(reading, act, is_last=act is acts[-1])
+            is_told = any(not act.voice.passive for act in own)
             point = reading if is_told and text.kind == "item" else None
             if text.kind == "paragraph" or reading.mentions.persons:
                 # The points below a paragraph go on with it.
                 before = reading if is_told and text.kind == "paragraph" else None
-            if opened is not None:
-                lead = (*text.path, text.id)
+
+    def _spoken(self) -> Iterator[tuple[Reading, bool]]:
+        """Each text in which the body can speak, and whether what stands above names it, so that verbs come first."""
+        lead: tuple[str, ...] | None = None
+        open_quote: tuple[str, ...] | None = None
+        for reading in self._readings.all:
+            text, path = reading.text, reading.text.path
+            if text.kind not in {"paragraph", "item", "cell"} or text.id in self._quoted:
+                continue
+            if open_quote is not None and path[: len(open_quote)] == open_quote:
+                continue
+            open_quote = (*path, text.id) if leaves_quotation_open(text.text) else None
+            if lead is not None and (path[: len(lead)] != lead or (not lead and text.annex)):
+                lead = None
+            opened = self._opened(reading)
+            if opened == text.text:
+                # The container's paragraphs are the acts; for "The Meeting:" its own points are.
+                lead = path if text.id not in self._points else (*path, text.id)
+                continue
+            yield reading, lead is not None or (text.kind != "cell" and any(i in self._formal for i in path))
+            lead = (*path, text.id) if opened is not None else lead
+
+    def _acts(self, reading: Reading, before: Reading | None, *, is_carried: bool) -> Sequence[Act]:
+        """The acts of a text, whose opening clause may begin with the verb if who acts is known from above."""
+        if reading.text.id in self._resolved:
+            return self._resolved[reading.text.id]
+        if is_carried:
+            return find_carried_acts(reading.text.text, self._code, reading.mentions.prepared)
+        return self._following(reading, before) or reading.mentions.acts
 
     def _opened(self, reading: Reading) -> str | None:
         """The words, a text's all or its last sentence's, that name who acts in what stands below, and say no more."""
