@@ -72,6 +72,9 @@ class _Lister:
         # 17个非政府组织
         count = rf"{numerals(language.code).cardinal}\s?{any_of(words.classifiers)}"
         self._count = compiled(count if self._solid else NOTHING)
+        # Upon the invitation of
+        prepositions = running(w for w in language.reading.acts.prepositions if w not in words.body_links)
+        self._opens_phrase = compiled(rf"{prepositions}\s" if language.reading.acts.prepositions else NOTHING)
         self._meeting = compiled(rf"\s*{running(language.reading.acts.actors)}\s*")
         # организация «Зеленый мир»
         self._quoted = compiled("[«“„](?P<name>[^«»“”„]{2,80})[»”“]")
@@ -182,7 +185,7 @@ class _Lister:
         quoted = self._quoted.fullmatch(text, start, end)
         start, end = quoted.span("name") if quoted else (start, end)
         piece = text[start:end]
-        if not self._shape.search(piece):
+        if not self._shape.search(piece) or state_named(piece, self._code) is not None:
             return None
         acronym = organization_named(piece, self._code)
         if acronym is None and hit is not None and text[hit.start : hit.end] == piece:
@@ -195,6 +198,9 @@ class _Lister:
 
     def _is_no_name(self, piece: str) -> bool:
         """Whether words are those for bodies at large, a committee of the meeting, or a clause."""
+        if self._opens_phrase.match(piece):
+            # Upon the invitation of the Conference
+            return True
         counted = self._count.match(piece)
         category = self._category.match(piece, counted.end() if counted else 0)
         if category and not piece[category.end() :].strip()[:1].isupper():

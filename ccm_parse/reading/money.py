@@ -40,6 +40,11 @@ def find_money(text: str, code: str) -> tuple[MoneyMention, ...]:
     return tuple(_reader(code).find(text))
 
 
+def _sign(sign: str) -> str:
+    """The source of a currency's sign; letters right before one that begins with none make it another: Bds$."""
+    return re.escape(sign) if sign[0].isalpha() else rf"(?<![A-Za-z]){re.escape(sign)}"
+
+
 class _Reader:
     """The patterns of money of one language; a currency is looked for first, being rare."""
 
@@ -50,7 +55,7 @@ class _Reader:
         self._names = {printed_key(form): iso for iso, forms in words.currencies.items() for form in forms}
         self._signs = {**{iso: iso for iso in words.currencies}, **words.signs}
         names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
-        signs = "|".join(sorted(map(re.escape, words.signs), key=len, reverse=True)) or "(?!)"
+        signs = "|".join(_sign(sign) for sign in sorted(words.signs, key=len, reverse=True)) or "(?!)"
         codes = "|".join(words.currencies) or "(?!)"
         self._currency = compiled(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
         self._hint = compiled(f"{stems(f for forms in words.currencies.values() for f in forms)}|{signs}|{codes}")
