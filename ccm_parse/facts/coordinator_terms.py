@@ -83,7 +83,9 @@ class Terms:
     def is_incoming(self, reading: Reading, statement: Statement, at: int) -> bool:
         """Whether those coordinate from now on: the act appoints them, calls them new, or gives their term."""
         act, start, end = _around(reading, statement, at)
-        if self.end_between(reading, start, end) is not None:
+        # welcomed Ghana as coordinator, whose term will end with the Ninth Meeting: behind the act's words as well
+        after = (a.start for a in reading.mentions.acts if a.start >= end)
+        if self.end_between(reading, start, max(end, min(next(after, statement.end), statement.end))) is not None:
             return True
         # decided that the guide written by Chile in its capacity as coordinator on reporting would be published
         is_named = act is not None and act.action in _NAMING

@@ -51,6 +51,8 @@ class ActWords(BaseModel):
     """Words that open a clause before such a pronoun, telling why the meeting acts: having considered."""
     others: tuple[str, ...] = ()
     """Bodies and persons that act too: what follows them is not the meeting's act."""
+    saying: tuple[str, ...] = ()
+    """Ends of a clause behind which it is told what somebody said: 报告说，缔约国核准了预算."""
     openers: tuple[str, ...] = ()
     """Ends of a phrase after which the actor may follow without a mark between."""
     leads: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from ccm_parse.reading.act_sources import further_joined_source, lone_actor, ver
 from ccm_parse.reading.actions import ATTITUDES, BINDING, DIRECTIVE
 from ccm_parse.reading.alternation import NOTHING, any_of, running
 from ccm_parse.reading.clause_heads import ClauseHeads
+from ccm_parse.reading.felt_verbs import FeltVerbs
 from ccm_parse.reading.gerunds import Gerunds
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
@@ -121,7 +122,7 @@ class ActPatterns:
             else rf"{numerals(language.code).cardinal}\s?{any_of(language.reading.participation.classifiers)}"
         )
         self.objects = ActObjects(words, count)
-        self._gerunds = Gerunds(words, forms, self.objects)
+        self._gerunds, self._felt = Gerunds(words, forms, self.objects), FeltVerbs(words, forms)
         self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 
     @property
@@ -205,7 +206,7 @@ class ActPatterns:
             if match is not None:
                 # States parties in arrears that requested: what they did is told of some
                 is_relative = verb is not None and self._relative.search(text, start, verb.start)
-                return None if is_relative else verb
+                return None if is_relative else self._at_end(verb, text, end) if pattern is self._after else verb
         return None
 
     def inherited(self, text: str, start: int, end: int) -> Verb | None:
@@ -215,9 +216,18 @@ class ActPatterns:
         for pattern in (self._inherited, self._inherited_attitude):
             match = pattern.match(text, start, end)
             verb = self._made(match, text) if match else None
+            if pattern is self._inherited_attitude:
+                verb = self._at_end(verb, text, end)
             if verb is not None and (pattern is self._inherited or verb.action in ATTITUDES):
                 return verb
         return None
+
+    def _at_end(self, verb: Verb | None, text: str, end: int) -> Verb | None:
+        """The verb with which a clause ends where the one found tells what that is felt about, itself otherwise."""
+        if verb is None or verb.start == verb.lead or verb.action in ATTITUDES:
+            return verb
+        felt = self._felt.find(text, verb.end, end)
+        return Verb(verb.lead, felt[0], felt[1], felt[1], felt[2], marked=True) if felt else verb
 
     def shares_another(self, text: str, since: int, verb: Verb) -> bool:
         """Whether a verb without auxiliary may share one that stands behind an offset: that Chile had adopted a law."""

@@ -11,6 +11,8 @@ from ccm_parse.reading.outlook_patterns import outlook
 __all__ = ["ActSettings", "act_settings"]
 
 _REACH = 80
+_SITTINGS = 12
+"""More than a meeting has."""
 _PARAGRAPHS = frozenset({"paragraph", "operative_paragraph"})
 
 
@@ -21,17 +23,20 @@ class ActSettings:
         words = language.reading.acts
         self._numbers = numerals(language.code)
         settings, spaced = running(words.settings), language.joining == "spaced"
-        article = rf"(?:{running((*words.articles, *language.reading.references.its))}\s+)?"
+        blank = r"\s+" if spaced else r"\s?"
+        article = rf"(?:{running((*words.articles, *language.reading.references.its))}{blank})?"
         forms = [form for form in language.reading.references.forms if form.kind in _PARAGRAPHS]
         paragraph = running(word for form in forms for word in (*form.before, *form.before_many))
         # in paragraph 107
         self._paragraph = compiled(
             rf"\s*{settings}\s+{article}{paragraph}" if spaced and words.settings and forms else NOTHING
         )
+        # 第八次会议: may be a sitting as well
+        self._may_sit = not spaced
         self._outlook = outlook(language.code)
         self._behind = compiled(rf"{settings}\s+\Z" if spaced and words.settings else NOTHING)
         # at its eighth session
-        session = rf"{settings}\s+{article}(?P<n>{self._numbers.ordinal})\s+{running(words.sessions)}"
+        session = rf"{settings}{blank}{article}(?P<n>{self._numbers.ordinal}){blank}{running(words.sessions)}"
         self._session = compiled(session if words.settings and words.sessions else NOTHING)
 
     def is_in_paragraph(self, text: str, start: int, end: int) -> bool:
@@ -46,7 +51,8 @@ class ActSettings:
     def session(self, text: str, start: int, end: int) -> int | None:
         """The number of the session that is named between two offsets."""
         match = self._session.search(text, start, end)
-        return self._numbers.place(match["n"]) if match else None
+        number = self._numbers.place(match["n"]) if match else None
+        return None if number is not None and self._may_sit and number <= _SITTINGS else number
 
 
 @cache

@@ -6,7 +6,6 @@ verb has the actor of the one before it, unless another body has taken the floor
 会议决定的.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act, Voice
@@ -15,6 +14,7 @@ from ccm_parse.reading.act_patterns import ActPatterns, Verb
 from ccm_parse.reading.actions import BINDING, DIRECTIVE, REPORTING
 from ccm_parse.reading.actor_first_passives import PassiveReader
 from ccm_parse.reading.clauses import Clause, Statement
+from ccm_parse.reading.content_clauses import ContentClauses
 from ccm_parse.reading.meeting_names import MeetingName
 
 __all__ = ["ActorFirstReader"]
@@ -23,8 +23,6 @@ _BESIDE = 2
 _NORMS = frozenset({"reaffirm", "emphasize"})
 """Acts behind which it is told what others ought to do, not what they did."""
 _PAPER, _SUBJECT = 8, 100
-# as contained in document CCM/MSP/2031/1
-_IN_PAPER = re.compile(r"[^/]{1,60}\s[A-Z]{2,10}/[A-Za-z0-9./]{1,40}\s*")
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 
 
@@ -34,7 +32,7 @@ class ActorFirstReader:
     def __init__(self, text: str, patterns: ActPatterns, names: Sequence[MeetingName], voice: Voice | None) -> None:
         self._text = text
         self._patterns, self._heads = patterns, patterns.heads
-        self._names = names
+        self._names, self._content = names, ContentClauses(text, patterns, names)
         self._voice = voice
         """Who acts in the clause; None where nobody does whose acts we read."""
         self._before: Voice | None = None
@@ -58,6 +56,8 @@ class ActorFirstReader:
         """Where it has."""
         self._within = False
         """Whether it has done so in a relative clause alone: dont certains ont demandé une aide, et a salué."""
+        self._reported = False
+        """Whether it is the meeting's own words for itself that took it, in what the meeting notes."""
         self._aside = False
         """Whether a condition or purpose stands in between."""
         self._aside_end = 0
@@ -75,6 +75,7 @@ class ActorFirstReader:
     def sentence(self, sentence: Statement) -> Iterator[Act]:
         """The acts of a sentence, each drawn out to the beginning of the next or to the end of the sentence."""
         self._last, self._taken, self._aside, self._is_joined = None, False, False, False
+        self._reported = False
         self._passives.begin_sentence()
         self._before_actor = []
         self._held_for -= 1
@@ -111,9 +112,11 @@ class ActorFirstReader:
             return
         if self._last is not None and self._is_apposition(start, clause.end):
             return
-        if self._tells_where(start, clause):
+        if self._last in BINDING and self._heads.tells_where(self._text, start, *clause):
             return
-        if self._is_other(start, clause.end) and not self._is_planned(start, clause):
+        if self._is_other(start, clause.end) and not self._content.is_planned(
+            self._last, self._verb_end, start, clause
+        ):
             self._taken_at = self._taken_at if self._taken else start
             self._taken, self._within = True, self._heads.is_relative(self._text, start, clause.end)
         elif self._heads.is_subordinate(self._text, start, clause.end):
@@ -144,19 +147,6 @@ class ActorFirstReader:
             verb = self._patterns.within(self._text, start, clause.end)
         return verb
 
-    def _is_planned(self, start: int, clause: Clause) -> bool:
-        """Whether a meeting named right behind a verb of deciding is one planned: 会议决定，第八次会议将举行."""
-        is_content = self._last in BINDING and 0 <= clause.start - self._verb_end <= 1
-        named = next((n for n in self._names if n.start == start), None) if is_content else None
-        return named is not None and self._heads.will_be_held(self._text, named.end, clause.end)
-
-    def _tells_where(self, start: int, clause: Clause) -> bool:
-        """Whether a clause behind a binding act says no more than where its object stands: as contained in document."""
-        if self._last not in BINDING or not _IN_PAPER.fullmatch(self._text, *clause):
-            return False
-        heads = self._heads
-        return heads.is_subordinate(self._text, start, clause.end) or heads.is_relative(self._text, start, clause.end)
-
     def _opens_setting(self, start: int, end: int) -> bool:
         """Whether a clause says when or where, by itself or with the one before it."""
         is_dated = 0 < self._setting[1] >= start - _BESIDE and self._heads.is_dated(self._text, start, end)
@@ -167,9 +157,15 @@ class ActorFirstReader:
         if self._is_in_another(sentence.start, clause.start, start):
             self._taken, self._within, self._taken_at = True, True, start
             return None
+        if self._content.is_planned(self._last, self._verb_end, start, clause):
+            return None
         heard = self._actor(start, clause.end)
         joined = start if heard else self._heads.skip_joins(self._text, start, clause.end)
-        return heard or (self._actor(joined, clause.end) if joined > start else None)
+        heard = heard or (self._actor(joined, clause.end) if joined > start else None)
+        if heard is not None and self._content.is_reported(self._last, self._verb_end, sentence.start, clause):
+            self._taken, self._within, self._taken_at, self._reported = True, False, start, True
+            return None
+        return heard
 
     def _is_in_another(self, floor: int, start: int, behind: int) -> bool:
         """Whether a clause tells what another body's act says: resolution 70/1, in which it adopted."""
@@ -272,14 +268,21 @@ class ActorFirstReader:
         if self._taken and self._patterns.shares_auxiliary(self._text, self._taken_at, verb):
             # The Meeting a rappelé que chaque État partie décourageait l'emploi, et réaffirmé …
             self._taken = False
+        if self._reported and self._content.ends_before(verb):
+            self._taken = self._reported = False
         if self._taken or not self._agrees(verb):
+            return False
+        if self._content.is_asked_for(self._last, verb):
             return False
         is_joined = self._heads.skip_joins(self._text, clause.start, clause.end) >= verb.lead > clause.start
         is_behind = self._last is not None and not is_joined
         if is_behind and self._patterns.shares_another(self._text, self._verb_end, verb):
             # thanked Peru d'avoir adopté une loi, créé un comité
             return False
-        if self._aside and not (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause))):
+        if self._aside and not (
+            self._content.is_past_aside(self._last, verb, self._aside_end, clause)
+            or (self._patterns.tells_by_form and (verb.marked or self._is_listed(verb, clause)))
+        ):
             return False
         if self._last in REPORTING and verb.action in DIRECTIVE and not verb.marked:
             # 会议强调，请求延期属例外: what is emphasized

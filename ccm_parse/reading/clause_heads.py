@@ -10,6 +10,8 @@ from ccm_parse.reading.clauses import Statement
 __all__ = ["ClauseHeads"]
 
 _JOIN_REACH = 24
+# as contained in document CCM/MSP/2031/1
+_IN_PAPER = re.compile(r"[^/]{1,60}\s[A-Z]{2,10}/[A-Za-z0-9./]{1,40}\s*")
 _DATED = re.compile(r"[^.;:]{0,40}(?<!\d)(?:19|20)\d\d\s*")
 
 
@@ -55,8 +57,11 @@ class ClauseHeads:
         self._unreal = compiled(rf"\s*{running(words.unreal)}" if words.unreal else NOTHING)
         self._topic = compiled(running(words.topics))
         # 于2026年11月16日至20日在万象举行
-        self._held = compiled(rf"{any_of(words.held)}(?:{any_of(words.aspects)})?\W?\Z" if words.held else NOTHING)
+        told = rf"(?P<aspect>{any_of(words.aspects)})?\W?\Z"
+        self._held = compiled(f"{any_of(words.held)}{told}" if words.held else f"{NOTHING}(?P<aspect>)")
         self._ahead = compiled(any_of(words.modals))
+        # 主席指出，
+        self._saying = compiled(rf"{any_of(words.saying)}\W?\Z" if words.saying else NOTHING)
 
     def skip_leads(self, text: str, start: int, end: int) -> int:
         """Where a clause's actor or verb may begin."""
@@ -104,6 +109,12 @@ class ClauseHeads:
         """Where the words for another body end that the clause begins with, if it does."""
         match = self._other.match(text, start, end)
         return match.end() if match else None
+
+    def tells_where(self, text: str, start: int, opening: int, end: int) -> bool:
+        """Whether a clause says no more than where an act's object stands: as contained in document."""
+        if not _IN_PAPER.fullmatch(text, opening, end):
+            return False
+        return self.is_subordinate(text, start, end) or self.is_relative(text, start, end)
 
     def has_relative(self, text: str, start: int, end: int) -> bool:
         """Whether a relative stands between two offsets: in which."""
@@ -165,8 +176,13 @@ class ClauseHeads:
         return self._held.search(text, start, end) is not None and self._ahead.search(text, start, end) is None
 
     def will_be_held(self, text: str, start: int, end: int) -> bool:
-        """Whether the meeting that a clause begins with is told to be held later, and no more: 将于5月在日内瓦举行."""
-        return self._ahead.match(text, start, end) is not None and self._held.search(text, start, end) is not None
+        """Whether the meeting that a clause begins with is told to be held, not to have been: 将于5月在日内瓦举行."""
+        held = self._held.search(text, start, end)
+        return held is not None and (held["aspect"] is None or self._ahead.match(text, start, end) is not None)
+
+    def is_behind_saying(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands before a clause says that somebody says what follows."""
+        return self._saying.search(text, max(start, end - _JOIN_REACH), end) is not None
 
     def has_modal(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch tells of what is to be done: 应."""

@@ -53,9 +53,9 @@ class SolidPersons:
         self._short = compiled(
             rf"(?:{heads}|[、，。；：和由与及的]|\A)(?P<name>[{words.surnames}][\u4e00-\u9fff]{{1,2}})(?P<honorific>{honorific})"
         )
-        # 高级代表田中由纪女士
+        # 高级代表田中由纪女士   主席为田中由纪女士
         self._foreign = compiled(
-            rf"{heads}(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
+            rf"{heads}(?:{any_of(words.by)})?(?P<name>(?![{words.no_name_characters}])[\u4e00-\u9fff]{{2,6}}?)(?P<honorific>{honorific})"
         )
         # 日本的石川美和大使
         self._linked = compiled(
@@ -65,7 +65,9 @@ class SolidPersons:
         self._aside = compiled(r"\s?[(（](?P<inner>[^()（）]{1,30})[)）]")
         self._any_head = compiled(heads)
         self._head = compiled(rf"{heads}\Z")
-        self._openers = compiled(any_of((*words.title_openers, *words.installs)))
+        # 主席为
+        by = rf"{heads}{any_of([word for word in words.by if word.isalpha()])}"
+        self._openers = compiled(rf"{any_of((*words.title_openers, *words.installs))}|{by}")
         self._opening = compiled(
             rf"(?:{any_of(words.joins)}|{any_of(words.title_links)}|{any_of(words.clause_openers)})"
         )
@@ -115,8 +117,13 @@ class SolidPersons:
             yield _Name(start, match.end("name"), match.end(), whole_name)
         for short in self._short.finditer(text):
             yield _Name(short.start("name"), short.end("name"), short.end(), is_whole=True)
-        for foreign in self._foreign.finditer(text):
-            if not self._is_title(foreign["name"]):
+        at = 0
+        while foreign := self._foreign.search(text, at):
+            # 主席为爱尔兰大使: whose ambassador somebody is
+            is_state = any(s.end == foreign.end("name") for s in states)
+            is_name = not is_state and not self._is_title(foreign["name"])
+            at = foreign.end() if is_name else foreign.start("name")
+            if is_name:
                 yield _Name(foreign.start("name"), foreign.end("name"), foreign.end(), is_whole=True)
         for state in states:
             linked = self._linked.match(text, state.end)
@@ -141,6 +148,9 @@ class SolidPersons:
     def _person(self, text: str, blotted: str, name: _Name, floor: int, states: Sequence[NameHit]) -> Person | None:
         start = self._title_start(text, blotted, name.start, floor)
         stop = name.start
+        # 会议主席爱尔兰大使: the office stands before the title, without a mark
+        posts = (s.start for s in states if start < s.start < stop and self._head.search(text, start, s.start))
+        start = next(posts, start)
         link = self._links.search(text, start, stop)
         stop = link.start() if link else stop
         before = next((s for s in states if s.start == start and s.end <= stop), None)
