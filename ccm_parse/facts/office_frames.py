@@ -98,10 +98,11 @@ class OfficeFrames:
         # fell, by a unanimous decision of the Conference, to
         agents = language.reading.acts.agents if language.joining == "spaced" else ()
         caused = rf"(?:\s*,\s*{whole(agents)}\s[^,;.]{{1,60}},)?" if agents else ""
-        by = rf"{post}{aside}{caused}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
+        # , by acclamation,
+        told_how = rf"(?:\s*,(?:{one}){{1,3}}\s*,)?" if words.manners else ""
+        by = rf"{post}{told_how}{aside}{caused}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
         self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
-        told_how = rf"(?:\s*,(?:{one}){{1,3}}\s*,)?" if words.manners else ""
         given = rf"{post}{told_how}{manner}\s*{whole(words.given)}{manner}{article}\s*"
         self.given = compiled(given if words.given else NOTHING)
         # Chair of the working group on finances: …
@@ -159,6 +160,9 @@ class OfficeFrames:
         self.proposed_by = compiled(rf"{whole(words.proposed_by)}\s+\Z" if words.proposed_by else NOTHING)
         # a committee, and appointed A to chair it
         self.chairs_it = compiled(rf"\s*,?\s*{forms.running(words.chairs_it)}" if words.chairs_it else NOTHING)
+        # and appointed to chair it A   y designó para presidirlo a la Sra. A
+        told_it = rf"{forms.running(words.chairs_it)}{manner}\s*,?\s*{whole(words.object_marks)}{article}\s*\Z"
+        self.chairs_it_before = compiled(told_it if words.chairs_it and words.object_marks else NOTHING)
         preparing = [form for named in language.reading.meetings.forms if named.kind == "PC" for form in named.after]
         another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
         self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")

@@ -115,7 +115,8 @@ def chaired(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator
 def _chairs_it(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
     """Whether a holder is to chair what was named before, and that is a committee: and appointed A to chair it."""
     text = reading.text.text
-    if frames.chairs_it.match(text, holder.end) is None:
+    before = max(0, holder.start - _REACH)
+    if not (frames.chairs_it.match(text, holder.end) or frames.chairs_it_before.search(text, before, holder.start)):
         return False
     floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
     last = _last_body(reading, holder, frames)

@@ -161,12 +161,18 @@ def _of_speech(
     if introduced and patterns.speakers_behind:
         # "At the invitation of A, spoke B": the mark parts A from the verb.
         fitting = [pair for pair in fitting if "," not in text[pair[0][-1].end : speech.start]]
+    if speech.manner == "tells":
+        told_of = speech_frames(reading.mentions.language.code)
+        fitting = [pair for pair in fitting if pair[0][-1].person and not told_of.is_in_phrase(text, pair[0][0].start)]
+        introduced = introduced if introduced and introduced[0].person else None
+        if not fitting and not introduced:
+            return
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         told = (pair for pair in fitting if patterns.behalf_of(pair[1]) or patterns.tells_more(pair[1]))
         chosen = next(told, fitting[-1])
         yield from _beside(reading, patterns, runs, speech, segment, chosen)
-    elif introduced and speech.manner == "speaks":
+    elif introduced and speech.manner in {"speaks", "tells"}:
         behalf = spoken_for["for"] if spoken_for else None
         yield from _announced(reading, patterns, runs, speech, segment, introduced, behalf)
     elif not introduced:
@@ -198,7 +204,7 @@ def _beside(
         # An officer of the meeting who presents a paper makes no speech.
         if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
             continue
-        if speech.manner == "speaks" or not has_office(reading, voice.start, voice.end):
+        if speech.manner in {"speaks", "tells"} or not has_office(reading, voice.start, voice.end):
             own = voice.behalf or _behalf_aside(text, patterns, voice)
             # A, and B, who spoke on behalf of C
             told = behalf if not is_of_last or voice is run[-1] else None

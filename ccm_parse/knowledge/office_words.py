@@ -197,6 +197,8 @@ class OfficeWords(BaseModel):
     """Those of them by which others than the meeting only propose somebody: Peru nominated X as President."""
     by: tuple[str, ...] = ()
     """Words between an office and its holder: "held by"."""
+    object_marks: tuple[str, ...] = ()
+    """Words before a person whom a verb puts into an office, which no other object has: eligió Presidente a X."""
     given: tuple[str, ...] = ()
     """Words between an office and its holder that say so only behind a verb that installs: entrusted the chair to."""
     staffed: tuple[str, ...] = ()
@@ -245,6 +247,8 @@ class OfficeWords(BaseModel):
     """Words behind a speech before who spoke too: as did."""
     presents: tuple[str, ...] = ()
     """Verbs of presenting a paper, behind the speaker; an officer of the meeting who does so makes no speech."""
+    tells: tuple[str, ...] = ()
+    """Verbs of telling, behind or before the person who does: X explained; of a State they tell of no speech."""
     heard: tuple[str, ...] = ()
     """Verbs of hearing, before the speaker."""
     heard_of: tuple[str, ...] = ()

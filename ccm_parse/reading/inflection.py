@@ -39,6 +39,10 @@ class Inflection:
         """As `whole`, but in no capitals but the first."""
         return self._source(words, partial(whole, capitals="first"))
 
+    def inner(self, words: Iterable[str]) -> str:
+        """As `whole`, but in no capitals: words within a sentence."""
+        return self._source(words, partial(whole, capitals="none"))
+
     def whole(self, words: Iterable[str]) -> str:
         """As `any_of`, but never a part of a longer word."""
         return self._source(words, whole)

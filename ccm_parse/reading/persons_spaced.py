@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from ccm_parse.knowledge.cities import find_cities
 from ccm_parse.knowledge.language import Language
-from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.organizations import OrganizationHit
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.states import NameHit
@@ -15,6 +14,16 @@ from ccm_parse.reading.bare_titles import BareTitles
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.name_runs import NameRuns
 from ccm_parse.reading.person_bodies import bodies_beside, body_behind, with_body
+from ccm_parse.reading.person_phrases import (
+    PutIn,
+    another,
+    installed_before,
+    last_manner,
+    member,
+    no_title,
+    small,
+    succeeding,
+)
 from ccm_parse.reading.persons import Person
 from ccm_parse.reading.state_adjectives import state_by_adjective
 
@@ -25,51 +34,10 @@ _REACH = 240
 _NEAR = 40
 
 
-def _small(words: OfficeWords) -> str:
-    """A row of small words that no title has: presentó información adicional."""
-    links = running((*words.particles, *words.state_links, *words.joins, *words.title_articles, *words.title_inner))
-    return rf"(?:(?!{links})[a-z\u00df-\u00ff]{{2,}}\s){{2}}(?!{links})[a-z\u00df-\u00ff]{{2,}}"
-
-
-def _installed_before(words: OfficeWords, office: str) -> str:
-    """An office and the verb behind it that says who holds it: Обязанности секретаря исполнял Эрик Торвальд."""
-    verbs = running(word for word in words.by if word[-1].isalpha()) if words.bare_titles else NOTHING
-    return rf"{office}[^.;:]{{0,60}}?\s{verbs}\s+\Z"
-
-
-def _succeeding(words: OfficeWords) -> str:
-    """What may stand between a name and the words for holding an office: to succeed B."""
-    return rf"(?:\s+{running(words.replaced)}\s[^,;.]{{1,60}}?)?" if words.replaced else ""
-
-
-def _member(words: OfficeWords) -> str:
-    """What may stand between a name and such words of whose staff somebody is: , of the Secretariat,."""
-    return rf"(?:,\s{any_of(words.state_links)}{BLANK}[^,;.:()]{{1,80}}(?=,))?" if words.state_links else ""
-
-
-def _no_title(language: Language, articles: str, honorific: str) -> str:
-    """What begins no title behind a name and a comma."""
-    words = language.reading.offices
-    # , who served as Secretary   , from the Head of
-    told = rf"(?!{running((*language.reading.acts.relatives, *words.title_starts))}\s)"
-    # , assisted the President: a verb   , speaking on behalf of the Director
-    beside = rf"{articles}|{running(words.on_behalf)}\s|{honorific}\s"
-    # but not: , Président du Conseil
-    ends = [end for end in words.title_ends if not end.startswith(words.title_heads)]
-    return rf"{told}(?!{running(ends)}\s+(?:{beside}))" if ends else told
-
-
-def _another(words: OfficeWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What tells before a title and behind a name that it is not hers: by (the delegate of Y, X) declared it closed."""
-    voiced = (word.partition("…")[0].strip() for word in words.speaks if not word.startswith(words.unvoiced))
-    speaks = rf"\s+{running(filter(None, voiced))}" if words.unvoiced else NOTHING
-    return compiled(rf"{running(w for w in words.title_starts if ' ' not in w)}\s"), compiled(speaks)
-
-
 class SpacedPersons:
     """Finds persons in texts of one language; made once for it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language) -> None:  # noqa: PLR0915 one pattern a line
         words = language.reading.offices
         self._code = language.code
         self._names = NameRuns(words)
@@ -86,7 +54,10 @@ class SpacedPersons:
         # Карин Линдквист Председателем
         self._held_behind = compiled(rf"\s+{running(words.held_roles)}")
         self._office = compiled(running(form for forms in words.roles.values() for form in forms))
-        self._installed_before = compiled(_installed_before(words, self._office.pattern))
+        self._installed_before = compiled(installed_before(words, self._office.pattern))
+        self._put_in = PutIn(words, self._office.pattern)
+        # elected President, by acclamation, A
+        self._manner_last = compiled(last_manner(words))
         self._addressed = compiled(rf"(?:{honorific}\s+){{1,3}}")
         articles = rf"{running(words.title_articles)}{BLANK}"
         heads = running(words.title_heads)
@@ -113,7 +84,7 @@ class SpacedPersons:
         # as Secretary of the Meeting   , speaking on behalf of
         forms, holding = inflection(language.code), [*words.holds, *words.capacities]
         self._office_behind = compiled(
-            rf"{_member(words)},?{_succeeding(words)}\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
+            rf"{member(words)},?{succeeding(words)}\s+{forms.any_of(holding)}\s+(?:{articles})?{heads}"
             rf"|,\s+(?:{running(words.speaking)}\s)?{running(words.on_behalf)}"
         )
         # , Chief of the Branch
@@ -125,11 +96,11 @@ class SpacedPersons:
             )
             # избран посол A, Докладчиком — г-жа B
             words_ahead = rf"(?!{running(words.held_roles)}[^,;.:()]{{0,60}}?\s[–—]\s){words_ahead}"
-        told = _no_title(language, articles, honorific)
+        told = no_title(language, articles, honorific)
         self._title_behind = compiled(rf",\s+(?:{articles})?{told}(?P<title>{words_ahead}{heads})")
         # , Chief of the Branch, President of the
         apart = (
-            rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={_small(words)})" if words.title_capitals else ""
+            rf"|,\s(?=[a-z\u00df-\u00ff]|{self._office.pattern})|\s(?={small(words)})" if words.title_capitals else ""
         )
         # , assistait la Présidente
         verb = rf"[a-z\u00df-\u00ff’']+(?:{'|'.join(words.title_verb_ends)})\s" if words.title_verb_ends else NOTHING
@@ -143,7 +114,7 @@ class SpacedPersons:
         self._state_behind = compiled(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
         self._aside = compiled(r"\s?\((?:[^()]{0,40},\s*)?")
-        self._led_to, self._speaks_behind = _another(words)
+        self._led_to, self._speaks_behind = another(words)
         self._article_before = compiled(rf"(?<!\w)(?:{articles}|{running(words.demonstratives)}\s+)\Z")
         # профессор Ливанского университета
         self._institution = compiled(rf"\s{running(words.institutions)}")
@@ -220,6 +191,7 @@ class SpacedPersons:
             or self._office_behind.match(text, end)
             or self._held_behind.match(text, whole_end)
             or (is_whole and self._installed_before.search(text, max(floor, first - _REACH), first))
+            or (is_whole and self._put_in.holds(text, first, end))
             or (is_whole and body_behind(text, (start, end), bodies, (self._aside, self._state_behind)) is not None)
         )
         if not named:
@@ -250,7 +222,9 @@ class SpacedPersons:
             return direct.span("title") if direct else None
         best: tuple[int, int] | None = None
         for match in self._title_before.finditer(text, max(floor, stop - _REACH), comma.start()):
-            piece = text[match.end() : comma.start()]
+            manner = self._manner_last.search(text, match.end(), comma.start())
+            last = manner.start() if manner else comma.start()
+            piece = text[match.end() : last]
             if floor and self._behalf.search(text, floor, match.end()):
                 # A, on behalf of the Director, B
                 continue
@@ -260,11 +234,11 @@ class SpacedPersons:
             if speaks and self._led_to.match(text, match.start()):
                 continue
             if not re.search(r"[;:]|\.\s", piece) and not self._title_breaks.search(piece):
-                best = (match.end(), comma.start())
+                best = (match.end(), last)
                 if "," not in piece:
                     break
         inner = list(self._second.finditer(text, *best)) if best else []
-        return (inner[-1].end(), comma.start()) if inner else best
+        return (inner[-1].end(), best[1]) if inner and best else best
 
     def _title_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The title that stands behind a name and a comma."""

@@ -11,6 +11,7 @@ from ccm_parse.knowledge.names import load_naming
 from ccm_parse.knowledge.organizations import find_organizations
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import NOTHING, any_of, opened, printed_key, whole_in
+from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.numerals import numerals
 from ccm_parse.reading.sentence_ends import sentence_ends
@@ -57,6 +58,13 @@ def _no_longer_name(language: Language) -> str:
     """What must not follow a meeting's word, as its name goes on: President of the National Assembly."""
     guards = language.reading.acts.actor_guards
     return rf"(?!\s+{whole_in(language.code)(guards)})" if guards and language.joining == "spaced" else ""
+
+
+def _founding(language: Language) -> tuple[str, ...]:
+    """Verbs of setting up, active and passive."""
+    acts = language.reading.acts
+    told = (*acts.verbs.get("establish", ()), *acts.passives.get("establish", ()))
+    return tuple(verb for verb in told if "…" not in verb)
 
 
 class _Roles:
@@ -136,6 +144,9 @@ class _Roles:
             rf"{any_of(language.reading.acts.verbs.get('establish', ()))}[^，。；,;]{{0,30}}?{any_of(words.committees)}"
         )
         self._founds = compiled(founds if language.joining == "solid" else NOTHING)
+        # set up a committee, and the Meeting gave its chair to A
+        founded = rf"{inflection(language.code).running(_founding(language))}[^.;:]{{0,40}}?\s{whole(words.committees)}"
+        self._founded = compiled(founded if language.joining == "spaced" else NOTHING)
         article = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
         elects = rf"(?:\A|[.;,；，。]\s*){article}{whole(words.committees)}[^.;,；，。]{{0,60}}?{whole(words.installs)}"
         if language.reading.acts.verb_first:
@@ -143,7 +154,7 @@ class _Roles:
         # the Implementation Support Unit, headed by its Director
         self._unit_hint = compiled(whole(words.units)) if words.units else None
         self._unit_head = compiled(
-            rf"{whole(words.units)}[^.;:。；：]{{0,90}}?{whole(words.unit_links)}\s*(?P<head>{whole(words.unit_heads)})"
+            rf"{whole(words.units)}(?:[^.;:。；：]|(?<=\w)\.(?=\d)){{0,120}}?{whole(words.unit_links)}\s*(?P<head>{whole(words.unit_heads)})"
         )
         # 委员会选举   The Committee elected
         self._committee_elects = compiled(elects)
@@ -207,7 +218,7 @@ class _Roles:
         its, its_behind = self._its.search(before), self._its_behind.search(text, mention.word_start, mention.end)
         if its or its_behind or printed in self._possessed | self._bound:
             bodies = list(self._any_body.finditer(text, 0, start + its.start() if its else mention.start))
-            return bool(bodies) and bodies[-1]["committee"] is not None
+            return bool(bodies) and (bodies[-1]["committee"] is not None or bool(its and self._founded.search(before)))
         shared = following is not None and following.of_committee and following.start < end
         if shared and following and self._and.fullmatch(text, mention.end, following.start):
             # Chair and Rapporteur of the Committee

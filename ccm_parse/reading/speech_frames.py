@@ -9,6 +9,7 @@ from ccm_parse.reading.inflection import inflection
 
 __all__ = ["SpeechFrames", "speech_frames"]
 
+_NEAR = 24
 _HOW = r"[^,;:.]{0,90}"
 
 
@@ -37,6 +38,9 @@ class SpeechFrames:
         self.unvoiced = compiled(running(words.unvoiced))
         """Words by which a verb's subject is no speaker: statements were made."""
         self.opens_clause = compiled(rf"(?:\A|[,;.])\s*{article}\Z")
+        # the paper of (Ms. X) explained
+        of_person = rf"{running((*words.heard_by, *words.object_marks))}\s*\Z"
+        self._of_person = compiled(of_person if words.tells else NOTHING)
         # , as did the representatives of
         joined = rf"[^;.:]{{0,90}}?,?\s*{running(words.speech_joins)}\s+{offered}"
         self.joined = compiled(joined if words.speech_joins else NOTHING)
@@ -45,6 +49,10 @@ class SpeechFrames:
         gapped = rf"[^,;.:]{{0,40}}?{told}\s*[,;]?\s*(?:{joins}\s+)?{offered}"
         self.gapped = compiled(gapped if words.joins and words.speaker_lists else NOTHING)
         self.told_behind = compiled(rf"\s*,?\s*{running(words.on_behalf)}\s+{article}(?P<for>[^,;.:()]{{1,80}})")
+
+    def is_in_phrase(self, text: str, start: int) -> bool:
+        """Whether somebody named at an offset stands in a phrase, and is no subject: the paper of X."""
+        return self._of_person.search(text, max(0, start - _NEAR), start) is not None
 
     def has_relative(self, text: str, start: int, end: int | None = None) -> bool:
         """Whether a relative clause stands behind an offset, or begins between two."""

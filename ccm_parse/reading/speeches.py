@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ccm_parse.knowledge.language import Language, load_language
 from ccm_parse.knowledge.office_words import OfficeWords
@@ -20,13 +20,15 @@ _MOST_ADVERBS = 5
 _BODY = r"(?:\s?[(（][^()（）]{1,40}[)）])?"
 _FEW = r"[^，。；,;]{0,12}?"
 
+_Manner: TypeAlias = Literal["speaks", "tells", "presents", "heard", "listened"]
+
 
 class Speech(NamedTuple):
-    """A verb of speaking, of presenting a paper, or the words between hearing and what is heard; or who is heard."""
+    """A verb of speaking, telling or presenting a paper, or the words between hearing and what is heard; or who is."""
 
     start: int
     end: int
-    manner: Literal["speaks", "presents", "heard", "listened"]
+    manner: _Manner
 
 
 class SpeechPatterns:
@@ -41,9 +43,7 @@ class SpeechPatterns:
         """What may stand behind each speaker of a list."""
         self._presenters = _presenters(language)
         forms = inflection(language.code)
-        self._may_speak, self._may_present, self._may_hear = (
-            forms.hint(map(_longest, verbs)) for verbs in (words.speaks, words.presents, words.heard)
-        )
+        self._may_speak, self._may_hear = (forms.hint(map(_longest, verbs)) for verbs in (words.speaks, words.heard))
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
         aside = (
             rf"(?:,\s{running(words.speech_asides)}[^,;.]{{1,80}},\s[^,;.]{{0,30}}?)?" if words.speech_asides else ""
@@ -52,7 +52,10 @@ class SpeechPatterns:
         speaks = (*words.speaks, *_parted(words, language.reading.acts.passive_adverbs))
         heads = {word.partition("…")[0].strip() for word in speaks}
         self._speaks = compiled(f"(?={forms.any_of(heads)}){_gapped(speaks, _WIDE + aside, forms)}{guard}")
-        self._presents = compiled(forms.running(words.presents))
+        others: tuple[tuple[_Manner, tuple[str, ...]], ...] = (("tells", words.tells), ("presents", words.presents))
+        self._others = [
+            (told, forms.hint(map(_longest, verbs)), compiled(forms.running(verbs))) for told, verbs in others
+        ]
         heard_of = any_of(words.heard_of) if solid else running(words.heard_of)
         # 在听取该国的立场之前，不应对报告采取行动: the report is not what is heard
         gap = r"(?P<who>[^。；;，]{1,200}?)" if solid else r"(?P<who>[^。；;]{1,200}?)"
@@ -185,9 +188,9 @@ class SpeechPatterns:
                 is_noun = self._nominal and self._nominal.search(blotted, start, match.start())
                 if not is_noun or self._announcing.match(blotted, match.end(), end):
                     yield Speech(match.start(), match.end(), "speaks")
-        if self._may_present.search(blotted, start, end):
-            for match in self._presents.finditer(blotted, start, end):
-                yield Speech(match.start(), match.end(), "presents")
+        for manner, hint, verbs in self._others:
+            if hint.search(blotted, start, end):
+                yield from (Speech(*match.span(), manner) for match in verbs.finditer(blotted, start, end))
         if self._may_hear.search(blotted, start, end):
             yield from self._hearings(blotted, start, end)
 

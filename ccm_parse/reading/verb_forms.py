@@ -1,7 +1,7 @@
 """The forms of verbs as parts of patterns, each known for the action it tells."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import category, normalize
 
 from ccm_parse.knowledge.act_words import ActWords
@@ -33,12 +33,12 @@ class VerbForms:
         for number, (action, told) in enumerate(verbs.items()):
             parts = [word.split("…") for word in told if "…" in word]
             if parts:
-                heads, tails = (dict.fromkeys(part.strip() for part in side) for side in zip(*parts, strict=True))
                 self._gapped[f"{prefix}{number}"] = action
-                head = forms.running(heads)
+                head = forms.running({part[0].strip() for part in parts})
                 # приняло к сведению, but not: приняло повестку дня и приняло к сведению
                 gap = rf"(?:\s+(?!{head}){_WORD}){{0,6}}?\s+" if forms.spaced else _SOLID
-                sources.append(f"(?P<{prefix}{number}>{head}{gap}{forms.running(tails)})")
+                told_so = (forms.running(heads) + gap + forms.inner(tails) for tails, heads in _by_tails(parts))
+                sources.append(f"(?P<{prefix}{number}>{'|'.join(told_so)})")
         if plain:
             sources.append(f"(?P<{prefix}>{forms.running([word for word, _ in plain])}){behind}")
         self.pattern = "|".join(sources) or NOTHING
@@ -49,6 +49,17 @@ class VerbForms:
         if plain is not None:
             return self._prefix, self._actions[_folded(self._forms.without_adverbs(plain))]
         return next(((group, action) for group, action in self._gapped.items() if match[group] is not None), None)
+
+
+def _by_tails(parts: Sequence[Sequence[str]]) -> Iterator[tuple[frozenset[str], list[str]]]:
+    """The second parts of verbs in two, each with the first parts that go with just these."""
+    behind: dict[str, set[str]] = {}
+    for head, tail in parts:
+        behind.setdefault(head.strip(), set()).add(tail.strip())
+    together: dict[frozenset[str], list[str]] = {}
+    for head, tails in behind.items():
+        together.setdefault(frozenset(tails), []).append(head)
+    yield from together.items()
 
 
 def sharing_forms(words: ActWords, forms: Inflection) -> VerbForms:
