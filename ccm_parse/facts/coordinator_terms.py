@@ -92,7 +92,11 @@ class Terms:
         if is_named and not self._patterns.in_capacity.search(reading.text.text, start, at):
             return True
         text = without_states(reading)
-        if (act is not None and act.action in _THANKS) or self._patterns.outgoing.search(text, start, end):
+        # took note of the appointment of
+        is_noted = act is not None and act.action == "note" and self._patterns.named.search(text, start, at) is not None
+        if (act is not None and act.action in _THANKS and not is_noted) or self._patterns.outgoing.search(
+            text, start, end
+        ):
             return False
         # to the next Meeting: not the next coordinators
         told = outlook(self._code).next_meeting(text, start, end) or (end, end)

@@ -100,13 +100,14 @@ class OfficeFrames:
         caused = rf"(?:\s*,\s*{whole(agents)}\s[^,;.]{{1,60}},)?" if agents else ""
         # , by acclamation,
         told_how = rf"(?:\s*,(?:{one}){{1,3}}\s*,)?" if words.manners else ""
-        by = rf"{post}{told_how}{aside}{caused}{ground}{manner}\s*{_gapped(words.by, forms)}{manner}{article}\s*{group}"
+        held_by = rf"{_gapped(words.by, forms)}{told_how}"
+        by = rf"{post}{told_how}{aside}{caused}{ground}{manner}\s*{held_by}{manner}{article}\s*{group}"
         self.by = compiled(rf"{by}|\s*{listed}:\s*{group}")
         # entrusted the chair to X
         given = rf"{post}{told_how}{manner}\s*{whole(words.given)}{manner}{article}\s*"
         self.given = compiled(given if words.given else NOTHING)
-        # Chair of the working group on finances: …
-        self.beside_body = compiled(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{article}\s*")
+        # Chair of the working group on finances: …   of those bodies, respectively,
+        self.beside_body = compiled(rf"[^,;:.]{{0,{_LONGEST_BODY}}}?{told_how}{article}\s*")
         # Vice-Presidents, by acclamation, the
         apart = rf"(?:\s*(?:{any_of(words.appositions)}){manner})?" if words.appositions else ""
         self.apposition = compiled(rf"{apart}\s*(?:{any_of(words.appositions)})?{article}\s*")

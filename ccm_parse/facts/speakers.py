@@ -202,7 +202,8 @@ def _beside(
     is_of_last = frames.has_relative(text, run[-1].end, speech.end)
     for voice in run:
         # An officer of the meeting who presents a paper makes no speech.
-        if speech.manner == "presents" and not voice.person and patterns.presents_in_office(text, run[0].start):
+        in_office = (text, segment[0], run[0].start, speech.start)
+        if speech.manner == "presents" and not voice.person and patterns.presents_in_office(*in_office):
             continue
         if speech.manner in {"speaks", "tells"} or not has_office(reading, voice.start, voice.end):
             own = voice.behalf or _behalf_aside(text, patterns, voice)

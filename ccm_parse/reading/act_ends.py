@@ -1,13 +1,13 @@
-"""Where the statement of an act ends: before the next one, at a semicolon, or with its sentence."""
+"""Where the statement of an act ends: before the next one, at a semicolon, or with its sentence; and what goes on."""
 
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act
-from ccm_parse.reading.act_patterns import ActPatterns
+from ccm_parse.reading.act_patterns import ActPatterns, Verb
 from ccm_parse.reading.actions import ATTITUDES
 from ccm_parse.reading.clauses import BLOT, Clause
 
-__all__ = ["drawn_out"]
+__all__ = ["drawn_out", "goes_on_behind"]
 
 _WITH_OBJECT = ATTITUDES | frozenset(
     {"adopt", "approve", "confirm", "elect", "appoint", "establish", "consider", "hear"}
@@ -23,6 +23,16 @@ def drawn_out(acts: Sequence[Act], text: str, patterns: ActPatterns, end: int) -
     for act, following in zip(reversed(acts), [None, *reversed(acts)], strict=False):
         ends.append(_end(act, following, ends[-1] if ends else end, text, patterns))
     yield from map(Act.drawn_out, acts, reversed(ends))
+
+
+def goes_on_behind(patterns: ActPatterns, text: str, since: tuple[int, Clause], verb: Verb) -> bool:
+    """Whether a verb with its object goes on behind what was noted: took note of the report, approved the budget.
+
+    `since` is where the verb before ends, and the clause of this one.
+    """
+    noted, clause = since
+    is_named = not patterns.heads.has_relative(text, noted, clause.start)
+    return is_named and patterns.tells_by_form and patterns.objects.stands_behind(text, verb.end, clause.end)
 
 
 def _is_apart(text: str, clause: Clause, patterns: ActPatterns, *, has_object: bool) -> bool:

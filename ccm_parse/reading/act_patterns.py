@@ -188,7 +188,7 @@ class ActPatterns:
         """Whether a clause is a State's name and no more."""
         named = text[start:end].strip()
         return any(
-            s.end == len(named) and self.heads.skip_article(named, 0, s.start) == s.start
+            s.end == len(named) and _before_state(self._code).fullmatch(named, 0, s.start)
             for s in find_states(named, self._code)[:1]
         )
 
@@ -350,6 +350,14 @@ class ActPatterns:
 def _no_idiom(words: ActWords) -> str:
     """The source of a look ahead: no idiom that begins with a verb stands there."""
     return rf"(?!{running(words.idioms)})" if words.idioms else ""
+
+
+@cache
+def _before_state(code: str) -> re.Pattern[str]:
+    """What may stand before each State of a list: the representatives of."""
+    reading = load_language(code).reading
+    words = (*reading.acts.articles, *reading.offices.articles, *reading.offices.state_links)
+    return compiled(rf"(?:{running(words)}\s*)?")
 
 
 @cache

@@ -9,7 +9,7 @@ verb has the actor of the one before it, unless another body has taken the floor
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.reading.act import Act, Voice
-from ccm_parse.reading.act_ends import drawn_out
+from ccm_parse.reading.act_ends import drawn_out, goes_on_behind
 from ccm_parse.reading.act_patterns import ActPatterns, Verb
 from ccm_parse.reading.actions import BINDING, DIRECTIVE, REPORTING
 from ccm_parse.reading.actor_first_passives import PassiveReader
@@ -298,6 +298,7 @@ class ActorFirstReader:
             verb.marked
             or self._last not in REPORTING
             or (self._last in _NORMS and self._heads.has_modal(self._text, self._verb_end, clause.start))
+            or goes_on_behind(self._patterns, self._text, (self._verb_end, clause), verb)
             or self._patterns.objects.ends_with_paper(self._text, max(0, clause.start - _PAPER), clause.start - 1)
         )
 

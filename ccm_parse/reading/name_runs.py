@@ -96,8 +96,9 @@ class NameRuns:
     def is_stop(self, word: str) -> bool:
         """Whether a word in capitals is no part of a name: a word of address, an acronym, Unit."""
         bare = word.rstrip(".,")
-        # L’Unité
-        words = {bare, re.split("['’]", bare)[-1]}
+        # L’Unité   L’observateur, which begins a sentence
+        *elided, own = re.split("(?<=['’])", bare)
+        words = {bare, own, *(elided if own[:1].islower() else ())}
         is_acronym = bare.isupper() and len(bare) > self._longest_capitals and not self._initials.match(bare)
         return bool(words & self._stops) or is_acronym
 

@@ -162,9 +162,10 @@ class SpeechPatterns:
         found = self._message_before.search(text, start, end) or self._message_behind.match(text, behind, stop)
         return found["for"] if found else None
 
-    def presents_in_office(self, text: str, at: int) -> bool:
-        """Whether the State that is named at an offset is an officer of the meeting: 共同主席日本."""
-        return bool(self.ends) and self._presenters.search(text, max(0, at - _OFFICE), at) is not None
+    def presents_in_office(self, text: str, floor: int, at: int, verb: int) -> bool:
+        """Whether the State that is at an offset presents in an office: 共同主席日本, the Coordinators."""
+        told = (max(0, at - _OFFICE), at) if self.ends else (floor, verb)
+        return self._presenters.search(text, *told) is not None
 
     def behalf_asides(self, text: str) -> list[tuple[int, int]]:
         """The brackets that say for whom somebody spoke: who is named in them did not."""
@@ -233,6 +234,8 @@ def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[s
 
 def _presenters(language: Language) -> re.Pattern[str]:
     """What stands before a State that presents a paper as an officer of the meeting: 共同主席日本."""
+    if language.joining != "solid":
+        return compiled(running(language.reading.outlook.coordinators))
     roles = language.reading.offices.roles.values()
     links = language.reading.offices.message_links
     of = rf"{any_of(links)}?" if links else ""
