@@ -275,6 +275,11 @@ def _with_following(
         )  # fmt: skip
         if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
             voices.extend(run)
+        elif not run[0].person:
+            # A, who read out a message from the United Nations, B and C: the body is of the clause
+            persons = (at for at, voice in enumerate(run) if voice.person and voice.start > voices[-1].end)
+            first = next((at for at in persons if patterns.told_between.fullmatch(text, voices[-1].end, run[at].start)), None)
+            voices.extend(run[first:] if first else ())
     return voices
 
 

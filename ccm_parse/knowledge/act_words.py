@@ -165,6 +165,8 @@ class ActWords(BaseModel):
     """What a meeting approves rather than adopts, where one verb stands for both: a budget, a request."""
     confirmed: tuple[str, ...] = ()
     """What a meeting confirms rather than reaffirms, where one verb stands for both: a nomination, rules."""
+    made_by: tuple[str, ...] = ()
+    """Participles behind which an officer named is the author of what is done, and no office is filled: submitted by."""
     installed: tuple[str, ...] = ()
     """Words for an office that make approving somebody a confirmation: as Secretary."""
     requested: tuple[str, ...] = ()

@@ -39,6 +39,9 @@ class ActObjects:
         self._foreign = compiled(running(words.foreign))
         self._paper = compiled(rf"(?:{any_of(words.paper_ends)}|[)）\ufffc])\Z" if words.paper_ends else NOTHING)
         self._installed = compiled(running(words.installed))
+        # утвердило представленный Директором бюджет
+        made = rf"{running(words.made_by)}(?:\s[^\s,;.:]+){{0,4}}?\s{running(words.installed)}"
+        self._made_by = compiled(made if words.made_by else NOTHING)
         self._addressee = compiled(running(words.addressees))
         self._within = compiled(rf"{running(words.foreign_within)}\s+{running(words.foreign)}")
         self._anything = (_OF_ITSELF | frozenset(words.own_wherever)) - (
@@ -77,7 +80,7 @@ class ActObjects:
 
     def names_office(self, words: str) -> bool:
         """Whether they name an office that somebody is to hold."""
-        return self._installed.search(words) is not None
+        return self._installed.search(self._made_by.sub("", words)) is not None
 
     def turned(self, action: str, objects: str, further: str = "") -> str:
         """What a verb tells with its objects: they may be approved, not adopted; reaffirmed, not confirmed; requested.
@@ -88,7 +91,7 @@ class ActObjects:
             return "recognize"
         if action == "confirm" and self._confirmed is not None and not self._confirmed.search(objects + further):
             return "reaffirm"
-        if action == "approve" and self._installed.search(objects):
+        if action == "approve" and self.names_office(objects):
             return "confirm"
         if action == "call_on" and self._requested.match(objects):
             return "request"

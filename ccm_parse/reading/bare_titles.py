@@ -29,6 +29,8 @@ class BareTitles:
         self._verb = compiled(running(verbs))
         self._behalf = compiled(rf"{running(words.on_behalf)}\s+\Z")
         self._held = compiled(running(words.held_roles))
+        # огласивший послание Генерального секретаря, директор
+        self._told = compiled(running(words.clause_openers) if words.clause_openers else NOTHING)
         # представитель Чили, директор Центра X: two speakers
         self._others = compiled(running(words.speaker_lists))
 
@@ -74,9 +76,11 @@ class BareTitles:
         if text[max(comma, 0) : start] != ", ":
             return start
         marks = [match.end() for match in _MARK.finditer(text, floor, comma)]
-        heads = list(self._head.finditer(text, marks[-1] if marks else floor, comma))
+        opened = marks[-1] if marks else floor
+        heads = list(self._head.finditer(text, opened, comma))
         head = heads[0].start() if heads else start
         is_other = self._others.search(text, head, comma) or self._verb.search(text, head, comma)
+        is_other = is_other or self._told.search(text, opened, head)
         if not heads or is_other or self._held.search(text, head, comma):
             return start
         first = self._with_modifiers(text, floor, head)

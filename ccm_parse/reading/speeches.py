@@ -147,9 +147,10 @@ class SpeechPatterns:
         )
         self.aside_between, self.goes_on, self.further = _further(language, aside, article)
         relatives, joins = language.reading.acts.relatives, language.reading.offices.joins
-        told = rf"\s*,\s*{running(relatives)}\s[^;:.]{{1,160}};\s*(?:{running(joins)}\s+)?{article}"
+        told = running((*relatives, *words.clause_openers))
+        told = rf"\s*,\s*{told}\s(?:[^;:.]{{1,160}};|[^,;:.()]{{1,120}},)\s*(?:{running(joins)}\s+)?{article}"
         self.told_between = compiled(told if relatives and joins and not solid else NOTHING)
-        """A clause on a speaker, before the next one behind a semicolon: A, who read out a message; B."""
+        """A clause on a speaker, before the next one: A, who read out a message; B   A, огласивший послание, и B."""
         # A, by video message, B and C
         how = running(w for w in words.speech_manners if "…" not in w)
         told = rf"\s*,\s*{how}\s*[,;]\s*(?:{running(joins)}\s+)?{article}"
