@@ -278,7 +278,9 @@ def _with_following(
         elif not run[0].person:
             # A, who read out a message from the United Nations, B and C: the body is of the clause
             persons = (at for at, voice in enumerate(run) if voice.person and voice.start > voices[-1].end)
-            first = next((at for at in persons if patterns.told_between.fullmatch(text, voices[-1].end, run[at].start)), None)
+            first = next(
+                (at for at in persons if patterns.told_between.fullmatch(text, voices[-1].end, run[at].start)), None
+            )
             voices.extend(run[first:] if first else ())
     return voices
 

@@ -166,7 +166,7 @@ class ActWords(BaseModel):
     confirmed: tuple[str, ...] = ()
     """What a meeting confirms rather than reaffirms, where one verb stands for both: a nomination, rules."""
     made_by: tuple[str, ...] = ()
-    """Participles behind which an officer named is the author of what is done, and no office is filled: submitted by."""
+    """Participles behind which an officer named wrote what is done, and no office is filled: submitted by."""
     installed: tuple[str, ...] = ()
     """Words for an office that make approving somebody a confirmation: as Secretary."""
     requested: tuple[str, ...] = ()

@@ -281,7 +281,7 @@ class OfficeWords(BaseModel):
     """What may stand between a speaker and the verb; … stands for a few words."""
     speech_asides: tuple[str, ...] = ()
     """Words that open a clause between commas within such a verb: in the debate, which was held on Monday, spoke."""
-    clause_openers: tuple[str, ...] = ()
+    telling_participles: tuple[str, ...] = ()
     """Words that open a clause on a speaker of a list, beside the relatives: огласивший послание."""
     speech_kinds: tuple[str, ...] = ()
     """What behind a verb of speaking says what kind of speech it was: of welcome."""

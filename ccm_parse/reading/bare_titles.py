@@ -30,7 +30,7 @@ class BareTitles:
         self._behalf = compiled(rf"{running(words.on_behalf)}\s+\Z")
         self._held = compiled(running(words.held_roles))
         # огласивший послание Генерального секретаря, директор
-        self._told = compiled(running(words.clause_openers) if words.clause_openers else NOTHING)
+        self._told = compiled(running(words.telling_participles) if words.telling_participles else NOTHING)
         # представитель Чили, директор Центра X: two speakers
         self._others = compiled(running(words.speaker_lists))
 

@@ -147,7 +147,7 @@ class SpeechPatterns:
         )
         self.aside_between, self.goes_on, self.further = _further(language, aside, article)
         relatives, joins = language.reading.acts.relatives, language.reading.offices.joins
-        told = running((*relatives, *words.clause_openers))
+        told = running((*relatives, *words.telling_participles))
         told = rf"\s*,\s*{told}\s(?:[^;:.]{{1,160}};|[^,;:.()]{{1,120}},)\s*(?:{running(joins)}\s+)?{article}"
         self.told_between = compiled(told if relatives and joins and not solid else NOTHING)
         """A clause on a speaker, before the next one: A, who read out a message; B   A, огласивший послание, и B."""
