@@ -6,9 +6,9 @@ from ccm_parse.facts.readings import Reading
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.voices import Voice, speaker_of
 from ccm_parse.reading.speech_frames import SpeechFrames, speech_frames
-from ccm_parse.reading.speeches import Speech
+from ccm_parse.reading.speeches import Speech, SpeechPatterns
 
-__all__ = ["gapped_speakers", "joined_speakers", "speaks_so", "subject_of"]
+__all__ = ["behind_clause", "gapped_speakers", "joined_speakers", "speaks_so", "subject_of"]
 
 Segment = tuple[int, int]
 _MARK = 2
@@ -77,3 +77,10 @@ def gapped_speakers(
         found.append(speaker_of(reading, voice, behind["for"].strip(), "list"))
         at = voice.end
     return first, found
+
+
+def behind_clause(text: str, patterns: SpeechPatterns, start: int, run: Sequence[Voice]) -> Sequence[Voice]:
+    """What a run has behind a clause on a speaker whose name ends at an offset: from the next person on."""
+    persons = (at for at, voice in enumerate(run) if voice.person and voice.start > start)
+    next_at = next((at for at in persons if patterns.told_between.fullmatch(text, start, run[at].start)), len(run))
+    return run[next_at:]

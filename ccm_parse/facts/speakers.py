@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from ccm_parse.facts.elsewhere import elsewhere, is_only_asked
-from ccm_parse.facts.further_speakers import gapped_speakers, joined_speakers, speaks_so, subject_of
+from ccm_parse.facts.further_speakers import behind_clause, gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.listed_speakers import speakers_below
 from ccm_parse.facts.own_meeting import OwnMeeting
@@ -277,11 +277,7 @@ def _with_following(
             voices.extend(run)
         elif not run[0].person:
             # A, who read out a message from the United Nations, B and C: the body is of the clause
-            persons = (at for at, voice in enumerate(run) if voice.person and voice.start > voices[-1].end)
-            first = next(
-                (at for at in persons if patterns.told_between.fullmatch(text, voices[-1].end, run[at].start)), None
-            )
-            voices.extend(run[first:] if first else ())
+            voices.extend(behind_clause(text, patterns, voices[-1].end, run))
     return voices
 
 
