@@ -40,7 +40,7 @@ _PAGE_NUMBER = re.compile(r"(?:[^\W\d]{1,8}\s+|[-–—]\s*)?(?P<number>\d{1,4})
 # GE.17-00001 / GE.17-00001(C) 010117 020117 / 17-00001 (E): with or without a page number beside it
 _JOB_NUMBER = re.compile(
     r"""(?:\d{1,4}(?:/\d{1,4})?\s+)?           # page number
-    (?:[A-Z]{1,2}\.)?\d{2}-\d{5}\*?            # issuer, year, number
+    (?:[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s?\*)?            # issuer, year, number
     (?:\s*\([A-Z]\))?(?:\s*\d{6}){0,3}         # language, dates
     (?:\s+\d{1,4}(?:/\d{1,4})?)?              # page number""",
     re.VERBOSE,

@@ -35,7 +35,8 @@ _ASIDE = 0.5  # of the width: so far in begins a sign-off, and no paragraph's fi
 _SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
-_CUT_SYMBOL = re.compile(r"\w/\Z")  # a document symbol, or two words, that the next line goes on with
+# a document symbol, or two words, that the next line goes on with; no note's mark ("mankind, 2/")
+_CUT_SYMBOL = re.compile(r"(?<!\s[\da-z])(?<!\s\d\d)(?<=\w)/\Z")
 
 
 def starts_block(current: list[Row], row: Row, usual: Measure) -> bool:

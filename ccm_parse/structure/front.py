@@ -75,6 +75,8 @@ class _Reader:
         place = FrontPlace.of(whole, self._usual)
         rows = self._front_rows(first, page, whole, place)
         cover = self._is_cover(page, sheet, below, rows)
+        if sheet is not None and place.hanging and all(map(place.is_aside, rows)):
+            rows += self._titles_overleaf(first, below, place)
         head, block = self._read_titles(rows, place, cover=cover)
         self._lines += [r.line for r in rows]
         if cover:
@@ -127,6 +129,18 @@ class _Reader:
         if all(len(parts) == 1 for parts in parted):
             return rows[:count]
         return self._rows(index, page, list(_by_column(parted)))
+
+    def _titles_overleaf(self, first: int, below: Sequence[Line], place: FrontPlace) -> list[Row]:
+        """The titles at the top of the second page, where the first is filled by the agenda items in its margin."""
+        if first + 1 >= len(self._pages) or not below or any(id(line) not in self._taken for line in below):
+            return []
+        page = self._pages[first + 1]
+        rows = self._rows(first + 1, page, page.body)
+        if not rows or not place.is_large(rows[0]) or not place.is_bold(rows[0]) or rows[0].label or rows[0].unit:
+            return []
+        titles = rows[: front_end(rows, place, self._words)]
+        self._taken.update(id(r.line) for r in titles)
+        return titles
 
     def _is_cover(self, page: Page, sheet: Sheet | None, below: Sequence[Line], rows: Sequence[Row]) -> bool:
         return (

@@ -53,11 +53,21 @@ def _is_body(rows: Sequence[Row], k: int, place: FrontPlace, words: FrontWords) 
 def _is_within_title(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     """Whether a row goes on with a large title: "article 5" ends one line, "(4) of the Protocol" begins the next."""
     row = rows[k]
+    if k and row.unit is not None and _goes_on_in_capitals(rows[k - 1], row, place):
+        return True
     numbered = row.label is not None or (row.unit is not None and (row.text[:1].isdecimal() or k + 1 == len(rows)))
     if not k or not numbered or not place.is_large(row) or row.tab >= _TAB or ACT_LABEL.match(row.text):
         return False
     aligned = abs(row.left - rows[k - 1].left) < row.size or (place.is_centred(row) and place.is_centred(rows[k - 1]))
     return aligned and place.goes_on(rows[k - 1], row)
+
+
+def _goes_on_in_capitals(above: Row, row: Row, place: FrontPlace) -> bool:
+    """Whether a centred title in capitals goes on: "PARAGRAPH 4 OF THE" ends one line, "ANNEX TO …" begins the next."""
+    capitals = above.text.isupper() and row.text.isupper() and above.bold == row.bold
+    titled = row.unit is not None and bool(row.text[row.unit.end :].strip()) and not ACT_LABEL.match(row.text)
+    centred = place.is_centred(above) and place.is_centred(row) and above.text[-1].isalpha()
+    return capitals and titled and centred and place.goes_on(above, row)
 
 
 def _is_body_label(row: Row, label: Label, place: FrontPlace) -> bool:
@@ -100,6 +110,8 @@ def _is_heading_of_text(rows: Sequence[Row], k: int, largest: float, place: Fron
 def _is_text(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     """Whether running text begins with a row: a full line with a next one, or a clause."""
     row = rows[k]
+    if _begins_in_box(rows, k, place):
+        return True
     if _is_set_off(row, place) or (row.text.isupper() and not place.usual.pageless):
         return False
     if place.hanging and place.is_marginal(row):
@@ -109,6 +121,15 @@ def _is_text(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
     if row.underlined or k + 1 == len(rows) or not _runs_on(row, rows[k + 1], place):
         return False
     return not place.usual.pageless or _is_long(rows, k)
+
+
+def _begins_in_box(rows: Sequence[Row], k: int, place: FrontPlace) -> bool:
+    """Whether the first line of a paragraph is set in, so that it seems centred: the next one fills the column."""
+    row, following = rows[k], rows[k + 1 : k + 2]
+    if not following or place.is_bold(row) or place.is_large(row) or not place.is_centred(row):
+        return False
+    back = row.left - following[0].left > row.size and following[0].text[0].islower()
+    return back and _runs_on(row, following[0], place) and following[0].right < _FULL * place.usual.width
 
 
 def _is_set_off(row: Row, place: FrontPlace) -> bool:

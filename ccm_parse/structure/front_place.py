@@ -72,6 +72,10 @@ class FrontPlace:
             return False
         return self.hanging or not (self.is_centred(row) or self.is_large(row))
 
+    def is_aside(self, row: Row) -> bool:
+        """Whether a row stands in the margin, or a little further in and no larger than the text, so is no title."""
+        return self.is_marginal(row) or (row.left < -row.size and not self.is_large(row))
+
     def goes_on(self, row: Row, following: Row) -> bool:
         """Whether two rows are lines of one block: set alike, and close."""
         step = following.line.base - row.line.base

@@ -176,7 +176,17 @@ def is_title_of(block: Block, head: ContainerDraft, usual: Measure, *, previous:
     ):
         return True
     alike = block.first.bold == previous.first.bold and block.first.italic == previous.first.italic
-    return usual.pageless and alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3
+    if not usual.pageless:
+        return alike and _is_right_under(block, previous, usual)
+    return alike and not _SENTENCE.search(block.text) and len(block.rows) <= 3
+
+
+def _is_right_under(block: Block, previous: Block, usual: Measure) -> bool:
+    """Whether one short line stands under a unit's label like the next line of a paragraph, and ends no sentence."""
+    first = block.first
+    near = first.above < _APART and first.page == previous.last.page and previous.unit is not None
+    short = len(block.rows) == 1 and first.right > 0.1 * usual.width and not _SENTENCE.search(block.words)
+    return near and short and abs(first.left - previous.left) < first.size and abs(first.size - previous.size) < _LARGER
 
 
 def _names_section(block: Block, head: ContainerDraft, usual: Measure) -> bool:

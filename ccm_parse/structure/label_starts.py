@@ -5,7 +5,7 @@ import re
 from ccm_parse.structure.fit import OTHER_INDENT, SENTENCE_END, TERMINAL, hang_of, is_full
 from ccm_parse.structure.labels import Form, Label, System
 from ccm_parse.structure.measure import Measure
-from ccm_parse.structure.rows import Row
+from ccm_parse.structure.rows import YEARS, Row
 
 __all__ = ["begins_item"]
 
@@ -30,6 +30,8 @@ def begins_item(row: Row, previous: Row, current: list[Row], usual: Measure) -> 
     label = row.label
     if label is None:
         return False
+    if label.number in YEARS and (SENTENCE_END.search(previous.text) is None or is_full(previous, row, usual)):
+        return False  # "1992." ends a sentence, be the blank behind it as wide as a label's
     tabbed = row.tab >= _TAB
     bracketed = label.form in (Form.BRACKETS, Form.BRACKET, Form.QUOTES, Form.POINT, Form.BULLET)
     # A dash may as well stand within a sentence: 150 votes for, 2 – against.

@@ -83,7 +83,7 @@ _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 LOOK_ALIKES = str.maketrans("асеорхіАВСЕНІКМОРТХ", "aceopxiABCEHIKMOPTX")
 _ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ALEF = str.maketrans("أإآىة", "ااايه", "\u0640")
-_BULLETS = "•●▪◦‣∙■□▫\uf0b7\uf0a7\u2013\u2014\u2012\u2015\u2212·*o-"
+_BULLETS = "•●➢➤►▪◦‣∙■□▫\uf0b7\uf0a7\u2013\u2014\u2012\u2015\u2212·*o-"
 
 # 12. | 12bis. | 12) | (12) | .1 | 12 - | 12、 | a. | iv. | A. | (a) | a) | (一) | 一、 | ㈠ | ’١‘ | •
 _LABEL = re.compile(

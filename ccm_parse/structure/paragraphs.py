@@ -217,6 +217,8 @@ class Flow:
         if paragraph is None:
             return False
         item = self._open_item()
+        if item is not None and self._is_set_like(block, paragraph):
+            return False
         if item is not None and item.kind != "line":
             inside = item.left > paragraph.left + NEAR or item.hang > paragraph.hang + NEAR
             if (
@@ -245,6 +247,13 @@ class Flow:
             self._lists.clear()
             return True
         return False
+
+    def _is_set_like(self, block: Block, paragraph: ParagraphDraft) -> bool:
+        """Whether a block of several lines begins set in and goes on flush, as the open paragraph without a number."""
+        if paragraph.number is not None or len(block.rows) < 2 or self._usual.pageless:
+            return False
+        indented = paragraph.left > paragraph.hang + NEAR
+        return indented and abs(block.left - paragraph.left) < NEAR and abs(block.hang - paragraph.hang) < NEAR
 
     def _is_short_below(self, block: Block) -> bool:
         """Whether a short line stands right under the text of a numbered paragraph, whose number hangs out."""

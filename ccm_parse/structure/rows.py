@@ -14,7 +14,7 @@ from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.units import Unit, parse_bare_act, parse_unit
 from ccm_parse.structure.word_labels import parse_word_label
 
-__all__ = ["Row", "natural_width", "read_rows"]
+__all__ = ["YEARS", "Row", "natural_width", "read_rows"]
 
 _FAR = 99.0
 _APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
@@ -22,7 +22,10 @@ _APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
 _SYMBOL = re.compile(r"\s*([A-Z][\w.()-]*(?:/[\w.()-]+)+\*?)\s+")
 _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
-_YEARS = range(1900, 2100)  # the longest of reports have paragraphs beyond 1000
+YEARS = range(1900, 2100)  # the longest of reports have paragraphs beyond 1000
+_COLUMN = 0.95  # of the width: a longer ruling underlines nothing
+_ENCLOSED = (Form.BRACKETS, Form.BRACKET)
+_PAUSES = (",", ";", "\uff0c", "\uff1b", "\u060c", "\u061b")
 _MARGIN = 0.3  # of the width: labels stand before it
 
 
@@ -73,7 +76,7 @@ def read_rows(pages: Iterable[tuple[int, Page, Sequence[Line]]], language: Langu
     rows: list[Row] = []
     for index, page, lines in pages:
         above: Line | None = None
-        strokes = [r for r in page.rules if r.width > r.bottom - r.top and r.width < 0.9 * (page.right - page.left)]
+        strokes = [r for r in page.rules if r.width > r.bottom - r.top and r.width < _COLUMN * (page.right - page.left)]
         for line in lines:
             rows.append(_row(line, index, page, above, language, usual, strokes))
             above = line
@@ -104,10 +107,12 @@ def _row(
     else:
         left, right = line.x0 - page.left, page.right - line.x1
     label = parse_label(line.text) or parse_word_label(line.text, language)
-    if label is not None and label.number in _YEARS and (usual.pageless or label.end >= len(line.text)):
+    if label is not None and label.number in YEARS and (usual.pageless or label.end >= len(line.text)):
         label = None  # "2034." ends a sentence
     if label is not None and label.form is Form.DASH and not language.structure.dash_labels:
         label = None
+    if label is not None and label.form in _ENCLOSED and line.text.startswith(_PAUSES, label.end):
+        label = None  # "(e), of the Convention": a reference that goes on
     distance = _FAR
     if above is not None:
         step = line.base - above.base

@@ -63,6 +63,7 @@ def find_toc(pages: Sequence[Page], language: Language, text: FrontText) -> Toc 
             if len(line.text) < _HEADING_LENGTH and _is_heading(_head_of(line), text.words):
                 taken = _taken(pages, page, index + 1)
                 if taken:
+                    taken += _annexes_below(pages, page, taken[-1], language)
                     return Toc(page, (line, *taken), tuple(_Entries(language, text).read([line, *taken])))
     return None
 
@@ -115,6 +116,24 @@ def _walk(pages: Sequence[Page], page: int, index: int) -> Iterator[_Place]:
         body = pages[k].body
         for j in range(index if k == page else 0, len(body)):
             yield _Place(k, j, body[j])
+
+
+def _annexes_below(pages: Sequence[Page], page: int, last: Line, language: Language) -> list[Line]:
+    """Under the table's last line, on its page: the annexes, listed without pages under their own heading or none."""
+    body = next((sheet.body for sheet in pages[page:] if any(line is last for line in sheet.body)), ())
+    at = next((k for k, line in enumerate(body) if line is last), len(body))
+    lines: list[Line] = []
+    first: Line | None = None
+    listed = 0
+    for line in body[at + 1 :]:
+        unit = parse_unit(line.text, language)
+        if unit is not None and unit.kind == "annex" and (line.text[unit.end :].strip(" .:") or not lines):
+            listed += unit.number is not None
+            first = line if unit.number is not None else first
+        elif first is None or _hang(first, line) <= _HANGS or not _goes_on(lines[-1], line):
+            break
+        lines.append(line)
+    return lines if listed > 1 else []
 
 
 def _bare(text: str) -> str:
