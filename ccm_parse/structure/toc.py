@@ -13,7 +13,7 @@ from ccm_parse.structure.front_words import FrontWords, fold
 from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.labels import Form, parse_label
 from ccm_parse.structure.outline import TocEntry
-from ccm_parse.structure.units import parse_unit
+from ccm_parse.structure.units import Unit, parse_unit
 
 __all__ = ["Toc", "find_toc", "left_out"]
 
@@ -126,14 +126,19 @@ def _annexes_below(pages: Sequence[Page], page: int, last: Line, language: Langu
     first: Line | None = None
     listed = 0
     for line in body[at + 1 :]:
-        unit = parse_unit(line.text, language)
-        if unit is not None and unit.kind == "annex" and (line.text[unit.end :].strip(" .:") or not lines):
+        unit = _annex_label(line.text, language)
+        if unit is not None and (line.text[unit.end :].strip(" .:") or not lines):
             listed += unit.number is not None
             first = line if unit.number is not None else first
         elif first is None or _hang(first, line) <= _HANGS or not _goes_on(lines[-1], line):
             break
         lines.append(line)
     return lines if listed > 1 else []
+
+
+def _annex_label(text: str, language: Language) -> Unit | None:
+    unit = parse_unit(text, language)
+    return unit if unit is not None and unit.kind == "annex" else None
 
 
 def _bare(text: str) -> str:
@@ -220,7 +225,14 @@ class _Entries:
         """The entries; lines without a page that are set apart are entries of their own."""
         paged = 3 * sum(_ENDS_WITH_RANGE.search(line.text) is not None for line in lines) < len(lines)
         for slices, page in _grouped(lines):
-            yield self._entry(slices, page if paged else None)
+            for part in [slices] if page else self._each_annex(slices):
+                yield self._entry(part, page if paged else None)
+
+    def _each_annex(self, slices: Sequence[Slice]) -> Iterator[Sequence[Slice]]:
+        """Lines without a page, parted before each label of an annex."""
+        starts = [k for k in range(1, len(slices)) if _annex_label(slices[k].line.text, self._language)]
+        for start, end in zip((0, *starts), (*starts, len(slices)), strict=True):
+            yield slices[start:end]
 
     def _entry(self, slices: Sequence[Slice], page: str | None) -> TocEntry:
         first = slices[0].line.text[: slices[0].end]

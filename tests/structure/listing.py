@@ -101,6 +101,6 @@ def _marked(text: str, calls: Sequence[Call], emphasis: Sequence[Emphasis] = ())
     edits = [(call.offset, f"[{call.label} > {call.footnote or '?'}]") for call in calls]
     edits += [(one.start, "{" + one.style[0] + " ") for one in emphasis]
     edits += [(one.end, "}") for one in emphasis]
-    for at, mark in sorted(edits, key=lambda edit: edit[0], reverse=True):
+    for at, mark in reversed(sorted(edits, key=lambda edit: edit[0])):  # noqa: C413 (equals too come in reverse)
         text = text[:at] + mark + text[at:]
     return text

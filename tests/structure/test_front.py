@@ -156,6 +156,15 @@ b -20 14b +14 | I. Introduction
             "Views adopted",
             "Submitted by: A. Person",
         ),
+        # a title in capitals goes on with the word of an annex
+        (
+            (
+                "b 54 10 +20 | RULES IN ACCORDANCE WITH PARAGRAPH 4 OF THE\nb 88 10 | ANNEX TO RESOLUTION 5/1 ON"
+                " LAMPS\nb 0 10 +14 | 1. ||25:The work began late."
+            ),
+            "ANNEX TO RESOLUTION 5/1 ON LAMPS",
+            "1. The work began late.",
+        ),
         # a line in brackets and a chair's line are front
         (
             "b 0 14b +20 | Credentials\nb 0 10 +12 | Chair: Ana Person (Utopia)\nb 0 10 +14 | 1. ||24:It met.",
@@ -341,6 +350,39 @@ b 24 10i +10 | The Meeting,
     ]
     assert first_body_line(front) == "Decision 1/MSP.9"
     assert len(front.toc_lines) == 7
+
+
+def test_annexes_listed_without_pages_under_the_contents_are_no_annexes() -> None:
+    front = front_of(
+        source(
+            MODERN + "b 0 14b +20 | Report of the Meeting",
+            """
+b 0 12b +20 | Contents
+b 0 10 +6 | I. ||30:Depots ............................. ||410:3
+b 0 10 +6 | II. ||30:Lamps ............................. ||410:4
+b 0 12b +20 | Annexes
+b 0 10 +6 | Annex 1: ||57:Lamps that were lit
+b 0 10 +2 | Annex 2: ||57:Lamps that were not lit, and the reasons that
+b 57 10 | were given for it
+b 50 10 +20 | The annexes are kept in the depot.
+""",
+            "b 0 14b | I. Depots\nb 0 10 +14 | 1. ||25:There were many." + TEXT,
+        )
+    )
+    assert [tuple(e) for e in front.toc[-3:]] == [
+        (None, "Annexes", None),
+        ("Annex 1", "Lamps that were lit", None),
+        ("Annex 2", "Lamps that were not lit, and the reasons that were given for it", None),
+    ]
+    assert front.body[1][2][0].text == "The annexes are kept in the depot."
+
+
+def test_a_title_overleaf_where_agenda_items_fill_the_first_page() -> None:
+    margin = MODERN.rstrip() + "\nb -60 10b +6 | Lamps and depots of the north\nb -36 10b | Lamps of the depots"
+    over = "b 0 14b | Draft of a text\nb 0 12b +14 | Note by the Secretariat" + TEXT
+    front = front_of(source(margin, over))
+    assert [line.text for line in front.lines[-2:]] == ["Draft of a text", "Note by the Secretariat"]
+    assert front.masthead.title == "Draft of a text"
 
 
 def test_an_extract_has_no_front() -> None:
