@@ -40,6 +40,10 @@ _OF_SESSION = re.compile(r"(?:[A-Z]{1,4}-)?(?:\d+|[IVXL]+)/(\d+)")
 _SESSION = re.compile(r"\s?\({1,2}[A-Z-]{1,4}[IVXLC\d-]*\)")
 
 
+# "ANNEX I", "Annex1", "AnnexI"; in "RULES" the S is no numeral
+_GLUE = r"(?:\s|(?=\d)|(?<=[a-z\u00df-\u00ff\u0430-\u045f])(?=[A-Z]))"
+
+
 class _Grammar(NamedTuple):
     any: re.Pattern[str]
     patterns: tuple[tuple[UnitKind, re.Pattern[str]], ...]
@@ -66,12 +70,17 @@ def _shapes(words: HeadingWords, kind: UnitKind) -> tuple[str, ...]:
 
 def _as_pattern(shape: str, number: str, *, spaced: bool) -> str:
     if spaced:
-        body = r"\s?".join(
-            f"(?P<number>{number})" if part == "#" else f"(?i:{re.escape(part)})" for part in shape.split()
-        )
+        first, *rest = shape.split()
+        body = _part(first, number)
+        for part in rest:
+            body += (_GLUE if part == "#" else r"\s?") + _part(part, number)
         return rf"\s*{body}(?![\w/])"
     body = r"\s?".join(f"(?P<number>{number})" if c == "#" else re.escape(c) for c in shape)
     return rf"\s*{body}"
+
+
+def _part(part: str, number: str) -> str:
+    return f"(?P<number>{number})" if part == "#" else f"(?i:{re.escape(part)})"
 
 
 def parse_unit(text: str, language: Language) -> Unit | None:
