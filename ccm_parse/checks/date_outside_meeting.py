@@ -1,8 +1,9 @@
-"""A date that is said to be of the opening or of a plenary meeting of this session, but does not lie within it.
+"""A date that is said to be of this session, its opening or a plenary meeting of it, but does not lie within it.
 
 Why: the report is of record; a wrong year here is the commonest slip of a report made from the last one.
-Example: "at its 1st plenary meeting, on 12 September 2032", of a session of 12 to 15 September 2033. Silent where the
-title page does not give the days of the session, or the sentence speaks of another meeting.
+Example: "at its 1st plenary meeting, on 12 September 2032", of a session of 12 to 15 September 2033; "the Meeting was
+held from 12 to 15 September 2032". Silent where the title page does not give the days of the session, or the sentence
+speaks of another meeting.
 Silence: `--ignore date.outside-meeting`, or `ignore = ["date.outside-meeting"]` in the configuration.
 """
 
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from ccm_parse.checks.document import Document, Text
 from ccm_parse.checks.finding import Complaint, Place
+from ccm_parse.checks.meeting_spans import mistaken_spans
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.date_mention import DateMention
@@ -40,6 +42,17 @@ def find(document: Document) -> Iterator[Complaint]:
     for text in document.stated:
         if text.annex is None and not text.quoted and text.kind in {"paragraph", "item"}:
             yield from _in_text(document, text, days)
+            yield from _spans(document, text, days)
+
+
+def _spans(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:
+    """One complaint for each span of days that is said to be this meeting's."""
+    for date in mistaken_spans(document, text, days):
+        quote = text.text[date.start : date.end]
+        is_of_year = date.value.start.year == days.start.year
+        meant = None if is_of_year else quote.replace(str(date.value.start.year), str(days.start.year))
+        place = Place(text.node, date.start, date.end)
+        yield Complaint(RULE, f"expected the days of the meeting ({days}), found {quote}", (place,), meant)
 
 
 def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:

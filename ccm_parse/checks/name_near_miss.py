@@ -3,7 +3,8 @@
 Why: the name of a State is an official one; a misspelt one offends, and no search finds it.
 Example: "Lebanon, Malwai and Mauritania", where the document has "Malawi" elsewhere. Only a name of at least six
 letters (four Chinese characters) that is no other name, and that the document also has right and that stands beside a
-mark of a list or a word of office; or, between two other States of a list, one that the document does not have.
+mark of a list or a word of office, unless it is long; or, between two other States of a list, one that the document
+does not have.
 Silence: `--ignore name.near-miss`, or `ignore = ["name.near-miss"]` in the configuration.
 """
 

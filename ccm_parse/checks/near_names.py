@@ -21,6 +21,8 @@ __all__ = ["NearName", "near_names"]
 
 _LEAST_SOLID = 4
 _LEAST_SPACED = 6
+_LONG_SOLID, _LONG_SPACED = 7, 16
+"""A name of so many letters is no other word, wherever it stands."""
 _CELL = 60
 _LATIN_END = "\u0250"
 _CAPITAL_BEFORE = re.compile(r"[A-Z\u00c0-\u00de\u0410-\u042f][\w’'-]*\s\Z")
@@ -155,7 +157,8 @@ class _Search:
             return False  # a part of a longer name: British Columbia, Columbia University
         if state_named(printed, code) or find_cities(printed, code) or find_organizations(printed, code):
             return False
-        return _beside(code).is_beside(text, place.start, place.end)
+        is_long = len(name) >= (_LONG_SOLID if self._solid else _LONG_SPACED)
+        return is_long or _beside(code).is_beside(text, place.start, place.end)
 
 
 class _Beside:

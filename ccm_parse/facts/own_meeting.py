@@ -54,9 +54,9 @@ class OwnMeeting:
         return name.treaty is not None and self.treaty is not None and name.treaty != self.treaty
 
     def day(self, date: PartialDate) -> str | None:
-        """A day as ISO 8601; one without a year gets this meeting's, if it lies within its dates."""
+        """A day as ISO 8601, if it can be; one without a year gets this meeting's, if it lies within its dates."""
         if date.year is not None or self.dates is None:
-            return str(date) if date.year is not None else None
+            return str(date) if date.year is not None and date.is_possible else None
         dated = date.with_year(self.dates.start.year)
         return str(dated) if dated.is_possible and self.dates.contains(dated) else None
 
