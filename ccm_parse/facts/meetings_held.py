@@ -24,9 +24,10 @@ def find_meetings_held(readings: Readings) -> MeetingsHeld | None:
     for reading in readings.all:
         if reading.text.kind in {"paragraph", "item", "cell"} and reading.text.annex is None:
             reader.read(reading)
-    if reader.count is None and not reader.items:
+    count = reader.count or reader.last
+    if count is None and not reader.items:
         return None
-    return MeetingsHeld(reader.count, tuple(reader.items.values()))
+    return MeetingsHeld(count, tuple(reader.items.values()))
 
 
 class _Reader:
@@ -44,6 +45,8 @@ class _Reader:
         self._signed: int | None = None
         """The sitting that the text before is nothing but the name of, as where a decision is signed off."""
         self.count: int | None = None
+        self.last: int | None = None
+        """Which sitting is called the last: so many there were."""
         self.items: dict[int, MeetingHeld] = {}
 
     def read(self, reading: Reading) -> None:
@@ -90,6 +93,8 @@ class _Reader:
         if ordinal is None:
             return
         self._last = ordinal
+        if sitting.is_last:
+            self.last = ordinal
         day = self._day_before(reading, sitting.spans[0][0]) if sitting.same_day else None
         date = self._own.day(sitting.date.start) if sitting.date else day
         evidence = tuple(reading.span(*span) for span in sitting.spans)

@@ -11,14 +11,13 @@ from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import MeetingKind, NextMeeting
 from ccm_parse.reading.clauses import Statement, at_semicolons
 from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.date_rows import in_rows
 from ccm_parse.reading.outlook_patterns import OutlookPatterns, outlook
 from ccm_parse.reading.places import PlaceMention, find_places
-from ccm_parse.values import DateRange
 
 __all__ = ["find_next_meeting"]
 
 _NEAR = 12
-_JOINT = 5
 _NEXT = 2  # texts: so far behind a meeting's name "it" may stand for it
 # Oslo (Norway), 19-23 November 2029
 _BESIDE = re.compile(r"\s?(?:\([^()]{1,60}\))?[,\u060c]?\s?")
@@ -181,7 +180,7 @@ class _Reader:
         return min(found, key=lambda w: (w.kind != own.kind, w.start), default=None)
 
     def _plan(self, reading: Reading, statement: Statement, which: LaterMeeting) -> _Plan | None:
-        text, mentions, patterns = reading.text.text, reading.mentions, self._patterns
+        text, mentions, patterns, own = reading.text.text, reading.mentions, self._patterns, self._own
         if not patterns.convenes(text, statement.start, statement.end, which.end):
             return None
         names = [n for n in mentions.meeting_names if not (which.start <= n.start < which.end)]
@@ -193,7 +192,7 @@ class _Reader:
             places = [p for p in places if p.city or p.start > which.start]
         dates = [
             d
-            for d in _in_rows(mentions.dates)
+            for d in in_rows(mentions.dates)
             if statement.start <= d.start < statement.end
             and self._is_later(d)
             and not _within(d, others)
@@ -204,6 +203,9 @@ class _Reader:
             )
             and not any(n.end <= d.start <= n.end + _NEAR and n.start > which.end for n in names)
         ]
+        if any(n.end <= which.start and own.is_other_kind(n) and statement.start <= n.start for n in names):
+            # that the Conference be held in A in 2041, and that the Meeting be held in B
+            dates, places = _behind(dates, which.end), _behind(places, which.end)
         turn = self._turn(text, statement, which.start)
         # noted the sessions in May, and decided that the Meeting would be held in September
         clause = next((c for c in statement.clauses if c.start <= which.start < c.end), None)
@@ -214,9 +216,9 @@ class _Reader:
         other_date = next((d for d in dates if d.start >= other), None)
         other_place = next((p for p in places if p.start >= other), None)
         if turn < statement.end and not (other_date or other_place):  # in A, and in B if A cannot
-            own = max(c.start for c in statement.clauses if c.start <= turn)
-            other_date = next((d for d in dates if own <= d.start < turn and d is not first_date), None)
-            other_place = next((p for p in places if own <= p.start < turn and p is not first_place), None)
+            start = max(c.start for c in statement.clauses if c.start <= turn)
+            other_date = next((d for d in dates if start <= d.start < turn and d is not first_date), None)
+            other_place = next((p for p in places if start <= p.start < turn and p is not first_place), None)
         is_turned = turn < which.start or inner is not None
         only_other = first_date is None and first_place is None and is_turned and (other_date or other_place)
         if not only_other and first_date is None and (first_place is None or dates):
@@ -268,6 +270,11 @@ def _within(mention: DateMention | PlaceMention, spans: Sequence[tuple[int, int]
     return any(start <= mention.start < end for start, end in spans)
 
 
+def _behind(mentions: Sequence[_M], at: int) -> list[_M]:
+    """Those behind an offset; all of them where none is."""
+    return [m for m in mentions if m.start >= at] or list(mentions)
+
+
 def _first(mentions: Sequence[_M], turn: int) -> _M | None:
     return next((m for m in mentions if m.start < turn), None)
 
@@ -284,22 +291,3 @@ def _inner_condition(statement: Statement, turn: int, places: Sequence[PlaceMent
     if len(behind) < 2 or not any(turn < place.start < behind[0].end for place in places):  # noqa: PLR2004
         return None
     return behind[1].start
-
-
-def _in_rows(dates: Sequence[DateMention]) -> list[DateMention]:
-    """The dates, days in a row taken as a span: 5, 6 and 7 September."""
-    found: list[DateMention] = []
-    for date in dates:
-        last = found[-1] if found else None
-        if last is not None and date.start - last.end <= _JOINT and _is_next_day(last.value, date.value):
-            found[-1] = DateMention(last.start, date.end, DateRange(last.value.start, date.value.start))
-        else:
-            found.append(date)
-    return found
-
-
-def _is_next_day(first: DateRange, second: DateRange) -> bool:
-    last = first.end or first.start
-    if second.end is not None or last.day is None or second.start.day is None:
-        return False
-    return (last.year, last.month, last.day + 1) == (second.start.year, second.start.month, second.start.day)

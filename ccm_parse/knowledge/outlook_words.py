@@ -28,6 +28,8 @@ class OutlookWords(BaseModel):
     """Words that say themselves how many sittings they mean: two sittings."""
     sitting_counters: tuple[str, ...] = ()
     """What may stand between an ordinal or number and a sitting."""
+    closing_sittings: tuple[str, ...] = ()
+    """Words beside an ordinal by which it is that of the last sitting: and last."""
     sitting_joins: tuple[str, ...] = ()
     """What joins the ordinals of several sittings."""
     sitting_ranges: tuple[str, ...] = ()

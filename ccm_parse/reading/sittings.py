@@ -19,6 +19,7 @@ __all__ = ["SittingMention", "find_sittings"]
 
 _MOST_IN_A_RANGE = 20
 _BESIDE = 60
+_ENDS = 2
 
 
 class SittingMention(NamedTuple):
@@ -34,6 +35,8 @@ class SittingMention(NamedTuple):
     """Whether nothing but the day beside it says that it is a sitting, and no session."""
     same_day: bool = False
     """Whether it is said to have been held on the day of the one before."""
+    is_last: bool = False
+    """Whether it is called the last one."""
 
 
 class _Named(NamedTuple):
@@ -76,7 +79,13 @@ class _Sittings:
         # 6月5日上午举行的第三次全体会议
         aside = rf"(?:\s?[(（]{any_of(dates.weekdays)}[)）])?"
         self._before = compiled(rf"{aside}\s*[,\u060c]?\s*(?:{any_of(words.date_links)}\s*){{0,2}}")
-        self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:[,\u060c]|{any_of(dates.and_)})?\s*")
+        # on 4 and on 5 June
+        again = rf"(?:{whole(dates.from_)}\s*)?" if self._day_behind_too else ""
+        self._joint = compiled(rf"\s*(?:{any_of(dates.day_parts)})?\s*(?:[,\u060c]|{any_of(dates.and_)})?\s*{again}")
+        # the first plenary meeting, on 4 June, and the second, on 5 June
+        joins = [join for join in words.sitting_joins if join not in words.sitting_ranges]
+        self._further = compiled(rf"\s*[,\u060c]?\s*{any_of(joins)}\s*(?P<ordinal>{ordinal})" if joins else NOTHING)
+        self._closing = compiled(whole(words.closing_sittings))
         self._after = compiled(
             rf"\s*[,\u060c]?\s*(?:[(（]|{any_of(words.date_openers)})\s*(?:{any_of(words.date_openers)}\s*)?{weekday}"
         )
@@ -102,11 +111,29 @@ class _Sittings:
         if not self._hint.search(text):
             return
         for match in self._named.finditer(text):
+            is_last = self._closing.search(text, *match.span()) is not None
+            end = match.end()
             for sitting in self._dated(text, match.span(), list(self._members(text, match)), dates, statements):
                 is_same = sitting.date is None and self._is_on_same_day(text, *match.span())
-                yield sitting._replace(same_day=True) if is_same else sitting
+                end = max(end, sitting.spans[0][1])
+                yield sitting._replace(same_day=is_same, is_last=is_last)
+            yield from self._elliptic(text, end, dates, statements)
         for match in self._same.finditer(text):
             yield SittingMention((match.span(),), None, None)
+
+    def _elliptic(
+        self, text: str, end: int, dates: Sequence[DateMention], statements: Sequence[Statement]
+    ) -> Iterator[SittingMention]:
+        """Further sittings behind one with its day, each told by its ordinal and a day of its own."""
+        while (match := self._further.match(text, end)) is not None:
+            place = self._place(match["ordinal"])
+            span = match.span("ordinal")
+            days = [d for d in self._dates_beside(text, span, dates) if d.start >= span[1]]
+            if place is None or len(days) != 1:
+                return
+            for sitting in self._dated(text, span, [_Named(*span, place)], days, statements):
+                end = sitting.spans[0][1]
+                yield sitting
 
     def _is_on_same_day(self, text: str, start: int, end: int) -> bool:
         """Whether a sitting is said to have been held on the day told last."""
@@ -117,7 +144,7 @@ class _Sittings:
         """The sittings of a list or range of ordinals; the last one's words take in the noun."""
         group = "ordinals" if match["ordinals"] else "behind"
         ordinals = list(self._ordinal.finditer(text, match.start(group), match.end(group)))
-        places = [self._place(m) for m in ordinals]
+        places = [self._place(m.group()) for m in ordinals]
         first, after = int(match["first"] or 0), places[0]
         if first and after and first < after <= first + _MOST_IN_A_RANGE:
             is_range = self._to.search(text, match.end("first"), ordinals[0].start()) is not None
@@ -132,8 +159,8 @@ class _Sittings:
             if place:
                 yield _Named(one.start(), end, place)
 
-    def _place(self, match: re.Match[str]) -> int | None:
-        bare = self._bare_ordinal.match(match.group())
+    def _place(self, printed: str) -> int | None:
+        bare = self._bare_ordinal.match(printed)
         return self._numbers.place(bare.group()) if bare else None
 
     def _dated(
@@ -160,6 +187,9 @@ class _Sittings:
         # At its third and fourth plenary meetings, on 5 June
         days = near * len(members) if len(near) == 1 and near[0].value.end is None else near
         values = [date.value for date in days] if len(days) == len(members) else [None] * len(members)
+        if len(days) == _ENDS < len(members):
+            # the third to fifth, on 5 and 6 June: that of the fourth is not told
+            values = [days[0].value, *values[1:-1], days[1].value]
         for member, value in zip(members, values, strict=True):
             yield SittingMention(((member.start, member.end),), member.ordinal, value)
 
