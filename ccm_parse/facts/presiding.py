@@ -29,7 +29,7 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
         if _stands_in(reading, holder, frames):
             continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
-        is_elsewhere = _is_of_another_meeting(reading, own, holder.start) or _is_of_another_body(
+        is_elsewhere = _is_of_another_meeting(reading, own, holder.start, frames) or _is_of_another_body(
             reading, holder, frames
         )
         if all(map(own.is_named, named)) and not is_elsewhere:
@@ -58,7 +58,15 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
             if _is_chairing(text, holder, frames):
                 continue
             named = next((n for n in reversed(reading.mentions.meeting_names) if n.end <= holder.start), None)
-            if named and (own.is_before(named) or (own.is_other_kind(named) and _is_ahead(reading, own, named.end))):
+            floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
+            # the next Meeting of States Parties, under the presidency of A
+            is_next = frames.next_meeting.search(text, floor, holder.start)
+            is_next = is_next and not any(
+                n.start >= floor and n.end <= holder.start for n in reading.mentions.meeting_names
+            )
+            if is_next:
+                yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+            elif named and (own.is_before(named) or (own.is_other_kind(named) and _is_ahead(reading, own, named.end))):
                 yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
             continue
         verb = frames.will_preside.match(text, holder.end)
@@ -174,9 +182,14 @@ def _is_chairing_elsewhere(reading: Reading, own: OwnMeeting, holder: Holder, fr
     return is_foreign or bodies or frames.of_others.search(match.group()) is not None
 
 
-def _is_of_another_meeting(reading: Reading, own: OwnMeeting, at: int) -> bool:
+def _is_of_another_meeting(reading: Reading, own: OwnMeeting, at: int, frames: OfficeFrames) -> bool:
     """Whether the statement names other meetings alone before an offset: the Third Meeting, presided over by."""
     statement = next((s for s in reversed(reading.mentions.statements) if s.start <= at), None)
     floor = statement.start if statement else 0
     told = [name for name in reading.mentions.meeting_names if floor <= name.start and name.end <= at]
+    # In accordance with the decision of the Sixth Meeting, A presided
+    clauses = (
+        [c for c in statement.clauses if frames.ground.match(reading.text.text, c.start, c.end)] if statement else []
+    )
+    told = [name for name in told if not any(c.start <= name.start < c.end <= at for c in clauses)]
     return bool(told) and not any(own.is_named(name) for name in told)

@@ -14,6 +14,8 @@ class VoteWords(BaseModel):
     """votes, 票, voix"""
     versus: tuple[str, ...] = ()
     """Between votes in favour and votes against: 对, to, contre."""
+    counted: tuple[str, ...] = ()
+    """Before two counts with such a word between them and no unit behind: a recorded vote of 148 to 1."""
     in_favour: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     abstaining: tuple[str, ...] = ()

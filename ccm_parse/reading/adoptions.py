@@ -216,7 +216,12 @@ def _mention(mentions: "Mentions", words: _Words, found: _Found) -> AdoptionMent
     named = find_sittings(text, mentions.language.code, mentions.dates, mentions.statements)
     sittings = [sitting for sitting in named if start <= sitting.spans[0][0] < end]
     sittings = sittings or [sitting for sitting in named if before <= sitting.spans[0][0] < start]
-    dates = [d for d in mentions.dates if start <= d.start < end and d.value.end is None and d.value.start.day]
+    days = [d for d in mentions.dates if before <= d.start < end and d.value.end is None and d.value.start.day]
+    dates = [d for d in days if d.start >= start]
+    told = words.report.search(text, before, start)
+    if told and not any(start <= sitting.spans[0][0] for sitting in sittings):
+        # At its last meeting, on 8 May, it had before it the draft report. It adopted it.
+        dates = dates or [d for d in days if d.end <= told.start()]
     amended = words.amended.search(text, start, end) and not words.not_amended.search(text, start, end)
     return AdoptionMention(
         start=start + len(text[start:end]) - len(text[start:end].lstrip()),

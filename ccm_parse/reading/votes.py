@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["VotesMention", "find_votes"]
 
 
+_AGAINST = frozenset({"v2", "w2"})
+"""What stands behind the word between two counts: 148 votes to 1."""
+
+
 class VotesMention(NamedTuple):
     """The result of a vote and where it stands."""
 
@@ -57,6 +61,9 @@ class _Reader:
         counts.insert(
             0, rf"{majority}(?P<v1>{n}){gap}{unit}{gap}{any_of(words.versus)}{gap}(?P<v2>{n})(?:{gap}{unit})?"
         )
+        if words.counted:
+            # a recorded vote of 148 to 1
+            counts.insert(0, rf"{any_of(words.counted)}{gap}(?P<w1>{n}){gap}{any_of(words.versus)}{gap}(?P<w2>{n})")
         self._unit = compiled(any_of(words.unit))
         self._in_favour = compiled(any_of((*words.in_favour, *words.in_favour_before)))
         others = (*words.against, *words.against_before, *words.abstaining, *words.abstaining_before)
@@ -86,9 +93,10 @@ class _Reader:
                 groups.append([match])
         found = []
         for group in groups:
-            values = {key[0]: self._value(v) for m in group for key, v in m.groupdict().items() if v and key != "v2"}
-            against = next((self._value(m["v2"]) for m in group if m["v2"]), values.get("a"))
-            in_favour = values.get("v", values.get("f"))
+            told = [(key, v) for m in group for key, v in m.groupdict().items() if v]
+            values = {key[0]: self._value(v) for key, v in told if key not in _AGAINST}
+            against = next((self._value(v) for key, v in told if key in _AGAINST), values.get("a"))
+            in_favour = values.get("v", values.get("w", values.get("f")))
             if in_favour is not None:
                 value = Votes(in_favour, against, values.get("x"))
                 found.append(VotesMention(group[0].start(), group[-1].end(), value))
