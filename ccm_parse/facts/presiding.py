@@ -58,15 +58,10 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
             if _is_chairing(text, holder, frames):
                 continue
             named = next((n for n in reversed(reading.mentions.meeting_names) if n.end <= holder.start), None)
-            floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
-            # the next Meeting of States Parties, under the presidency of A
-            is_next = frames.next_meeting.search(text, floor, holder.start)
-            is_next = is_next and not any(
-                n.start >= floor and n.end <= holder.start for n in reading.mentions.meeting_names
+            is_later = named and (
+                own.is_before(named) or (own.is_other_kind(named) and _is_ahead(reading, own, named.end))
             )
-            if is_next:
-                yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
-            elif named and (own.is_before(named) or (own.is_other_kind(named) and _is_ahead(reading, own, named.end))):
+            if is_later or _is_of_next(reading, holder, frames):
                 yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
             continue
         verb = frames.will_preside.match(text, holder.end)
@@ -84,6 +79,14 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
         is_dated = own.dates is not None and year > (own.dates.start.year or year)
         if is_later or is_dated or frames.next_meeting.match(text, verb.end()):
             yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+
+
+def _is_of_next(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether the statement tells of the next meeting before a holder, and names none: the next Meeting, chaired by."""
+    floor = max((s.start for s in reading.mentions.statements if s.start <= holder.start), default=0)
+    if any(n.start >= floor and n.end <= holder.start for n in reading.mentions.meeting_names):
+        return False
+    return frames.next_meeting.search(reading.text.text, floor, holder.start) is not None
 
 
 def _is_ahead(reading: Reading, own: OwnMeeting, start: int) -> bool:

@@ -167,6 +167,10 @@ def _of_speech(
         introduced = introduced if introduced and introduced[0].person else None
         if not fitting and not introduced:
             return
+    unvoiced = speech_frames(reading.mentions.language.code).unvoiced
+    if introduced and fitting and "," in text[fitting[-1][0][-1].end : speech.start]:
+        # opened by A, followed by presentations by B
+        fitting = fitting if unvoiced.match(text, speech.start, speech.end) is None else []
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
         told = (pair for pair in fitting if patterns.behalf_of(pair[1]) or patterns.tells_more(pair[1]))
@@ -242,6 +246,9 @@ def _announced(
         behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
     for voice in voices:
         told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
+        if told is None and behalf is None and voice is voices[-1] and len(voices) > 1:
+            joined = patterns.behalf_joined.fullmatch(text, voices[-2].end, voice.start)
+            told = _behalf(reading, patterns, voice.end, segment[1]) if joined else None
         yield speaker_of(reading, voice, voice.behalf or told or behalf, "list")
 
 
@@ -270,7 +277,8 @@ def _with_following(
     for run in runs:
         between = (voices[-1].end, run[0].start)
         goes_on = (
-            patterns.behalf_between, patterns.aside_between, patterns.told_between, patterns.manner_between,
+            patterns.behalf_joined, patterns.behalf_between,
+            patterns.aside_between, patterns.told_between, patterns.manner_between,
             patterns.goes_on, *(beside if voices[-1].person and run[0].person else ()),
         )  # fmt: skip
         if between[0] < between[1] and any(pattern.fullmatch(text, *between) for pattern in goes_on):
@@ -290,7 +298,7 @@ def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) ->
 def _behalf_between(text: str, patterns: SpeechPatterns, voice: Voice, voices: Sequence[Voice]) -> str | None:
     """For whom a speaker of a list spoke, as is said before the next."""
     following = next((other for other in voices if other.start > voice.end), None)
-    told = (patterns.behalf_between, patterns.behalf_beside)
+    told = (patterns.behalf_joined, patterns.behalf_between, patterns.behalf_beside)
     matches = (p.fullmatch(text, voice.end, following.start) for p in told) if following else ()
     match = next(filter(None, matches), None)
     return match["for"].strip() if match else None

@@ -137,6 +137,11 @@ class SpeechPatterns:
         self.behalf_beside = compiled(
             rf"\s+{behalf}?)\s*[,;]\s*(?:{running(joins)}\s*)?{article}" if not solid else NOTHING
         )
+        # A on behalf of B and by C
+        lists = rf"\s*,?\s*{running(joins)}\s+{running(words.speaker_lists)}\s*{article}"
+        self.behalf_joined = compiled(
+            rf"\s*,?\s+{behalf}?){lists}" if words.speaker_lists and words.joins and not solid else NOTHING
+        )
         message = rf"(?P<for>[^\s，。；：、,;:]{{2,30}}?){any_of(words.message_links)}{any_of(words.messages)}"
         # 秘书长的贺词由   宣读了秘书长的贺词
         self._message_before = compiled(
