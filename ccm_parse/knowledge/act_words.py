@@ -189,6 +189,8 @@ class ActWords(BaseModel):
     """What may stand behind the first word of such a form of several: was duly elected."""
     inverts: bool = False
     """Whether what is done, mostly before its passive verb, may stand behind one that opens a clause."""
+    offices: tuple[str, ...] = ()
+    """Offices that a passive verb of installing must name; where none are given, it may name any."""
     elects_to_office: bool = False
     """Whether those who are told to be elected or appointed are so only to one of `installed`."""
     subject_behind: bool = False

@@ -240,7 +240,9 @@ class ActorFirstReader:
             return None if is_longer else (Voice(start, self._held), stop_at)
         pronoun = heads.pronoun_end(text, start, end)
         spoke = self._voice or self._before
-        if pronoun is not None and (spoke is not None or self._is_lone(start)):
+        # 会议赞赏《宣言》，特别是其强调…
+        is_theirs = self._last is not None and not self._patterns.tells_by_form
+        if pronoun is not None and not is_theirs and (spoke is not None or self._is_lone(start)):
             # At the sixth Meeting, they agreed. They also decided: there as well.
             self._setting = self._setting if self._setting[1] else self._setting_before
             return Voice(start, spoke.meeting if spoke else None), pronoun

@@ -19,8 +19,9 @@ def amount_source(words: MoneyWords, edge: str, scale: str, spelt: str) -> tuple
     """The source of what may stand within a sum and makes it more, and that of a sum."""
     # 300余万   9万多
     more = rf"(?P<more{{}}>{any_of(words.more_than_within)})?" if words.more_than_within else ""
-    # 1 млн 200 тыс.   1 million 200 000
-    whole_part = rf"(?:(?P<head>{edge}{SUM})\s?(?P<scale0>{scale})\s)?"
+    # 1 млн 200 тыс.   1 million 200 000   2亿3 000万
+    blank = r"\s?" if words.range_joints else r"\s"
+    whole_part = rf"(?:(?P<head>{edge}{SUM})\s?(?P<scale0>{scale}){blank})?"
     figures = rf"{whole_part}(?P<sum>{edge}{SUM}){more.format(1)}(?:\s?(?P<scale>{scale})(?:\s(?P<scale2>{scale}))?)?"
     in_words = rf"(?<!{FIGURES})(?<!{FIGURES}\s)(?P<spelt>{spelt}){more.format(2)}(?:\s?(?P<scale3>{scale}))?"
     return more, f"(?:{figures}|{in_words}){more.format(3)}"

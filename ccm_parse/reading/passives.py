@@ -90,6 +90,9 @@ class PassivePatterns:
         # (X was confirmed) as Secretary-General
         offices = running(words.confirmed_in) if words.confirmed_in else NOTHING
         self._in_office = compiled(rf"[^,;.:]{{0,40}}?{offices}")
+        # 当选为会议主席   not: 被任命为外交部长, 主席的顾问
+        office = rf"{any_of(words.offices)}(?!的|之)"
+        self._office = compiled(office) if words.offices else None
         self._preposition = compiled(rf"\s*{prepositions}")
         self._impersonal = compiled(rf"\s*{running(words.impersonal)}\s*")
         articles = rf"(?:{running(words.articles)}\s*)?" if words.articles else ""
@@ -179,7 +182,7 @@ class PassivePatterns:
             is_of_before = told is not None and told[1] in _PAPER_ACTS and self._stand_in.fullmatch(lead) is not None
             is_own = is_own or (is_of_before and told is not None and self._objects.is_own(antecedent, told[1]))
             is_own = is_own or (told is not None and self._is_in_office(text, told[1], match.end(), end))
-            if told is None or not (agent or by_case or is_own):
+            if told is None or not (agent or by_case or is_own) or self._is_elsewhere(text, told[1], (start, end)):
                 continue
             action = self._objects.turned(told[1], subject)
             second = self._second.match(text, match.end(), end) if is_impersonal and action == "decide" else None
@@ -249,6 +252,12 @@ class PassivePatterns:
     def _is_in_office(self, text: str, action: str, start: int, end: int) -> bool:
         """Whether the words behind a verb name the office that a person is confirmed in."""
         return action == "confirm" and self._in_office.match(text, start, end) is not None
+
+    def _is_elsewhere(self, text: str, action: str, clause: tuple[int, int]) -> bool:
+        """Whether a clause of installing somebody names no office that a meeting gives."""
+        if self._office is None or action not in _INSTALLING:
+            return False
+        return self._office.search(text, *clause) is None or self._is_foreign(text, *clause)
 
     def _is_ahead(self, text: str, lead: str, start: int, end: int, action: str) -> bool:
         """Whether the thing done stands behind the verb alone, before which is nothing but when and why."""
