@@ -75,6 +75,8 @@ class PassivePatterns:
         hints = {*words.agents, *words.doing_agents, *(word.split("…")[0] for told in done.values() for word in told)}
         self._hint, self._stems = compiled(forms.any_of(hints)), forms.hint(hints)
         self._agents = compiled(running(words.agent_actors))
+        # были приняты меры
+        self._idiom = compiled(running(words.idioms) if words.idioms else NOTHING)
         # a fund that   but not: that Meeting
         pointed = rf"(?!\s+{running(words.pointed)})" if words.pointed else ""
         self._relative = compiled(rf"{running(words.relatives)}{pointed}")
@@ -150,6 +152,8 @@ class PassivePatterns:
                 continue
             told = self._verbs.told(match) or self._done.told(match)
             if told and self._is_still_to_come(text, start, match.start(told[0])):
+                continue
+            if told and self._idiom.match(text, match.start(told[0])):
                 continue
             is_done = agent != "agent" or self._doing.search(text, start, match.start("agent")) is None
             if not is_done and told and not self._is_founded(text[since : match.start()], told[1]):
