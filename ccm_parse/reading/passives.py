@@ -151,9 +151,7 @@ class PassivePatterns:
             if agent is None and self._elsewhere.search(text, since, match.start()):
                 continue
             told = self._verbs.told(match) or self._done.told(match)
-            if told and self._is_still_to_come(text, start, match.start(told[0])):
-                continue
-            if told and self._idiom.match(text, match.start(told[0])):
+            if told and self._is_no_act(text, start, match.start(told[0])):
                 continue
             is_done = agent != "agent" or self._doing.search(text, start, match.start("agent")) is None
             if not is_done and told and not self._is_founded(text[since : match.start()], told[1]):
@@ -269,6 +267,10 @@ class PassivePatterns:
             return False
         near = _FAR if text[start : start + 1] == "," else _NEAR
         return action in _IMPERSONAL or self._objects.is_own(text[start : min(end, start + near)], action)
+
+    def _is_no_act(self, text: str, start: int, verb: int) -> bool:
+        """Whether a verb tells what is still to be done, or is part of an idiom: были приняты меры."""
+        return self._is_still_to_come(text, start, verb) or self._idiom.match(text, verb) is not None
 
     def _is_still_to_come(self, text: str, start: int, verb: int) -> bool:
         """Whether a verb without its auxiliary has another one before it: будет в срок утвержден."""
