@@ -103,8 +103,8 @@ class CoordinationPatterns:
         self._replaced_too = compiled(rf"\s*(?:{marks}|{whole(language.reading.participation.joins)})\s*(?:{listed})?")
         self._replacing_hint = forms.hint(words.replacing) if words.replacing else compiled(NOTHING)
         self._replacing = compiled(rf"{whole(words.replacing)}{listed}\Z" if words.replacing else NOTHING)
-        # ; on clearance
-        joins = whole(language.reading.participation.joins)
+        # ; on clearance   , а по помощи жертвам
+        joins = whole((*language.reading.participation.joins, *language.reading.offices.joins))
         self.further = compiled(rf"\s*[)）]?\s*[,،;؛；，]?\s*(?:{joins}\s*)?{links}{article}")
         # As Coordinator on clearance, the representative of
         leads = rf"(?:{whole(language.reading.participation.leads)}\s*)?" if not self._solid else ""
