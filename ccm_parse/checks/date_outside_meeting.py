@@ -17,9 +17,11 @@ from ccm_parse.checks.document import Document, Text
 from ccm_parse.checks.finding import Complaint, Place
 from ccm_parse.checks.meeting_spans import mistaken_spans
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.reading.act_kinds import names_actor
 from ccm_parse.reading.alternation import any_of, whole
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.meeting_names import MeetingName
+from ccm_parse.reading.sittings import find_sittings
 from ccm_parse.values import DateRange, PartialDate
 
 __all__ = ["RULE", "find"]
@@ -32,6 +34,7 @@ _GAP = " … "
 _SEASON = dt.timedelta(days=45)
 """No two meetings of a treaty are so near each other: what is said of such a day is said of this one."""
 _NAME = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find(document: Document) -> Iterator[Complaint]:
@@ -58,7 +61,7 @@ def _spans(document: Document, text: Text, days: DateRange) -> Iterator[Complain
 def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:
     words = _patterns(document.code)
     tied = [*words.sittings.finditer(text.text), *words.openings.finditer(text.text)]
-    read = _sittings(document).get(text.node, ())
+    read = [*_sittings(document).get(text.node, ()), *_by_day(document, text, days)]
     if not tied and not read:
         return
     mentions = document.mentions(text)
@@ -69,7 +72,7 @@ def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Compla
         start, end = mentions.sentences.around(date.start)
         if days.contains(day) or words.others.search(text.text, start, end):
             continue
-        if not _is_near(day, days) and _elsewhere(document, text, start, date.start):
+        if not _is_near(day, days) and _elsewhere(document, text, start, date):
             continue
         is_read = any(first <= date.start and date.end <= last for first, last in read)
         if (
@@ -105,6 +108,16 @@ def _sittings(document: Document) -> dict[str, list[tuple[int, int]]]:
     return places
 
 
+def _by_day(document: Document, text: Text, days: DateRange) -> Iterator[tuple[int, int]]:
+    """The places of what its day alone shows to be a sitting, which is one of this meeting in another year."""
+    told = document.language.reading.outlook.dated_sittings
+    if any(word in text.text for word in told) and {*_YEAR.findall(text.text)} - {str(days.start.year)}:
+        for one in find_sittings(text.text, document.code, document.mentions(text).dates, ()):
+            day = one.date.start if one.date else None
+            if one.is_by_day and day and day.day and days.contains(PartialDate(days.start.year, day.month, day.day)):
+                yield from one.spans
+
+
 def _is_near(day: PartialDate, days: DateRange) -> bool:
     """Whether a day is that of this meeting, or so near that no other meeting can be meant."""
     try:
@@ -127,15 +140,17 @@ def _is_tied(text: str, word: re.Match[str], date: DateMention, *, opening: bool
     return opening or len(between) <= _REACH
 
 
-def _elsewhere(document: Document, text: Text, start: int, stop: int) -> bool:
-    """Whether the sentence names another meeting before the date, or an earlier one behind it."""
+def _elsewhere(document: Document, text: Text, start: int, date: DateMention) -> bool:
+    """Whether the sentence names another meeting before the date, or as the one that acts an earlier one behind it."""
     meeting = document.report.facts.meeting
     if meeting is None or meeting.ordinal is None:
         return False
     _, end = document.mentions(text).sentences.around(start)
     for name in document.mentions(text).meeting_names:
-        before = start <= name.start < stop and name.ordinal != meeting.ordinal
-        behind = stop <= name.start < end and name.kind == meeting.kind and name.ordinal < meeting.ordinal
+        before = start <= name.start < date.start and name.ordinal != meeting.ordinal
+        behind = date.start <= name.start < end and name.kind == meeting.kind and name.ordinal < meeting.ordinal
+        # on 9 May, the Meeting confirmed the President, whom the Eighteenth Meeting had designated
+        behind = behind and not names_actor(text.text, document.code, date.end, name.start)
         if (before or behind) and not _is_in_a_post(document.code, text.text, name):
             return True
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ccm_parse.checks.document import Document, Text
-from ccm_parse.reading.act_kinds import kinds_named
+from ccm_parse.reading.act_kinds import names_actor
 from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.values import DateRange, PartialDate
 
@@ -52,4 +52,4 @@ def _is_of_the_meeting(
     is_next = following is not None and str(span.start) in {following.start, following.alternative_start}
     if meeting is None or is_next or _days(span) != _days(days):
         return False
-    return meeting.kind in kinds_named(text.text, document.code, *sentence)
+    return names_actor(text.text, document.code, *sentence)

@@ -62,7 +62,7 @@ class Recognised:
         return find_meeting_names(self.text, self._code)
 
     def names_another(self, start: int, end: int) -> bool:
-        """Whether a document, a treaty or a meeting is named in a stretch that a reference can belong to."""
+        """Whether a document, a treaty or a meeting is named in a stretch that an annex can belong to."""
         from ccm_parse.reading.anchors import find_anchors
         from ccm_parse.reading.resolutions import find_resolutions
 
@@ -71,6 +71,7 @@ class Recognised:
         resolutions = [(one.start, one.end) for one in find_resolutions(self.text, self._code, ())]
         # What was read as belonging to no one is not that of a declaration or a plan in the same sentence.
         kept = (one for one in find_anchors(self.text, self._code, self._treaty) if one.kind not in {"other", "own"})
-        anchors = [(one.start, one.end) for one in kept]
+        bare = self._treaty if self._treaty and self._treaty.annexes == 0 else None
+        anchors = [(one.start, one.end) for one in kept if bare is None or one.treaty != bare.code]
         named = (*symbols, *meetings, *resolutions, *anchors)
         return any(first < end and start < last for first, last in named)

@@ -107,6 +107,8 @@ class Treaty(_Knowledge):
     extensions: Mapping[str, str] = Field(default_factory=dict)
     articles: int | None = None
     """How many articles it has."""
+    annexes: int | None = None
+    """How many annexes it has."""
     roster: tuple[RosterDay, ...] = ()
 
     def meeting_kind(self, body: str) -> MeetingKind | None:

@@ -7,7 +7,7 @@ from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import whole
 
-__all__ = ["actor_kind", "kinds_named"]
+__all__ = ["actor_kind", "kinds_named", "names_actor"]
 
 
 def actor_kind(text: str, code: str, start: int) -> str | None:
@@ -26,6 +26,26 @@ def kinds_named(text: str, code: str, start: int, end: int) -> frozenset[str]:
     ['PC']
     """
     return frozenset(kind for kind, pattern in _kinds(code) if pattern.search(text, start, end))
+
+
+def names_actor(text: str, code: str, start: int, end: int) -> bool:
+    """Whether the words by which a report calls its own meeting stand between two offsets.
+
+    >>> names_actor(", the Meeting agreed", "en", 0, 20), names_actor("the Fifth Meeting agreed", "en", 0, 24)
+    (True, False)
+    """
+    return _actors(code).search(text, start, end) is not None
+
+
+@cache
+def _actors(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    actors = whole(language.reading.acts.actors, language.reading.numbers.clitics)
+    if language.joining == "solid":
+        # 全体会议 is none.
+        return compiled(rf"[\uff0c\u3002]\s*{actors}")
+    # the Conference on Canals
+    return compiled(rf"{actors}(?!\s{whole(language.reading.references.convention_more)})")
 
 
 @cache
