@@ -142,7 +142,12 @@ class OfficeFrames:
         presided += [("", rf"\s*,?\s*{forms.running(words.presides)}\s*{whole(words.presided_of)}")]
         # A would preside over the
         article_behind = rf"(?:{whole(words.articles)}\s*)?" if words.articles else ""
-        self.will_preside = compiled(rf"\s*,?\s*{forms.running(words.will_preside)}\s*{article_behind}")
+        self.will_preside = compiled(rf"\s*[,\u060c]?\s*{forms.running(words.will_preside)}\s*{article_behind}")
+        # will preside over | the Twentieth Meeting, A   will preside | A over the Twentieth Meeting
+        first = (
+            rf"{whole(words.will_preside)}\s*\Z" if language.reading.acts.verb_first and words.will_preside else NOTHING
+        )
+        self.will_preside_first = compiled(first)
         # to chair the Drafting Committee
         of_body = rf"{article_behind}(?:[^\W\d_][\w-]*\s+){{0,2}}?{forms.running(words.committees)}"
         self.chairs = compiled(rf"\s*,?\s*{forms.running(words.chairs)}\s+{of_body}" if words.chairs else NOTHING)

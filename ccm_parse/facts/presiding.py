@@ -12,7 +12,7 @@ from ccm_parse.knowledge.treaty import find_treaty_names
 
 __all__ = ["chaired", "heads_unit", "presided", "presides", "will_preside"]
 
-_REACH, _BESIDE, _BEHIND_UNIT = 280, 2, 60
+_REACH, _BESIDE, _BEHIND_UNIT, _VERB = 280, 2, 60, 24
 
 
 def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
@@ -64,7 +64,11 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
             if is_later or _is_of_next(reading, holder, frames):
                 yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
             continue
-        verb = frames.will_preside.match(text, holder.end)
+        if _will_preside_first(reading, own, holder, frames):
+            yield Claim(officer_of(reading, holder, "president_designate", None, "presided"), is_capacity=False)
+            continue
+        title = holder.person.title or (0, 0)
+        verb = frames.will_preside.match(text, max(holder.end, title[1]))
         if verb is None:
             continue
         names = reading.mentions.meeting_names
@@ -87,6 +91,18 @@ def _is_of_next(reading: Reading, holder: Holder, frames: OfficeFrames) -> bool:
     if any(n.start >= floor and n.end <= holder.start for n in reading.mentions.meeting_names):
         return False
     return frames.next_meeting.search(reading.text.text, floor, holder.start) is not None
+
+
+def _will_preside_first(reading: Reading, own: OwnMeeting, holder: Holder, frames: OfficeFrames) -> bool:
+    """Whether a verb of going to preside stands first, before or behind it a later meeting beside the holder."""
+    text = reading.text.text
+    for name in (n for n in reading.mentions.meeting_names if own.is_before(n)):
+        first, last = sorted([(name.start, name.end), (holder.start, holder.end)])
+        if last[0] - first[1] > _BESIDE or not text[first[1] : last[0]].isspace():
+            continue
+        if frames.will_preside_first.search(text, max(0, first[0] - _VERB), first[0]):
+            return True
+    return False
 
 
 def _is_ahead(reading: Reading, own: OwnMeeting, start: int) -> bool:

@@ -72,11 +72,8 @@ class VerbFirstSpeakers:
         if speech.is_between or not self._patterns.introduces(text, speech.verb_end, speech.start, person=False):
             return
         voices = self._behind(reading, runs, speech.end, end)
-        if not voices and self._patterns.is_alone(text, speech.verb_end, speech.end):
-            # The President of the Republic, X, was present and made a statement.
-            floor = max(s.start for s in reading.mentions.statements if s.start <= speech.verb_end)
-            told = [v for run in runs for v in run if floor <= v.start < speech.verb_end]
-            voices = tuple(told) if len(told) == 1 and told[0].person else ()
+        if not voices and self._patterns.is_alone(text, speech):
+            voices = self._before(reading, runs, speech)
         behalf = self._behalf(text, (voices[-1].end,), end) if len(voices) == 1 else None
         if not voices:
             voices, behalf = self._behind_other(reading, runs, speech.end, end)
@@ -99,6 +96,22 @@ class VerbFirstSpeakers:
         if run[0].person and self._patterns.is_list(text, start, run[0].start):
             further = [v for r in runs for v in r if v.person and run[-1].end <= v.start and v.end <= end]
         return tuple(self._with_further(text, runs, [*run, *further], end))
+
+    def _before(self, reading: Reading, runs: Sequence[Sequence[Voice]], speech: Spoken) -> tuple[Voice, ...]:
+        """The one person told before a verb with no subject of its own, behind the first verb of the sentence.
+
+        The President of the Republic, X, was present and made a statement. Not: The President thanked X and spoke.
+        """
+        text = reading.text.text
+        floor = max(s.start for s in reading.mentions.statements if s.start <= speech.verb_end)
+        told = [v for run in runs for v in run if floor <= v.start < speech.verb_end]
+        if len(told) != 1 or told[0].person is None:
+            return ()
+        # thanked the President, A: the title may be the subject
+        is_bare = told[0].person.title is None or told[0].person.title[0] >= told[0].person.end
+        is_beside = is_bare and len(text[floor : told[0].start].split()) == 1
+        is_short = not text[speech.verb_end : speech.end].strip().count(" ")
+        return tuple(told) if is_short or is_beside else ()
 
     def _with_further(
         self, text: str, runs: Sequence[Sequence[Voice]], first: Sequence[Voice], end: int

@@ -76,13 +76,22 @@ class _Words(NamedTuple):
     pronoun_before: re.Pattern[str]
     holding: re.Pattern[str]
     relative: re.Pattern[str]
+    others: re.Pattern[str]
+    """Another body as the subject of a verb, behind it where verbs come first: the Working Group adopted its report."""
+    verb_first: bool
 
 
 @cache
 def _words(code: str) -> _Words:
     reading = load_language(code).reading
     words, clitics = reading.adoption, reading.numbers.clitics
-    solid = load_language(code).joining == "solid"
+    solid, acts = load_language(code).joining == "solid", reading.acts
+    committees = reading.offices.committees
+    article = rf"(?:{whole(reading.offices.articles)}\s*)?" if reading.offices.articles else ""
+    subject = rf"(?:\A|[,;.])\s*{article}{whole(committees)}(?:\s[^,;.:]{{1,40}})?\s*\Z"
+    if acts.verb_first:
+        adverbs = rf"(?:{whole(acts.adverbs)}\s*)?"
+        subject = rf"\s*(?!{whole(acts.actors)}){adverbs}{whole((*acts.others, *committees))}"
     report = any_of(words.reports) if solid else whole(words.reports, clitics)
     return _Words(
         verb=compiled(rf"{whole(words.verbs, clitics)}(?!{any_of(words.attributive)})"),
@@ -102,6 +111,8 @@ def _words(code: str) -> _Words:
             if not (solid or reading.acts.verb_first)
             else NOTHING
         ),
+        others=compiled(NOTHING if solid or not committees else subject),
+        verb_first=acts.verb_first,
     )
 
 
@@ -137,7 +148,7 @@ def find_introduced(mentions: "Mentions") -> Introduced | None:
 
 def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> AdoptionMention | None:
     text = mentions.text
-    verbs = list(words.verb.finditer(text, start, end))
+    verbs = [verb for verb in words.verb.finditer(text, start, end) if not _is_others(mentions, words, verb, start)]
     for weak, pattern in ((False, words.report), (True, words.weak)):
         for verb in reversed(verbs):
             is_done = any(a.voice.passive and a.verb_start == verb.start() for a in mentions.acts)
@@ -156,6 +167,15 @@ def _in_sentence(mentions: "Mentions", words: _Words, start: int, end: int) -> A
         if is_told or words.pronoun_before.search(text, start, verb.start()):
             return _mention(mentions, words, _Found(start, end, verb, verb.end(), weak=False))
     return None
+
+
+def _is_others(mentions: "Mentions", words: _Words, verb: re.Match[str], start: int) -> bool:
+    """Whether a verb of adopting is another body's: the Working Group adopted its report."""
+    if words.verb_first:
+        return words.others.match(mentions.text, verb.end()) is not None
+    if not words.others.search(mentions.text[start : verb.start()].lstrip()):
+        return False
+    return not any(verb.start() <= act.verb_start < verb.end() for act in mentions.acts)
 
 
 def _sentence_before(mentions: "Mentions", start: int) -> int:

@@ -59,7 +59,11 @@ class UncasedPersons:
         self._state_post = compiled(whole(words.state_posts) if words.state_posts else NOTHING)
         listed = [word for word in words.by if (word[-1].isalpha() and " " not in word) or word in words.speaker_lists]
         self._listed = compiled(rf"{whole(listed)}\s+\Z" if listed else NOTHING)
-        self._installs = compiled(rf"{whole(words.installs)}\s*\Z" if words.installs else NOTHING)
+        # the Meeting elected | President of its working group Ms. X
+        actor = rf"(?:\s+{whole(language.reading.acts.actors)})?" if language.reading.acts.verb_first else ""
+        self._installs = compiled(rf"{whole(words.installs)}{actor}\s*\Z" if words.installs else NOTHING)
+        links = (*words.no_state_links, *words.state_links)
+        self._preposition = compiled(rf"{whole(links)}\s*\Z" if links else NOTHING)
         # appointed A, Director of B   made a statement A, Director of B
         spoke = [part for word in words.speaks for part in re.split(r"\u2026~?|\|", word)]
         verbs = inflection(language.code).prefixed((*words.installs, *words.speaker_lists, *spoke))
@@ -181,8 +185,7 @@ class UncasedPersons:
                 best = match.start()
         if best is None or (not is_apart and self._head.fullmatch(text, best, end)):
             return None
-        if not is_apart and (self._relative.search(text, best, end) or self._is_installing(text, floor, best, end)):
-            # the message of the Secretary-General that was read out by Mr. X
+        if not is_apart and self._is_anothers(text, floor, best, end):
             return None
         return best, end
 
@@ -190,9 +193,18 @@ class UncasedPersons:
     def _blanks(text: str, at: int) -> int:
         return len(text[at : at + 4]) - len(text[at : at + 4].lstrip(" ,\u060c"))
 
+    def _is_anothers(self, text: str, floor: int, start: int, end: int) -> bool:
+        """Whether a title with no mark behind it is not that of the person named there, or one yet to be had.
+
+        The message of the Secretary-General that was read out by Mr. X; the President thanked all for their work with X
+        """
+        if self._relative.search(text, start, end) or self._preposition.search(text, start, end):
+            return True
+        return self._is_installing(text, floor, start, end)
+
     def _is_installing(self, text: str, floor: int, start: int, end: int) -> bool:
         """Whether whose title a stretch is puts the one named behind it into an office: X appointed Mr. Y."""
-        before = self._installs.search(text, max(floor, start - _NEAR), start)
+        before = self._installs.search(text, max(floor, start - 2 * _NEAR), start)
         return before is not None or self._installs.search(text, start, end) is not None
 
     def _title_behind(self, text: str, end: int) -> tuple[int, int] | None:

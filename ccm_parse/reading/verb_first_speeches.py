@@ -143,9 +143,10 @@ class VerbFirstSpeeches:
         for match in self._delivered.finditer(blotted, start, end):
             yield match.span("whom")
 
-    def is_alone(self, text: str, verb_end: int, end: int) -> bool:
+    def is_alone(self, text: str, speech: Spoken) -> bool:
         """Whether words for what was said follow a verb at once, and no one behind them can have spoken."""
-        return not text[verb_end:end].strip().count(" ") and self._alone.match(text, end) is not None
+        is_beside = not text[speech.verb_end : speech.start].strip()
+        return is_beside and self._alone.match(text, speech.end) is not None
 
     def is_phrased(self, blotted: str, start: int, end: int) -> bool:
         """Whether a phrase between two offsets tells of somebody's speech: in her closing statement."""
