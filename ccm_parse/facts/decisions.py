@@ -181,7 +181,7 @@ class _Reader:
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
         if named and not any(own.is_named(n) for n in named):
             return False
-        if self._is_of_another_year(reading, start, end) or self._is_of_another_session(reading, act):
+        if self._is_of_another_year(reading, act) or self._is_of_another_session(reading, act):
             return False
         is_placed = act.voice.passive and start < end and not named
         if is_placed and kinds_named(reading.text.text, self._code, start, end) - {own.kind}:
@@ -214,11 +214,13 @@ class _Reader:
                 return True
         return False
 
-    def _is_of_another_year(self, reading: Reading, start: int, end: int) -> bool:
-        """Whether a setting names a meeting by another year than this one's: at the 2034 Meeting."""
-        own = self._readings.own_meeting.dates
-        year = year_of_meeting(reading.text.text, self._code, start, end) if start < end else None
-        return own is not None and year is not None and year != own.start.year
+    def _is_of_another_year(self, reading: Reading, act: Act) -> bool:
+        """Whether a meeting of another year than this one's is named: at the 2034 Meeting; the previous Meeting."""
+        (start, end), text, own = act.setting, reading.text.text, self._readings.own_meeting.dates
+        year = year_of_meeting(text, self._code, start, end) if start < end else None
+        year = year or (None if act.voice.meeting else self._settings.year_of(text, act.voice.start))
+        is_other = own is not None and year is not None and year != own.start.year
+        return is_other or (start < end and self._settings.is_earlier(text, start, end))
 
     def _is_of_another_session(self, reading: Reading, act: Act) -> bool:
         """Whether an act is told of a paragraph of another report, or of a session that has another number."""

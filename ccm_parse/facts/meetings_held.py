@@ -74,11 +74,24 @@ class _Reader:
         text, (start, end) = reading.text.text, sitting.spans[0]
         if sitting.is_by_day and not self._is_of_a_day(reading, sitting):
             return True
-        if sitting.ordinal is not None and self._others.holds(reading, start, end):
+        if sitting.ordinal is not None and (
+            self._others.holds(reading, start, end) or self._acts_another(reading, start)
+        ):
             return True
         names = (n for n in reading.mentions.meeting_names if n.start >= end)
         name = next((n for n in names if self._of.fullmatch(text, end, n.start)), None)
         return name is not None and not self._own.is_named(name)
+
+    def _acts_another(self, reading: Reading, at: int) -> bool:
+        """Whether a meeting of another kind acts in the statement: at its first meeting, the Preparatory Committee."""
+        statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
+        text = reading.mentions.blotted
+        clauses = [text[c.start : c.end] for c in statement.clauses] if statement else []
+        starts = (
+            c.end - len(told.lstrip()) for c, told in zip(statement.clauses if statement else (), clauses, strict=True)
+        )
+        kinds = {actor_kind(text, self._code, start) for start in starts}
+        return self._own.kind is not None and bool(kinds - {None}) and self._own.kind not in kinds
 
     def _is_of_a_day(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether what is called a meeting, with its day, is a sitting of this one: 9月12日第二次会议."""

@@ -16,16 +16,17 @@ class OtherSittings:
     """Tells whose a sitting is, by the body named in its clause or beside it."""
 
     def __init__(self, language: Language) -> None:
-        words, organs = language.reading.offices, language.reading.resolutions.organs
+        words, organs, acts = language.reading.offices, language.reading.resolutions.organs, language.reading.acts
         article = rf"(?:{any_of(words.articles)}\s*)?" if words.articles else ""
         # 筹备委员会
         article += r"[^，。；的在于]{0,6}?" if language.joining == "solid" else ""
+        # the Fifth Committee
+        article += r"(?:[^\W\d_]+\s+)?" if language.joining == "spaced" and not acts.verb_first else ""
         body = rf"{article}{whole([*words.committees, *(form for forms in organs.values() for form in forms)])}"
         self._heads = act_patterns(language.code).heads
         # The Drafting Committee held
         self._body = compiled(rf"\s*{body}")
         # (there held) the Committee, behind its verb
-        acts = language.reading.acts
         own = rf"(?!{whole(acts.actors)})" if acts.actors else ""
         self._subject = compiled(rf"[^\W\d_]+\s+{own}{body}" if acts.verb_first else NOTHING)
         # as the Committee considered (it)

@@ -18,6 +18,8 @@ class OutlookWords(BaseModel):
     """What it is called where its day stands right before it."""
     not_sittings: tuple[str, ...] = ()
     """Words behind such a short word that make it something else: of the Committee."""
+    not_sittings_before: tuple[str, ...] = ()
+    """Words before it that do so too: sessions of."""
     sittings_before: bool = False
     """Whether the ordinals may stand behind that word too."""
     sitting_from: tuple[str, ...] = ()

@@ -35,6 +35,13 @@ class ActSettings:
         self._may_sit = not spaced
         self._outlook = outlook(language.code)
         self._behind = compiled(rf"{settings}\s+\Z" if spaced and words.settings else NOTHING)
+        # at the previous Meeting
+        earlier = running(language.reading.offices.earlier_behind)
+        self._earlier = compiled(rf"\s*{settings}\s+{article}{earlier}" if spaced and words.settings else NOTHING)
+        # the Meeting of 2034
+        of = running(language.reading.offices.of) if language.reading.offices.of else ""
+        year = rf"{article}{running(words.actors)}\s+{of}\s*(?P<year>(?:19|20)\d\d)(?!\d)"
+        self._of_year = compiled(year if spaced and words.actors and of else NOTHING)
         # at its eighth session
         session = rf"{settings}{blank}{article}(?P<n>{self._numbers.ordinal}){blank}{running(words.sessions)}"
         self._session = compiled(session if words.settings and words.sessions else NOTHING)
@@ -42,6 +49,15 @@ class ActSettings:
     def is_in_paragraph(self, text: str, start: int, end: int) -> bool:
         """Whether a setting is a paragraph: what is told of it was decided where that was written."""
         return self._paragraph.match(text, start, end) is not None
+
+    def is_earlier(self, text: str, start: int, end: int) -> bool:
+        """Whether a setting is an earlier meeting without a number: at the previous Meeting."""
+        return self._earlier.match(text, start, end) is not None
+
+    def year_of(self, text: str, start: int) -> int | None:
+        """The year by which those who act at an offset are named: the Meeting of 2034."""
+        match = self._of_year.match(text, start)
+        return int(match["year"]) if match else None
 
     def their_meeting(self, text: str, start: int, end: int) -> int | None:
         """The ordinal of the meeting that is named soon behind a verb as theirs who act, as the place."""

@@ -19,7 +19,7 @@ __all__ = ["SittingMention", "find_sittings"]
 
 _MOST_IN_A_RANGE = 20
 _BESIDE = 60
-_ENDS = 2
+_ENDS, _LONGEST_NOUN = 2, 24
 
 
 class SittingMention(NamedTuple):
@@ -76,6 +76,10 @@ class _Sittings:
         self._bare_ordinal = compiled(self._numbers.ordinal)
         self._to = compiled(whole(words.sitting_ranges))
         self._same = compiled(forms.prefixed(words.same_sitting))
+        # los períodos de sesiones octavo y noveno
+        self._other_noun = compiled(
+            rf"{whole(words.not_sittings_before)}\s+\Z" if words.not_sittings_before else NOTHING
+        )
         # 6月5日上午举行的第三次全体会议
         aside = rf"(?:\s?[(（]{any_of(dates.weekdays)}[)）])?"
         self._before = compiled(rf"{aside}\s*[,\u060c]?\s*(?:{any_of(words.date_links)}\s*){{0,2}}")
@@ -111,6 +115,8 @@ class _Sittings:
         if not self._hint.search(text):
             return
         for match in self._named.finditer(text):
+            if self._other_noun.search(text, max(0, match.start() - _LONGEST_NOUN), match.start()):
+                continue
             is_last = self._closing.search(text, *match.span()) is not None
             end = match.end()
             for sitting in self._dated(text, match.span(), list(self._members(text, match)), dates, statements):
