@@ -8,6 +8,7 @@ page; where no ruling parts any in all the document, `unruled_notes` tells them.
 import re
 from collections.abc import Iterable, Sequence
 
+from ccm_parse.layout.endnotes import with_endnotes
 from ccm_parse.layout.lines import body_size, split_at_gaps
 from ccm_parse.layout.page_edges import page_columns
 from ccm_parse.layout.running import PAGE_NUMBER, running_lines
@@ -42,8 +43,8 @@ _UNDERSCORES = re.compile(r"^[_\u2014\u2500\u2015]{5,}$")
 def zone_pages(sheets: Sequence[Sheet]) -> tuple[Page, ...]:
     """The pages with each line in its zone."""
     places = zip(sheets, running_lines(sheets), page_columns(sheets), strict=True)
-    return with_notes(
-        [_zone(sheet, running, column, first=k == 0) for k, (sheet, running, column) in enumerate(places)]
+    return with_endnotes(
+        with_notes([_zone(sheet, running, column, first=k == 0) for k, (sheet, running, column) in enumerate(places)])
     )
 
 

@@ -182,19 +182,22 @@ def link(calls: Sequence[CallPlace], notes: Sequence[NoteDraft]) -> list[NoteDra
 
     A note follows its call: the next one of that label on the page or the page behind counts (for asterisks and
     letters, which run through long lists and tables, the next one at any distance); else the last one before, which
-    is called again. Where numbers begin anew on a page, notes go in the order of their calls.
+    is called again, or the only one of that label if it stands behind all calls. Where numbers begin anew on a page,
+    notes go in the order of their calls.
     """
     by_label: defaultdict[str, list[NoteDraft]] = defaultdict(list)
     for note in notes:
         by_label[plain_label(note.label)].append(note)
     linked: list[NoteDraft | None] = []
+    last_page = max((call.page for call in calls), default=0)
     for call in calls:
         candidates = by_label.get(plain_label(call.label), [])
         reach = 1 if call.label.strip("()[]").isdecimal() else _FAR
         behind = [n for n in candidates if (call.page, call.base) < place_of(n) and n.page - call.page <= reach]
         last = next((n for n in reversed(linked) if n is not None), None)
         before = (n for n in reversed(candidates) if n.page <= call.page)
-        linked.append(_next_of(behind, last) or next(before, None))
+        ending = (n for n in candidates if len(candidates) == 1 and n.page >= last_page)
+        linked.append(_next_of(behind, last) or next(before, None) or next(ending, None))
     return linked
 
 

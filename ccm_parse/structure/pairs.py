@@ -14,6 +14,8 @@ _APART = 1.0  # ems: how wide the gap between a name and its value is, at least
 _NEAR = 6.0  # points
 _SLACK = 0.35  # ems
 _PARTED = 2.0  # usual pitches: parts two entries
+_OPEN = 0.2  # of the width: a line that leaves no more is long
+_COMMAS = (",", "\uff0c", "\u060c")
 _COLONS = (":", "\uff1a")
 
 
@@ -46,13 +48,15 @@ def _run(rows: Sequence[Row], start: int, usual: Measure) -> Iterator[bool]:
         if pair is not None and abs(pair[0].x0 - name.x0) < _NEAR and abs(pair[1].x0 - value.x0) < _NEAR:
             yield True
         elif row.page == rows[start].page and abs(row.left - value.x0) < _NEAR and row.above < _PARTED:
-            yield not _runs_on(previous, row)
+            yield not _runs_on(previous, row, usual)
         else:
             return
 
 
-def _runs_on(previous: Row, row: Row) -> bool:
+def _runs_on(previous: Row, row: Row, usual: Measure) -> bool:
     """Whether a value goes on in the next row: it is cut there, or the next word had no place."""
+    if previous.text.endswith(_COMMAS) and previous.right < _OPEN * usual.width:
+        return True
     cut = row.text[0].islower() or row.text[0] == "(" or previous.text.count("(") > previous.text.count(")")
     return cut or previous.right < natural_width(row.text.split(" ", 1)[0], row.size) + _SLACK * row.size
 

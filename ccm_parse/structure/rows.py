@@ -18,8 +18,10 @@ __all__ = ["YEARS", "Row", "natural_width", "read_rows"]
 
 _FAR = 99.0
 _APART = 1.0  # ems: so wide a gap parts a symbol from the title beside it
-# "LMP/CONF/2031/INF.1 "
-_SYMBOL = re.compile(r"\s*([A-Z][\w.()-]*(?:/[\w.()-]+)+\*?)\s+")
+# "LMP/CONF/2031/INF.1 ", "In favour: ", "5., 6., 7. "
+_ASIDE = re.compile(
+    r"\s*([A-Z][\w.()-]*(?:/[\w.()-]+)+\*?|[^\W\d][^:]{2,24}:|(?:\d{1,3}\.,?\s){1,8}\d{1,3}\.)\s+(?=\S)"
+)
 _DECIMAL_TAB = 0.9  # ems: so wide a gap behind "12.5" makes it a label
 _DECIMAL_STEP = 1.28  # usual pitches: or so wide a step above it
 YEARS = range(1900, 2100)  # the longest of reports have paragraphs beyond 1000
@@ -131,7 +133,7 @@ def _row(
             label, tab, text_left = None, 0.0, left  # "o" is a word where no wide gap makes it a bullet
             x0, x1 = line.x0, line.x1
     elif label is None:
-        text_left = _behind_symbol(line, page, usual, left)
+        text_left = _behind_name(line, page, usual, left)
     underlined = bool(strokes) and _is_underlined(line, strokes, x0, x1)
     faces = _faces(line)
     bold = all(style.bold or style.font in usual.display for style in faces)
@@ -145,12 +147,12 @@ def _row(
     return Row(line, index, left, right, text_left, tab, distance, bold, italic, underlined, label, unit)
 
 
-def _behind_symbol(line: Line, page: Page, usual: Measure, left: float) -> float:
-    """Where a title begins beside the symbol at a line's start, as lists of documents have them; else the line."""
-    symbol = _SYMBOL.match(line.text)
-    if symbol is None or not line.styles or line.space(symbol.end(1), symbol.end()) < _APART * line.size:
+def _behind_name(line: Line, page: Page, usual: Measure, left: float) -> float:
+    """Where a text begins far behind a symbol, a name with a colon or numbers at a line's start; else the line."""
+    aside = _ASIDE.match(line.text)
+    if aside is None or not line.styles or line.space(aside.end(1), aside.end()) < _APART * line.size:
         return left
-    at = _text_x(line, symbol.end(), usual)
+    at = _text_x(line, aside.end(), usual)
     return page.right - at if usual.rtl else at - page.left
 
 

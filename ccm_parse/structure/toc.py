@@ -133,7 +133,8 @@ def _annexes_below(pages: Sequence[Page], page: int, last: Line, language: Langu
         elif first is None or _hang(first, line) <= _HANGS or not _goes_on(lines[-1], line):
             break
         lines.append(line)
-    return lines if listed > 1 else []
+    is_last = bool(lines) and lines[-1] is body[-1]  # "Annex", and nothing under it
+    return lines if listed > 1 or (is_last and len(lines) == 1) else []
 
 
 def _annex_label(text: str, language: Language) -> Unit | None:

@@ -377,6 +377,13 @@ b 50 10 +20 | The annexes are kept in the depot.
     assert front.body[1][2][0].text == "The annexes are kept in the depot."
 
 
+def test_an_annex_named_at_the_foot_of_the_contents_begins_none() -> None:
+    contents = "b 0 12b +20 | Contents\nb 0 10 +6 | Depots ............................. ||410:3\nb 0 10 +6 | Annex"
+    front = front_of(source(MODERN + "b 0 14b +20 | Report", contents, "b 0 14b | Depots" + TEXT))
+    assert [tuple(e) for e in front.toc[1:]] == [(None, "Depots", "3"), (None, "Annex", None)]
+    assert front.body[1][2] == ()
+
+
 def test_a_title_overleaf_where_agenda_items_fill_the_first_page() -> None:
     margin = MODERN.rstrip() + "\nb -60 10b +6 | Lamps and depots of the north\nb -36 10b | Lamps of the depots"
     over = "b 0 14b | Draft of a text\nb 0 12b +14 | Note by the Secretariat" + TEXT
