@@ -187,7 +187,8 @@ def _may_head_notes(rule: Rule, lines: list[Line], column: tuple[float, float]) 
     if not shortest <= rule.width <= longest or rule.bottom - rule.top > 2.5:
         return False
     left, right = column
-    at_left, at_right = rule.x0 <= left + 30, rule.x1 >= right - 30
+    at_left = rule.x0 <= left + 30
+    at_right = rule.x1 >= right - 30 and any(line.leftward for line in lines)  # else it runs under a table's heading
     if not (at_left or at_right):
         return False
     return not _underlines(rule, lines) and any(line.base > rule.bottom for line in lines)

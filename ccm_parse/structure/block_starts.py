@@ -173,6 +173,9 @@ def _by_display(current: list[Row], row: Row, usual: Measure) -> bool | None:
     previous = current[-1]
     if not (is_display(previous, usual) and is_display(row, usual)) or is_unit_alone(previous):
         return None
+    set_in = len(current) == 1 and previous.left - row.left > row.size and previous.label is None
+    if set_in and not (row.bold or previous.bold) and is_full(previous, row, usual) and row.right < row.size:
+        return False  # text in a large size, its first line set in
     if row.label is not None and current[0].label is not None:
         return True  # II. General debate | A. Statements
     hang = hang_of(current)

@@ -61,6 +61,8 @@ def is_heading(block: Block, usual: Measure) -> bool:
         return _is_labelled_heading(block, usual, large=large, strong=strong)
     if block.left > 0.45 * usual.width and not is_centred(block, usual):
         return False
+    if large and not strong and len(block.rows) > 2 and _SENTENCE.search(text) and not is_centred(block, usual):
+        return False  # text in a larger size than most of the document
     if strong or large:
         return large or not _SENTENCE.search(text) or (block.bold and is_centred(block, usual))
     if is_centred(block, usual):

@@ -16,6 +16,7 @@ _LABELS = re.compile(rf"{MARK.pattern}/?")
 _UNIT_BEFORE = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|CO|ft|H)$")
 # "n" of "no", "XIX" of "XIXe", "1." of "1.o": what a raised letter ends
 _SHORTENED = re.compile(r"(?:^|[^\w])(?:[^\W\d_]|[IVXLC]+|\d+\.)$")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _SLASH_CALL = re.compile(r"\s?(?P<label>\b\d{1,3}|\b[a-z])/(?=[\s,.;:)\u00bb\u201d\"]|$)")
 _STAR_CALL = re.compile(r"(?<=[^\s*\u2217\uff0a])\s?(?P<label>[*\u2217\uff0a]{1,5})(?=[\s,.;:)]|$)")
 _STARS = str.maketrans("\u2217\uff0a", "**")
@@ -89,7 +90,7 @@ def _is_mark(line: Line, style: Style, index: int, shapes: Shapes) -> bool:
         return False
     before = line.text[: style.start].rstrip()
     if text.isalpha() and (before[-1:].isdigit() or len(text) > 1):
-        return False  # 9th, 1er, 2o
+        return text in shapes.letters and _YEAR_BEFORE.search(before) is not None  # 2024a, but not 9th, 1er, 2o
     if text.isalpha() and text not in shapes.letters and _SHORTENED.search(line.text[: style.start]):
         return False
     if index == 0 and not before and len(line.styles) > 1 and style.end < len(line.text):

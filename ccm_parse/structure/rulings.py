@@ -66,14 +66,16 @@ def chain_from(levels: Sequence[Rule], rows: Sequence[Row], usual: Measure) -> l
     first = levels[0]
     chain = [first]
     largest = usual.size
+    spanned = False
     for rule in levels[1:]:
         inside = rule.x0 > first.x0 - ALIKE and rule.x1 < first.x1 + ALIKE
-        if inside and rule.width < first.width - 2 * ALIKE and len(chain) > 1:
+        if inside and rule.width < first.width - 2 * ALIKE:
+            spanned = spanned or len(chain) == 1
             continue  # a stroke under some of the columns
         if abs(rule.x0 - first.x0) > ALIKE or abs(rule.x1 - first.x1) > ALIKE:
             break
         between = [r for r in rows if chain[-1].bottom < r.line.base <= rule.top + 1]
-        if len(chain) > 1 and not _are_rows(between, (chain[-1], rule), largest, usual):
+        if (spanned or len(chain) > 1) and not _are_rows(between, (chain[-1], rule), largest, usual):
             break
         largest = max([largest, *(r.size for r in between)])
         chain.append(rule)

@@ -17,13 +17,14 @@ from ccm_parse.structure.joins import Slice
 from ccm_parse.structure.measure import Measure
 from ccm_parse.structure.rows import Row
 from ccm_parse.structure.rulings import uprights
-from ccm_parse.structure.segments import column_of, columns_of, parted, segments_of
+from ccm_parse.structure.segments import Segment, column_of, columns_of, parted, segments_of
 from ccm_parse.structure.table_rows import cells_of, row_groups
 from ccm_parse.structure.units import names_table
 
 __all__ = ["Lifted", "lift_tables", "repeated_header"]
 
 _LONGEST_CAPTION = 5  # rows
+_FEWEST = 3  # rows: so many show a table's columns without its header
 
 
 class Lifted(NamedTuple):
@@ -110,6 +111,10 @@ def _table(
 ) -> TableDraft:
     parts = parted({k: segments_of(rows[k], usual) for grid in group for k in [*grid.header, *grid.body]}, usual)
     columns = columns_of(list(parts.values()))
+    narrow = columns_of([parts[k] for grid in group for k in grid.body])
+    if len(narrow) >= len(columns) and sum(len(grid.body) for grid in group) >= _FEWEST:
+        over = {k for grid in group for k in grid.header[:-1]}
+        columns = columns_of([[p for p in parts[k] if k not in over or _covers(p, narrow) == 1] for k in parts])
     if len(ruled) >= len(columns):  # cells that their text fills are parted by the rulings alone
         columns = list(ruled)
     head = cells_of([parts[k] for k in group[0].header], columns)
@@ -123,6 +128,11 @@ def _table(
     body = [cells for numbers in groups if (cells := cells_of([parts[k] for k in numbers], columns))]
     said = [Slice(rows[k].line, 0, len(rows[k].text)) for k in caption]
     return TableDraft(said, [head, *body] if head else body, 1 if head else 0, remarks, group[0].page)
+
+
+def _covers(part: Segment, columns: Sequence[tuple[float, float]]) -> int:
+    """Over how many columns a part stands: a header's line may span several, or stand between two."""
+    return sum(min(part.x1, x1) - max(part.x0, x0) > 1 for x0, x1 in columns)
 
 
 def _remark(lines: Sequence[tuple[int, Line]]) -> ParagraphDraft:
