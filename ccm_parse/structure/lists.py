@@ -15,7 +15,7 @@ __all__ = ["DEEPER", "LEAD", "NEAR", "OpenLists", "Place"]
 
 NEAR = 7.0  # points: two indents that are meant to be one
 DEEPER = 10.0  # points: an indent that is meant to be deeper
-LEAD = re.compile(r"[:\uff1a\u2014\u2013-]\s*(?:\d{1,3}(?:,\s?\d{1,3})*)?\s*$")
+LEAD = re.compile(r"(?:[:\uff1a\u2014]|(?<!\d)[\u2013-])\s*(?:\d{1,3}(?:,\s?\d{1,3})*)?\s*$")
 
 
 class Place(NamedTuple):

@@ -217,7 +217,7 @@ class Flow:
         if paragraph is None:
             return False
         item = self._open_item()
-        if item is not None and self._is_set_like(block, paragraph):
+        if item is not None and abs(item.hang - block.hang) > NEAR and self._is_set_like(block, paragraph):
             return False
         if item is not None and item.kind != "line":
             inside = item.left > paragraph.left + NEAR or item.hang > paragraph.hang + NEAR
