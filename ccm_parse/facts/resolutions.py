@@ -130,13 +130,16 @@ def _votes(mentions: Mentions) -> dict[int, Votes]:
 
 def _taken_up(mentions: Mentions, start: int) -> tuple[int, ResolutionMention] | None:
     """The resolution named last in the sentence before, where this one begins with "that resolution"."""
+    same = adoption_links(mentions.language.code).same
+    starts = [start]
     if start and mentions.text[:start].rstrip().endswith(_SEMICOLONS):
         # 大会在该决议中…；表决结果是…
-        start = mentions.sentences.around(start - 1)[0]
-    last = next((pair for pair in reversed(list(enumerate(mentions.resolutions))) if pair[1].end <= start), None)
-    if last is None or not adoption_links(mentions.language.code).same.match(mentions.text, start):
-        return None
-    return last if mentions.sentences.around(last[1].start)[1] == start else None
+        starts.append(mentions.sentences.around(start - 1)[0])
+    for at in starts:
+        last = next((pair for pair in reversed(list(enumerate(mentions.resolutions))) if pair[1].end <= at), None)
+        if last and same.match(mentions.text, at) and mentions.sentences.around(last[1].start)[1] == at:
+            return last
+    return None
 
 
 def _distance(one: ResolutionMention | SymbolMention, other: VotesMention) -> int:

@@ -33,6 +33,8 @@ class ActWords(BaseModel):
     """Those of them that name a meeting of one kind alone."""
     agent_actors: tuple[str, ...] = ()
     """Forms of an actor that alone make it the one by whom a passive verb's thing was done: Совещанием."""
+    fronted: tuple[str, ...] = ()
+    """Words for an office or a paper that a clause may open with, where its actor may stand behind what it acts on."""
     late_actors: bool = False
     """Whether an actor may follow the phrase that the clause opens with, without a mark between."""
     agreements: tuple[tuple[str, ...], ...] = ()

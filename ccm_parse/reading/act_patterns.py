@@ -139,14 +139,19 @@ class ActPatterns:
         opened = self._late.behind_opener(text, start, end)
         if opened is None:
             opened = self._joined_actor(text, start, end)
-        if opened is not None or not self.heads.is_opening(text, start, end):
+        may_stand = self.heads.is_opening(text, start, end) or self._late.is_dated(text, start, end)
+        if opened is not None or not (may_stand or self.is_fronted(text, start, end)):
             return opened
         spans = self._late.anywhere(text, start, end)
         return next((at for at in spans if self.verb_after(text, self.heads.skip_treaty(text, at[1], end), end)), None)
 
+    def is_fronted(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause opens with what is done or to what somebody is put, which is part of the act."""
+        return self._late.is_fronted(text, start, end)
+
     def late_pronoun(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """A pronoun for the actor there, if its verb stands behind it."""
-        if not self.heads.is_opening(text, start, end):
+        if not (self.heads.is_opening(text, start, end) or self._late.is_dated(text, start, end)):
             return None
         return next((at for at in self._late.pronouns(text, start, end) if self.verb_after(text, at[1], end)), None)
 

@@ -252,7 +252,8 @@ class ActorFirstReader:
             told = self._patterns.late_pronoun(text, start, end) if spoke or not text[:start].strip() else None
             return (Voice(told[0], spoke.meeting if spoke else None), told[1]) if told else None
         meeting = next((n for n in self._names if n.start <= late[0] < n.end), None)
-        return Voice(meeting.start if meeting else late[0], meeting), max(late[1], meeting.end if meeting else 0)
+        first = start if self._patterns.is_fronted(text, start, end) else meeting.start if meeting else late[0]
+        return Voice(first, meeting), max(late[1], meeting.end if meeting else 0)
 
     def _is_lone(self, start: int) -> bool:
         """Whether a pronoun behind "at the same meeting" may stand for the meeting though the text has not named it."""

@@ -19,6 +19,9 @@ class LateActors:
         joined = rf"(?<!\w){running(words.joins)}\s+(?P<actor>{actor})(?!\w)" if words.joins else NOTHING
         self._joined = compiled(joined)
         self._any = compiled(rf"(?<!\w){actor}" if words.late_actors else NOTHING)
+        day = r"\d{1,2}(?:\s?[\u2013\u2014-]\s?\d{1,2})?\s[^\W\d_]{3,9}\s"
+        self._dated = compiled(day if words.late_actors else NOTHING)
+        self._fronted = compiled(running(words.fronted) if words.late_actors and words.fronted else NOTHING)
         may_stand = words.late_actors and words.lone_pronouns
         self._pronoun = compiled(rf"(?<!\w){running(words.pronouns)}" if may_stand else NOTHING)
 
@@ -30,6 +33,14 @@ class LateActors:
     def joined(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The actors of what is joined to what others do: The President proposed and the Meeting agreed."""
         return (match.span("actor") for match in self._joined.finditer(text, start, end))
+
+    def is_dated(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause opens with a day: 4 декабря 2028 года Совещание избрало."""
+        return self._dated.match(text, start, end) is not None
+
+    def is_fronted(self, text: str, start: int, end: int) -> bool:
+        """Whether a clause opens with what is done or to what somebody is put: Председателем Совещание избрало."""
+        return self._fronted.match(text, start, end) is not None
 
     def anywhere(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where else one may stand, in a language that allows it: На первом заседании Совещание избрало."""

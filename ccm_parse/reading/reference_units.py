@@ -120,6 +120,9 @@ class _Reader:
         # Every form has words before its number or behind it.
         marks = [word for form in words.forms for word in (form.after or (*form.before, *form.before_many))]
         self._hint = inflection(code).hint(marks)
+        # обязательства по пункту 1 статьи 5 до 30 июня: a day, no end of a range
+        months = language.reading.dates.months if language.joining == "spaced" else {}
+        self._no_day = rf"(?!\s{any_of(months)})" if months else ""
         self._pattern = compiled("|".join(self._branch(at, form) for at, form in enumerate(words.forms)) or NOTHING)
         self._items = [
             compiled(
@@ -138,7 +141,8 @@ class _Reader:
         if form.kind == "annex":
             plain = rf"(?:[IVXLC]{{1,6}}|{FIGURES}{{1,2}}|[A-Z])(?![{BORDERED}/])"
         else:
-            plain = rf"(?:{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._sub}*|{self._sub}+)"
+            whole = rf"{FIGURES}{{1,3}}(?![.,]?{FIGURES}|/|\s{FIGURES}{{3}}){self._no_day}"
+            plain = rf"(?:{whole}{self._sub}*|{self._sub}+)"
         if form.kind in _DOTTED:
             # article 5.3
             plain = rf"(?:{plain}|{FIGURES}{{1,2}}\.{FIGURES}{{1,2}}(?![.,]?{FIGURES}|/){self._sub}*)"
