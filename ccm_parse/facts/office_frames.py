@@ -111,6 +111,12 @@ class OfficeFrames:
         # Vice-Presidents, by acclamation, the
         apart = rf"(?:\s*(?:{any_of(words.appositions)}){manner})?" if words.appositions else ""
         self.apposition = compiled(rf"{apart}\s*(?:{any_of(words.appositions)})?{article}\s*")
+        # Vice-Presidents, on behalf of their groups, Chile and
+        object_mark = rf"(?:\s*{whole(words.object_marks)})?" if words.object_marks else ""
+        told_for = rf"\s*,\s[^,;.:()]{{3,60}},{object_mark}{article}\s*"
+        self.aside = compiled(told_for if language.joining == "spaced" else NOTHING)
+        # elected: President, A; Rapporteur, | B
+        self.listed_next = compiled(r"[:;]\s\Z")
         self.next_to = compiled(rf"{article}\s*")
         # избрало своим Председателем путем аккламации
         self.mannered = compiled(rf"{manner}{article}\s*")
@@ -173,6 +179,10 @@ class OfficeFrames:
         another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
         self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")
         """Bodies that have a chair, committees or `other` ones: the last one named is who is chaired."""
+        # Under the chairmanship of A, | the Drafting Committee met
+        any_word = r"(?:[^\W\d_]+\s+)?"
+        behind_it = rf"\s*,{article}\s*{any_word}{forms.running(words.committees)}"
+        self.body_behind = compiled(behind_it if words.committees and language.joining == "spaced" else NOTHING)
         self.stands_for = compiled(forms.running((*language.reading.acts.pronouns, *words.told)))
         # 本次会议主席
         self.this = compiled(whole(words.this_meeting))

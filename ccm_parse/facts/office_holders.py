@@ -1,5 +1,6 @@
 """Holders of offices: persons, or States named by themselves, and the officers that they make."""
 
+import re
 from dataclasses import dataclass
 
 from ccm_parse.facts.readings import Reading
@@ -7,7 +8,7 @@ from ccm_parse.facts.types import Officer, Role
 from ccm_parse.reading.persons import Person
 from ccm_parse.reading.roles import RoleMention
 
-__all__ = ["Holder", "holders_in", "officer_of"]
+__all__ = ["Holder", "behind_semicolon", "holders_in", "officer_of", "without_deputies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,19 @@ def _without_join(title: str, reading: Reading) -> str:
     """A title without the word that joins an office to it: Permanent Representative | and President."""
     first, blank, last = title.rpartition(" ")
     return first.rstrip(", ") if blank and last in reading.mentions.language.reading.offices.joins else title
+
+
+def without_deputies(text: str, run: list[Holder], deputy: re.Pattern[str]) -> list[Holder]:
+    """Holders of an office without those who are told beside them to be deputies: X, and Y, Deputy Secretary."""
+    titles = [holder.person.title if holder.person else None for holder in run]
+    kept = [h for h, t in zip(run, titles, strict=True) if not (t and deputy.match(text, *t))]
+    return kept or run
+
+
+def behind_semicolon(text: str, run: list[Holder], joins: re.Pattern[str]) -> list[Holder]:
+    """Holders behind a semicolon that begins another statement: (chaired by) A; B was appointed its Chair."""
+    for at in range(len(run) - 1, 0, -1):
+        between = text[run[at - 1].end : run[at].start]
+        if ";" in between and not joins.search(between):
+            return run[at:]
+    return run

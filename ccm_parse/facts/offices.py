@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from ccm_parse.facts.office_claims import Claim, merged_officers
 from ccm_parse.facts.office_frames import OfficeFrames, office_frames
-from ccm_parse.facts.office_holders import Holder, holders_in, officer_of
+from ccm_parse.facts.office_holders import Holder, behind_semicolon, holders_in, officer_of, without_deputies
 from ccm_parse.facts.office_lists import listed_below
 from ccm_parse.facts.office_meetings import OfficeMeetings
 from ccm_parse.facts.presiding import chaired, heads_unit, presided, presides, will_preside
@@ -73,7 +73,7 @@ class _OfficeReader:
             found = respective.get(role.start) or self._found_alone(role)
             if found is None:
                 continue
-            run, rule, is_capacity = self._without_deputies(found[0]), *found[1:]
+            run, rule, is_capacity = without_deputies(self._text, found[0], self._frames.deputy), *found[1:]
             kind = self._meetings.role(role, run, rule)
             if kind in _PERSONAL:
                 run = [holder for holder in run if holder.person]
@@ -119,7 +119,7 @@ class _OfficeReader:
             if self._frames.replaced.search(self._text, max(0, run[0].start - _NEAR), run[0].start):
                 continue
             if run[-1].end <= role.start:
-                found = self._before(role, self._behind_semicolon(run))
+                found = self._before(role, behind_semicolon(self._text, run, self._frames.joins))
             elif run[0].start >= role.end:
                 found = self._behind(role, run)
             else:
@@ -138,12 +138,6 @@ class _OfficeReader:
         start, end = statements[at - 1].start, statements[at - 1].end
         persons = [h for h in holders_in(self._reading) if h.person and start <= h.start < end]
         return (persons, "holds", False) if len(persons) == 1 else None
-
-    def _without_deputies(self, run: list[Holder]) -> list[Holder]:
-        """Holders of an office without those who are told beside them to be deputies: X, and Y, Deputy Secretary."""
-        titles = [holder.person.title if holder.person else None for holder in run]
-        kept = [h for h, t in zip(run, titles, strict=True) if not (t and self._frames.deputy.match(self._text, *t))]
-        return kept or run
 
     def _embodied(self, holder: Holder) -> Holder:
         """A State's envoy who is named behind it as the one in whose person it has the office; else the State."""
@@ -186,14 +180,6 @@ class _OfficeReader:
             return run[-1:], "apposition", False
         return None
 
-    def _behind_semicolon(self, run: list[Holder]) -> list[Holder]:
-        """Holders behind a semicolon that begins another statement: (chaired by) A; B was appointed its Chair."""
-        for at in range(len(run) - 1, 0, -1):
-            between = self._text[run[at - 1].end : run[at].start]
-            if ";" in between and not self._frames.joins.search(between):
-                return run[at:]
-        return run
-
     def _goes_on_holding(self, start: int) -> bool:
         """Whether the words before a holder tell who holds another office: A served as Secretary-General and B as."""
         roles = [r for r in self._reading.mentions.roles if r.end <= start]
@@ -232,6 +218,8 @@ class _OfficeReader:
             return run, "installed", False
         if not frames.apposition.fullmatch(text, role.end, run[0].start):
             is_mannered = frames.mannered.fullmatch(text, role.end, run[0].start) is not None
+            if role.role == "vice_president" and run is next((r for r in self._runs if r[0].start >= role.end), None):
+                is_mannered = is_mannered or frames.aside.fullmatch(text, role.end, run[0].start) is not None
             return (run, "installed", False) if is_mannered and self._is_installed(role.start, role) else None
         if frames.without_name.search(text, max(0, role.start - _OPENING), role.start):
             return None
@@ -241,7 +229,7 @@ class _OfficeReader:
             return None
         if run[0].person and frames.assumed.match(text, role.word_start) and self._is_installed(role.start, role):
             return run[:1], "installed", False
-        if run[0].person and role.role in frames.unnamed and frames.puts_in(text, role.start):
+        if run[0].person and role.role in frames.unnamed and self._puts_in(role):
             # elected President X and Rapporteur Y
             return run[:1], "installed", False
         if run[0].person and frames.acts_itself(text, role.start, role.end, run[0].start):
@@ -280,7 +268,14 @@ class _OfficeReader:
             return None
         # the Vice-Presidents, X and Y
         others = run[run.index(holder) + 1 :] if role.role == "vice_president" else []
+        if role.role in self._frames.unnamed and self._puts_in(role):
+            return [holder], "installed", False
         return [holder, *(one for one in others if one.person and one.person.title in {None, title})], "title", False
+
+    def _puts_in(self, role: RoleMention) -> bool:
+        """Whether a verb that installs stands right before an office, or before the list that it goes on."""
+        is_listed = self._frames.listed_next.search(self._text, 0, role.start)
+        return self._frames.puts_in(self._text, role.start) or bool(is_listed and self._is_installed(role.start, role))
 
     def _is_told_behind(self, role: RoleMention) -> bool:
         """Whether a dash stands between an office and its holders: elected A President, Vice-Presidents – B and C."""

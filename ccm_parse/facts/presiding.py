@@ -26,6 +26,9 @@ def presided(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterato
             continue
         if told is None or any(holder.start - end <= _BESIDE for end in of_another):
             continue
+        if frames.body_behind.match(text, holder.end):
+            yield Claim(officer_of(reading, holder, "chair", None, "presided"), is_capacity=False)
+            continue
         if _stands_in(reading, holder, frames):
             continue
         named = (n for n in reading.mentions.meeting_names if told < n.end and n.end <= holder.start)
