@@ -59,8 +59,8 @@ def _introduced(readings: Readings, last: Reading) -> Introduced | None:
 def _is_at_last(readings: Readings, reading: Reading, mention: AdoptionMention) -> bool:
     """Whether the sentence of an adoption says that it was at the last of the sittings."""
     words = readings.language.reading.outlook.last_sitting
-    start, _ = reading.mentions.sentences.around(mention.verb)
-    return bool(words) and compiled(whole(words)).search(reading.text.text, start, mention.verb) is not None
+    sentence = reading.mentions.sentences.around(mention.verb)
+    return bool(words) and compiled(whole(words)).search(reading.text.text, *sentence) is not None
 
 
 def _counted(readings: Readings) -> int | None:

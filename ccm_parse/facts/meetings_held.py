@@ -145,7 +145,17 @@ class _Reader:
         names = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
         before = [n for n in names if n.start < at]
         following = next((c for c in statement.clauses if c.start > at), None)
+        kind = actor_kind(reading.text.text, self._code, _word_at(reading, following.start)) if following else None
+        if kind is not None and kind != self._own.kind:
+            # At its third meeting, the Preparatory Committee adopted …
+            return False
         # At its third plenary meeting, the Fourteenth Meeting elected …
         actors = [n for n in names if following and n.start - following.start <= _OPENING]
         named = before or [n for n in actors if n.start > at]
         return not named or any(self._own.is_named(n) for n in named)
+
+
+def _word_at(reading: Reading, at: int) -> int:
+    """Where the first word begins from an offset on."""
+    behind = reading.text.text[at:]
+    return at + len(behind) - len(behind.lstrip())

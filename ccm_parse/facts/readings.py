@@ -9,6 +9,7 @@ from ccm_parse.facts.own_meeting import OwnMeeting, own_meeting
 from ccm_parse.knowledge.language import Language
 from ccm_parse.knowledge.treaty import Treaty
 from ccm_parse.provenance import Span
+from ccm_parse.reading.act_kinds import actor_kind
 from ccm_parse.reading.adoptions import AdoptionMention
 from ccm_parse.reading.mentions import Mentions
 from ccm_parse.structure.outline import Outline, Text
@@ -89,7 +90,9 @@ class Readings:
         if mention.weak and not symbols & set(self.outline.masthead.symbols):
             return False
         names = [n for n in reading.mentions.meeting_names if mention.start <= n.start < mention.end]
-        return all(self.own_meeting.is_named(name) for name in names)
+        acts = [a for a in reading.mentions.acts if a.verb_start == mention.verb and not a.voice.passive]
+        kinds = {actor_kind(reading.text.text, self.language.code, a.voice.start) for a in acts}
+        return all(self.own_meeting.is_named(name) for name in names) and kinds <= {None, self.own_meeting.kind}
 
     def __iter__(self) -> Iterator[Reading]:
         """Every text in reading order."""
