@@ -16,7 +16,7 @@ _ALIKE = 0.6  # points: a note's lines differ by no more
 
 class _Place(NamedTuple):
     page: int
-    index: int
+    at: int
     line: Line
 
 
@@ -28,7 +28,7 @@ def with_endnotes(pages: Sequence[Page]) -> tuple[Page, ...]:
     found = list(pages)
     for k in range(start.page, len(pages)):
         body = pages[k].body
-        cut = start.index if k == start.page else 0
+        cut = start.at if k == start.page else 0
         found[k] = replace(pages[k], body=body[:cut], notes=(*body[cut:], *pages[k].notes))
     return tuple(found)
 
@@ -46,7 +46,7 @@ def _start(pages: Sequence[Page]) -> _Place | None:
     labelled.reverse()
     for k, place in reversed(list(enumerate(labelled))):
         number = _number(place.line)
-        goes_on = place.index == 0 and place.page and number == _last_number(pages[place.page - 1]) + 1
+        goes_on = place.at == 0 and place.page and number == _last_number(pages[place.page - 1]) + 1
         if number == 1 or goes_on:
             rest = [_number(p.line) or 0 for p in labelled[k:]]
             counts = all(0 < b - a <= _SKIPPED for a, b in pairwise(rest))
