@@ -3,7 +3,8 @@
 The words of one language are half a thousand patterns, and Python takes one to three seconds to compile them: ten times
 as long as the report takes to read. What it has compiled is therefore written into a folder of this user and taken
 from there by the next process. The file's name is the digest of the pattern, so that a changed word list is another
-file; the interpreter checks each program before it runs it; whatever cannot be read is compiled.
+file; the interpreter checks each program before it runs it; whatever cannot be read is compiled. Each program is told
+what a match can begin with (`first_characters`), so that a search passes by all other places.
 """
 
 import importlib
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ccm_parse.files import write_whole
+from ccm_parse.knowledge.first_characters import parts, with_first_characters
 from ccm_parse.knowledge.private_folder import private_folder
 
 __all__ = ["compiled"]
@@ -35,10 +37,12 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     >>> compiled("(?P<year>[0-9]{4})").fullmatch("2031")["year"]
     '2031'
     """
-    engine = _engine() if len(source) >= _LONG else None
-    folder = private_folder(f"patterns-{engine.version}") if engine else None
-    if engine is None or folder is None:
+    engine = _engine()
+    if engine is None:
         return re.compile(source, flags)
+    folder = private_folder(f"programs-{engine.version}") if len(source) >= _LONG else None
+    if folder is None:
+        return _made(engine, source, flags)[0]
     path = folder / sha256(f"{int(flags)} {source}".encode()).hexdigest()
     with suppress(OSError, ValueError, TypeError, RuntimeError, OverflowError, zlib.error):
         return _read(engine, source, path.read_bytes())
@@ -58,6 +62,7 @@ class _Engine(NamedTuple):
 def _engine() -> _Engine | None:
     """The parts of this interpreter; None where it has others."""
     try:
+        parts()
         machine, compiler = importlib.import_module("_sre"), importlib.import_module("re._compiler")
         version = f"{sys.implementation.cache_tag}-{machine.MAGIC}-{array(_WORD).itemsize}-{sys.byteorder}"
         return _Engine(compiler._parser.parse, compiler._code, machine.compile, version)  # noqa: SLF001
@@ -74,14 +79,20 @@ def _read(engine: _Engine, source: str, kept: bytes) -> re.Pattern[str]:
 
 def _written(engine: _Engine, source: str, flags: int, path: Path) -> re.Pattern[str]:
     """The pattern compiled, and its program kept under that path if it can be."""
-    tree = engine.parse(source, int(flags))
-    code = engine.code(tree, int(flags))
-    flags, groups, names = int(flags) | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
-    head = json.dumps([flags, groups, names]).encode()
+    pattern, code = _made(engine, source, flags)
+    head = json.dumps([pattern.flags, pattern.groups, dict(pattern.groupindex)]).encode()
     with suppress(OSError):
         _make_room(path.parent)
         write_whole(path, zlib.compress(head + b"\n" + array(_WORD, code).tobytes(), 1))
-    return engine.pattern(source, flags, code, groups, names, _by_number(groups, names))
+    return pattern
+
+
+def _made(engine: _Engine, source: str, flags: int) -> tuple[re.Pattern[str], list[int]]:
+    """The pattern compiled, and its program."""
+    tree = engine.parse(source, int(flags))
+    flags, groups, names = int(flags) | tree.state.flags, tree.state.groups - 1, tree.state.groupdict
+    code = with_first_characters(tree, engine.code(tree, flags), flags)
+    return engine.pattern(source, flags, code, groups, names, _by_number(groups, names)), code
 
 
 def _by_number(groups: int, names: dict[str, int]) -> tuple[str | None, ...]:

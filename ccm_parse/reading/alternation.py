@@ -23,8 +23,11 @@ __all__ = [
     "whole_in",
 ]
 
-NOTHING = "(?!)"
-"""What matches nowhere: a language without words of a kind is silent."""
+NOTHING = "(?:\ufdd0(?!))"
+"""What matches nowhere: a language without words of a kind is silent.
+
+It begins with a character that is none, so that a search ends at once: `(?!)` alone is tried at every place of a text.
+"""
 
 BLANK = r"(?:\s+|(?<=['’]))"
 """What parts a word from the next: nothing behind an apostrophe."""
@@ -118,7 +121,8 @@ def whole(
             sides.setdefault((_is_letter(form[0]), _is_letter(form[-1])), []).append(form)
     before = _NO_LETTER_BEFORE if naming is None or not naming.prefixes else _border(naming.prefixes)
     parts = [
-        (before if first else "")
+        # The first letter is looked at before the border: at most places of a text that is all, and it costs a third.
+        (openings((*chosen, *clitics)) + before if first else "")
         + any_of(chosen, clitics if first else (), capitals=capitals)
         + (_NO_LETTER_BEHIND if last else "")
         for (first, last), chosen in sorted(sides.items(), reverse=True)

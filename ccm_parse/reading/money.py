@@ -55,10 +55,13 @@ class _Reader:
         self._names = {printed_key(form): iso for iso, forms in words.currencies.items() for form in forms}
         self._signs = {**{iso: iso for iso in words.currencies}, **words.signs}
         names = whole((f for forms in words.currencies.values() for f in forms), numbers.clitics)
-        signs = "|".join(_sign(sign) for sign in sorted(words.signs, key=len, reverse=True)) or "(?!)"
-        codes = "|".join(words.currencies) or "(?!)"
+        signs = "|".join(_sign(sign) for sign in sorted(words.signs, key=len, reverse=True)) or NOTHING
+        codes = "|".join(words.currencies) or NOTHING
         self._currency = compiled(rf"(?P<name>{names})|(?P<sign>{signs}|(?<![{BORDERED}])(?:{codes})(?![{BORDERED}]))")
-        self._hint = compiled(f"{stems(f for forms in words.currencies.values() for f in forms)}|{signs}|{codes}")
+        # Letters before a sign are not looked at here: so long as each branch opens with a letter or a sign, a search
+        # skips from one of these to the next.
+        plain = "|".join(map(re.escape, words.signs)) or NOTHING
+        self._hint = compiled(f"{stems(f for forms in words.currencies.values() for f in forms)}|{plain}|{codes}")
         self._leading = frozenset(map(printed_key, words.leading))
         scale = any_of(words.scales)
         # A conjunction may be written together with the sum.

@@ -1,7 +1,7 @@
 """Numerals of a language as parts of patterns, and what they say."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ccm_parse.knowledge.language import load_language
 from ccm_parse.knowledge.number_words import NumberWords
@@ -14,6 +14,7 @@ FIGURES = "[0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]"
 """Figures of the scripts that documents are printed in."""
 
 _MOST = 10
+_KEPT = 512  # numbers as printed whose value is kept
 _TEN = 10
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 # Cyrillic letters that a typist takes for Latin ones in item letters: look-alikes, not the order of an alphabet.
@@ -38,6 +39,11 @@ class Numerals:
         self.letter = f"[a-zA-Z{re.escape(words.letters)}\u0430\u0435\u043e\u0440\u0441\u0445\u0456]"
         self._stems = {s + e: v for s, v in words.ordinals.items() for e in words.ordinal_endings}
         self._table = {**words.cardinals, **self._stems}
+        # A document says the same few numbers again and again.
+        self.number = lru_cache(_KEPT)(self._number)
+        """What a cardinal says, in figures or in words."""
+        self.place = lru_cache(_KEPT)(self._place)
+        """What an ordinal says: its prefix or suffix may stand or not; Roman numerals too."""
 
     def _ordinals(self, figures: str, spelt: str, between: str) -> list[str]:
         words = self.words
@@ -59,12 +65,10 @@ class Numerals:
             forms.append(rf"(?<!\w){lead}{compound}(?!\w)")
         return forms
 
-    def number(self, printed: str) -> int | None:
-        """What a cardinal says, in figures or in words."""
+    def _number(self, printed: str) -> int | None:
         return parse_number(unsigned(printed).strip(), self.words.cardinals, self.words.joiners)
 
-    def place(self, printed: str) -> int | None:
-        """What an ordinal says: its prefix or suffix may stand or not; Roman numerals too."""
+    def _place(self, printed: str) -> int | None:
         bare = unsigned(printed).strip()
         for prefix in self.words.ordinal_prefixes:
             bare = bare.removeprefix(prefix).lstrip()
