@@ -109,7 +109,12 @@ class SpacedPersons:
             rf"[;.](?=\s|\Z)|,\s(?={running(words.title_ends)}|{verb})|\s(?={ends}\s)|[():]"
             rf"|(?:,\s|,?\s(?:{running(words.joins)}\s+(?:{articles})?|{articles}))(?={honorific}\s+[A-Z\u00c0-\u00de])"
             + apart
-            + (r"|,\s(?=[\u0430-\u044f\u0451])|\s[\u2013\u2014]\s" if words.bare_titles else "")
+            # , директора Отделения, Генеральным секретарем
+            + (
+                rf"|,\s(?=[\u0430-\u044f\u0451]|{running(words.held_roles)})|\s[\u2013\u2014]\s"
+                if words.bare_titles
+                else ""
+            )
         )
         self._state_behind = compiled(rf",?\s(?:{any_of(words.state_links)}){BLANK}")
         self._state_before = compiled(rf"(?:{running(words.state_links)}){BLANK}\Z")
@@ -247,7 +252,7 @@ class SpacedPersons:
             return None
         stop = self._title_end.search(text, match.end())
         last = stop.start() if stop else len(text)
-        return match.start("title"), match.start("title") + len(text[match.start("title") : last].rstrip())
+        return match.start("title"), match.start("title") + len(text[match.start("title") : last].rstrip(" ,"))
 
     def _title_further(self, text: str, end: int) -> tuple[int, int] | None:
         """The title behind a name that has one before: the President, Ambassador X, Permanent Representative.
