@@ -183,7 +183,7 @@ class OfficeFrames:
         any_word = r"(?:[^\W\d_]+\s+)?"
         behind_it = rf"\s*,{article}\s*{any_word}{forms.running(words.committees)}"
         self.body_behind = compiled(behind_it if words.committees and language.joining == "spaced" else NOTHING)
-        self.stands_for = compiled(forms.running((*language.reading.acts.pronouns, *words.told)))
+        self.stands_for = compiled(forms.running((*language.reading.acts.pronouns, *words.told, *words.told_behind)))
         # 本次会议主席
         self.this = compiled(whole(words.this_meeting))
         will_be = rf"{forms.running(words.will_be_presided)}{article}\s*\Z" if words.will_be_presided else NOTHING

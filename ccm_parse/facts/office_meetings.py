@@ -10,6 +10,7 @@ from ccm_parse.facts.readings import Reading
 from ccm_parse.facts.types import Role
 from ccm_parse.knowledge.treaty import find_treaty_names
 from ccm_parse.reading.act_kinds import actor_kind
+from ccm_parse.reading.act_patterns import act_patterns
 from ccm_parse.reading.meeting_names import MeetingName, find_bare_names
 from ccm_parse.reading.outlook_patterns import outlook
 from ccm_parse.reading.roles import RoleMention
@@ -18,7 +19,7 @@ __all__ = ["OfficeMeetings"]
 
 _PARTED = re.compile(r"[^:：；;]*；[^:：]*")
 """What parts a person from a meeting named before, in a script that parts statements so, and opens no list of both."""
-_NEAR_BEHIND, _LONGEST_TITLE = 8, 240
+_NEAR_BEHIND, _LONGEST_TITLE, _OPENING = 8, 240, 5
 _BESIDE = frozenset({"apposition", "title", "capacity"})
 """Rules by which an office stands right beside a name."""
 
@@ -58,6 +59,7 @@ class OfficeMeetings:
         meeting = self._own.placed(role.meeting) if role.meeting else None
         if meeting is None and kind not in self._frames.unique:
             meeting = self._told_of(min(role.start, run[0].start)) or self._told_in_lead()
+        meeting = meeting or self._told_by_pronoun(role)
         at = min(role.start, run[0].start)
         if meeting is None and kind == "president" and self._is_told_ahead(role, at):
             return "president_designate"
@@ -70,6 +72,17 @@ class OfficeMeetings:
             return kind  # type: ignore[return-value]  # the words of roles are keyed by the contract's names
         is_to_come = kind in {"president", "president_designate"} and self._is_to_come(role, meeting, rule)
         return "president_designate" if is_to_come else None
+
+    def _told_by_pronoun(self, role: RoleMention) -> MeetingName | None:
+        """The other meeting that acts in the statement before, and again by a pronoun: It asked its President, X."""
+        mentions, patterns = self._reading.mentions, act_patterns(self._reading.mentions.language.code)
+        at = next((k for k, s in enumerate(mentions.statements) if s.start <= role.start < s.end), 0)
+        if not at or not patterns.words.lone_pronouns or not self._frames.its(self._text, 0, role.start):
+            return None
+        statement, before = mentions.statements[at], mentions.statements[at - 1]
+        if not patterns.heads.opens_with_pronoun(self._text, statement):
+            return None
+        return next((n for n in mentions.meeting_names if 0 <= n.start - before.start <= _OPENING), None)
 
     def _is_planned(self, meeting: MeetingName) -> bool:
         """Whether the paragraph before names a meeting of another kind and a date behind its name that is to come."""

@@ -43,7 +43,8 @@ def _read(readings: Readings) -> tuple[Officer, ...]:
         if reading.mentions.persons:
             claims.extend(presided(reading, readings.own_meeting, frames))
             claims.extend(chaired(reading, readings.own_meeting, frames))
-            claims.extend(will_preside(reading, readings.own_meeting, frames))
+            before = readings.all[index - 1] if index else None
+            claims.extend(will_preside(reading, before, readings.own_meeting, frames))
             claims.extend(heads_unit(reading, readings.own_meeting, frames))
         if reading.mentions.roles:
             claims.extend(_OfficeReader(readings, index, frames).claims())

@@ -51,7 +51,7 @@ def _presides_over_named(reading: Reading, own: OwnMeeting, holder: Holder, fram
     return verb is not None and any(n.start == verb.end() and own.is_named(n) for n in reading.mentions.meeting_names)
 
 
-def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
+def will_preside(reading: Reading, before: Reading | None, own: OwnMeeting, frames: OfficeFrames) -> Iterator[Claim]:
     """Who is said to be going to preside over a later meeting."""
     text = reading.text.text
     for holder in holders_in(reading):
@@ -79,7 +79,9 @@ def will_preside(reading: Reading, own: OwnMeeting, frames: OfficeFrames) -> Ite
         is_later = named is not None and own.is_before(named)
         if frames.stands_for.match(text, verb.end()):
             # decided to hold the Twentieth Meeting and elected A to preside over it
-            named = next((n for n in reversed(names) if n.end <= holder.start), None)
+            # The Tenth Meeting would be held in Apia. (The next paragraph:) A was elected to preside over that Meeting.
+            told = [n for n in names if n.end <= holder.start] or (before.mentions.meeting_names if before else ())
+            named = told[-1] if told else None
             is_later = named is not None and (own.is_before(named) or named.kind != own.kind)
         dated = frames.of_year.match(text, verb.end())
         year = int(dated["year"] or dated["before"]) if dated else 0

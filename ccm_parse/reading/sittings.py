@@ -19,6 +19,8 @@ __all__ = ["SittingMention", "find_sittings"]
 
 _MOST_IN_A_RANGE = 20
 _BESIDE = 60
+_AT_ITS = 16
+"""As far as an ordinal may stand behind the day of its sitting."""
 _ENDS, _LONGEST_NOUN = 2, 24
 
 
@@ -67,7 +69,10 @@ class _Sittings:
         self._named = compiled(before + behind)
         # 9月12日第二次会议   2nd meeting, on 12 September
         self._day_behind_too = language.joining == "spaced"
-        noun = any_of(words.dated_sittings) + (rf"(?![^\W\d_]){others}" if self._day_behind_too else "")
+        noun = any_of(words.dated_sittings)
+        if self._day_behind_too:
+            # in no capitals: the Twentieth Meeting is no sitting
+            noun = rf"{any_of(words.dated_sittings, capitals='none')}(?![^\W\d_]){others}"
         dated = rf"(?P<ordinals>{ordinal}){last}{aside}\s*{noun}"
         self._with_day = compiled(rf"(?P<first>(?!))?(?P<behind>(?!))?{dated}" if words.dated_sittings else NOTHING)
         self._day_hint = forms.hint(words.dated_sittings or words.sittings)
@@ -107,7 +112,9 @@ class _Sittings:
             for match in self._with_day.finditer(text):
                 days = self._dates_beside(text, match.span(), dates)
                 if self._day_behind_too:
-                    days = days or [d for d in [self._date_before(text, match.start(), dates, statements)] if d]
+                    # On 5 June, at its third meeting
+                    first = self._date_before(text, match.start(), dates, statements)
+                    days = days or ([first] if first and match.start() - first.end <= _AT_ITS else [])
                 if days and (self._day_behind_too or days[0].start < match.start()):
                     members = list(self._members(text, match))
                     told = self._dated(text, match.span(), members, days, statements)
