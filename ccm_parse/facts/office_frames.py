@@ -59,7 +59,7 @@ class OfficeFrames:
         # elected A President, and B – Rapporteur
         mark = any_of(words.elided)
         possessed = rf"(?:\s*{whole(words.possessives)})?" if words.possessives else ""
-        self.elided = compiled(rf"{ends}\s*{mark}\s*(?:{whole(words.weak_holds)})?{possessed}{article}\s*")
+        self.elided = compiled(rf"{ends}\s*,?\s*{mark}\s*(?:{whole(words.weak_holds)})?{possessed}{article}\s*")
         # She (was elected President)
         self.pronoun = compiled(rf"\s*{whole(words.pronouns)}(?=\s)" if words.pronouns else NOTHING)
         # in the person of
