@@ -175,7 +175,7 @@ class _Reader:
             return False
         if self._is_of_another_treaty(reading.text.text[act.voice.start : act.verb_start]):
             return False
-        if act.is_binding and self._is_done_before(reading, act):
+        if self._is_of_another_meeting(reading, act) or (act.is_binding and self._is_done_before(reading, act)):
             return False
         start, end = act.setting
         named = [n for n in mentions.meeting_names if start <= n.start and n.end <= end]
@@ -196,6 +196,13 @@ class _Reader:
             return True
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
+
+    def _is_of_another_meeting(self, reading: Reading, act: Act) -> bool:
+        """Whether another meeting is told as the place right behind those who act: X, at their Fifth Meeting."""
+        text, own = reading.text.text, self._readings.own_meeting.ordinal
+        end = self._patterns.heads.actor_end(text, act.voice.start, act.end)
+        told = self._settings.meeting_beside(text, end, act.end) if end is not None else None
+        return own is not None and told not in {None, own}
 
     def _is_done_before(self, reading: Reading, act: Act) -> bool:
         """Whether an earlier meeting is named behind the verb as the place: was elected at the First Meeting."""

@@ -176,6 +176,7 @@ class OfficeFrames:
         told_it = rf"{forms.running(words.chairs_it)}{manner}\s*,?\s*{whole(words.object_marks)}{article}\s*\Z"
         self.chairs_it_before = compiled(told_it if words.chairs_it and words.object_marks else NOTHING)
         preparing = [form for named in language.reading.meetings.forms if named.kind == "PC" for form in named.after]
+        preparing += language.reading.acts.kinds.get("PC", ()) if language.reading.acts.verb_first else ()
         another = rf"(?P<other>{any_of(preparing) if preparing else NOTHING}|(?P<own>{any_of(words.own_behind)}))"
         self.bodies = compiled(rf"{another}|{forms.running(words.committees)}")
         """Bodies that have a chair, committees or `other` ones: the last one named is who is chaired."""

@@ -42,6 +42,7 @@ class ActSettings:
         of = running(language.reading.offices.of) if language.reading.offices.of else ""
         year = rf"{article}{running(words.actors)}\s+{of}\s*(?P<year>(?:19|20)\d\d)(?!\d)"
         self._of_year = compiled(year if spaced and words.actors and of else NOTHING)
+        self._beside = compiled(rf"\s*[,\u060c]?\s*{settings}\s+" if spaced and words.settings else NOTHING)
         # at its eighth session
         session = rf"{settings}{blank}{article}(?P<n>{self._numbers.ordinal}){blank}{running(words.sessions)}"
         self._session = compiled(session if words.settings and words.sessions else NOTHING)
@@ -63,6 +64,12 @@ class ActSettings:
         """The ordinal of the meeting that is named soon behind a verb as theirs who act, as the place."""
         places = self._outlook.bare_meetings(text, start, min(end, start + _REACH))
         return next((ordinal for at, _, ordinal in places if self._behind.search(text, start, at)), None)
+
+    def meeting_beside(self, text: str, start: int, end: int) -> int | None:
+        """The ordinal of the meeting named as the place right behind those who act: X, at their Fifth Meeting."""
+        setting = self._beside.match(text, start, end)
+        places = self._outlook.bare_meetings(text, setting.end(), min(end, setting.end() + _REACH)) if setting else ()
+        return next((ordinal for at, _, ordinal in places if setting and at == setting.end()), None)
 
     def session(self, text: str, start: int, end: int) -> int | None:
         """The number of the session that is named between two offsets."""

@@ -64,6 +64,8 @@ class VerbFirstPatterns:
         self._subordinate = compiled(rf"\s*{whole(words.subordinators)}")
         self._other = compiled(rf"\s*{forms.whole(words.others)}")
         self._takes = compiled(rf"\s*(?:{any_of(self._joins)})?(?P<verb>[^\W\d_]+)\s+{forms.whole(words.others)}")
+        heads = language.reading.offices.title_heads
+        self._title = compiled(rf"\s*(?:{any_of(self._joins)})?{forms.whole(heads)}" if heads else NOTHING)
         self._topic = compiled(rf"\s*{whole(words.topic_openers)}\s*(?P<actor>{forms.whole(words.actors)})")
         self.objects = VerbFirstObjects(language, self._adverbs)
         self._infinitives = [
@@ -229,7 +231,10 @@ class VerbFirstPatterns:
     def takes_floor(self, text: str, start: int, end: int, *, feminine: bool) -> bool:
         """Whether a clause opens with another body's verb, of a gender."""
         match = self._takes.match(text, start, end)
-        return match is not None and match["verb"].endswith(self._endings) == feminine
+        if match is None or self._title.match(text, start, end):
+            # X, | Deputy Minister of Y
+            return False
+        return match["verb"].endswith(self._endings) == feminine
 
     def is_relative(self, text: str, start: int, end: int, *, feminine: bool) -> bool:
         """Whether a relative clause may go on that a verb of this gender could belong to."""
