@@ -10,6 +10,7 @@ from ccm_parse.knowledge.office_words import OfficeWords
 from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 from ccm_parse.reading.inflection import Inflection, inflection
+from ccm_parse.reading.speech_words import also, around, further, presenters
 
 __all__ = ["Speech", "SpeechPatterns", "speech_patterns"]
 
@@ -41,7 +42,7 @@ class SpeechPatterns:
         """Whether a semicolon parts two statements, not the members of a list."""
         self.ends = words.holder_ends if solid else ()
         """What may stand behind each speaker of a list."""
-        self._presenters = _presenters(language)
+        self._presenters = presenters(language)
         forms = inflection(language.code)
         self._may_speak, self._may_hear = (forms.hint(map(_longest, verbs)) for verbs in (words.speaks, words.heard))
         guard = rf"(?!\s+{running(words.speech_guards)})" if words.speech_guards else ""
@@ -83,7 +84,7 @@ class SpeechPatterns:
         on_behalf = _gapped(words.on_behalf, _FEW, forms) if words.on_behalf else NOTHING
         # Solid scripts: 代表 is no part of 代表团.
         delegation = rf"(?!{any_of(words.role_guards)})" if solid and words.role_guards else ""
-        named = _around(words.on_behalf_around)
+        named = around(words.on_behalf_around)
         its_article = rf"(?:\s*{running(words.articles)}\s*)?" if words.articles and not solid else ""
         # 的代表还就此   also
         self.adjacent = compiled(
@@ -110,7 +111,7 @@ class SpeechPatterns:
         # made a statement on behalf of the European Union
         behalf = rf"{running(words.on_behalf)}\s*{article}(?P<for>[^,.;:()]{{1,80}}"
         # Algeria (on behalf of the Group of African States)
-        aside = rf"(?:{named}{_also(words)}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
+        aside = rf"(?:{named}{also(words)}{running(words.on_behalf)}\s*{article}(?P<for>[^()（）]{{1,120}}))"
         self.behalf_aside = compiled(rf"{ends}\s?[(（]\s*{aside}[)）]")
         self._asides = compiled(rf"[(（]\s*{aside}[)）]" if words.on_behalf else NOTHING)
         alone = rf"(?!\s*{article}\Z)"
@@ -119,7 +120,9 @@ class SpeechPatterns:
         """What stands before a person who spoke for another that is named first: spoke on behalf of A | Ms. B."""
         # Speaking on behalf of
         speaking = rf"(?:{running(words.speaking)}\s+)?" if words.speaking else ""
-        told_for = rf"(?:,|\A|[.;])\s*{speaking}{running(words.on_behalf)}\s*{article}\Z"
+        # A, on behalf of the President of | B
+        whose = rf"(?:(?:[^\W\d_]+\s+){{1,5}}?{running(words.state_links)}\s*{article})?" if words.state_links else ""
+        told_for = rf"(?:,|\A|[.;])\s*{speaking}{running(words.on_behalf)}\s*{article}{whose}\Z"
         for_whom = told_for if words.on_behalf and not solid else NOTHING
         self.for_whom = compiled(for_whom)
         """What says that the body or State behind it is spoken for: A, on behalf of | B."""
@@ -150,7 +153,7 @@ class SpeechPatterns:
         self._message_behind = compiled(
             rf"{any_of(language.reading.acts.aspects)}?{message}" if words.message_links else NOTHING
         )
-        self.aside_between, self.goes_on, self.further = _further(language, aside, article)
+        self.aside_between, self.goes_on, self.further = further(language, aside, article)
         relatives, joins = language.reading.acts.relatives, language.reading.offices.joins
         told = running((*relatives, *words.telling_participles))
         told = rf"\s*,\s*{told}\s(?:[^;:.]{{1,160}};|[^,;:.()]{{1,120}},)\s*(?:{running(joins)}\s+)?{article}"
@@ -219,58 +222,12 @@ def _longest(word: str) -> str:
     return max(word.split("…"), key=lambda part: max(map(len, part.split()), default=0)).strip()
 
 
-def _further(language: Language, aside: str, article: str) -> tuple[re.Pattern[str], ...]:
-    """What stands between speakers of a list: A (on behalf of B), C; and the observer for B; and the joining word."""
-    words, joins = language.reading.offices, running(language.reading.offices.joins)
-    mark = rf"\s*(?:[,;]\s*(?:{joins}\s*)?|{joins}\s*){article}" if words.joins else ","
-    further = running(language.reading.participation.joins)
-    offices = running(form for forms in words.roles.values() for form in forms)
-    # and by President Zupan
-    office = rf"(?:{offices}\s+)?" if words.bare_offices else ""
-    lists = rf"\s*[,;]?\s*(?:{further}\s+)?{running(words.speaker_lists)}\s*{article}{office}"
-    # A and, on behalf of B, C   and, on behalf of B, by the representative of C
-    offered = rf"(?:{running(words.speaker_lists)}\s*{article})?" if words.speaker_lists else ""
-    behalf = rf"{running(words.on_behalf)}\s[^,;.:()]{{1,80}}"
-    between = rf"\s*,?\s*(?:{further}|{joins})\s*,\s*{behalf},\s*{article}{offered}"
-    spaced = language.joining != "solid" and words.on_behalf
-    lists = rf"{lists}|{between}" if words.speaker_lists else between
-    goes_on = lists if spaced else NOTHING
-    return compiled(rf"\s?[(（]\s*{aside}[)）]{mark}"), compiled(goes_on), compiled(further)
-
-
-def _presenters(language: Language) -> re.Pattern[str]:
-    """What stands before a State that presents a paper as an officer of the meeting: 共同主席日本."""
-    if language.joining != "solid":
-        return compiled(running(language.reading.outlook.coordinators))
-    roles = language.reading.offices.roles.values()
-    links = language.reading.offices.message_links
-    of = rf"{any_of(links)}?" if links else ""
-    officers = any_of([*language.reading.outlook.coordinators, *(f for forms in roles for f in forms)])
-    return compiled(rf"{officers}{of}\Z")
-
-
-def _around(words: tuple[str, ...]) -> str:
-    """The source of the words around whom one speaks for, as a branch before others: 以…的名义."""
-    pairs = [word.split("…") for word in words]
-    told = [
-        rf"{re.escape(head)}(?P<for_{at}>[^，。；,;]{{1,80}}?){re.escape(tail)}|"
-        for at, (head, tail) in enumerate(pairs)
-    ]
-    return "".join(told)
-
-
 def _parted(words: OfficeWords, adverbs: tuple[str, ...]) -> Iterator[str]:
     """The verbs of speaking with an adverb behind their auxiliary: statements were then made."""
     for word in words.speaks:
         for auxiliary in (a for a in words.unvoiced if f" {a} " in word):
             head, tail = word.split(f" {auxiliary} ", 1)
             yield from (f"{head} {auxiliary} {adverb} {tail}" for adverb in adverbs[:_MOST_ADVERBS])
-
-
-def _also(words: OfficeWords) -> str:
-    """The source of what may stand before the words for speaking on behalf of: (also on behalf of A)."""
-    plain = [word for word in words.speech_manners if "…" not in word]
-    return rf"(?:{running(plain)}\s*)?" if plain else ""
 
 
 def _told_aside(words: OfficeWords, relatives: tuple[str, ...]) -> str:
@@ -286,7 +243,7 @@ def _told_aside(words: OfficeWords, relatives: tuple[str, ...]) -> str:
         (of_body if words.state_links else "")
         + acronym
         + clause
-        + (rf"(?:\s?[(（]\s*{_also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?")
+        + (rf"(?:\s?[(（]\s*{also(words)}{running(words.on_behalf)}[^()（）]{{1,120}}[)）])?")
     )
 
 
