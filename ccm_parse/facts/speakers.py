@@ -11,6 +11,7 @@ from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.listed_speakers import speakers_below
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
+from ccm_parse.facts.spoken_for import behalf_aside, behalf_behind, behalf_in_list
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in
@@ -199,7 +200,7 @@ def _beside(
     behalf = (
         patterns.behalf_of(match)
         or gapped
-        or _behalf(reading, patterns, speech.end, segment[1])
+        or behalf_behind(text, patterns, speech.end, segment[1])
         or patterns.author(text, segment[0], run[0].start, speech.end, segment[1])
     )
     frames = speech_frames(reading.mentions.language.code)
@@ -210,7 +211,7 @@ def _beside(
         if speech.manner == "presents" and not voice.person and patterns.presents_in_office(*in_office):
             continue
         if speech.manner in {"speaks", "tells"} or not has_office(reading, voice.start, voice.end):
-            own = voice.behalf or _behalf_aside(text, patterns, voice)
+            own = voice.behalf or behalf_aside(text, patterns, voice)
             # A, and B, who spoke on behalf of C
             told = behalf if not is_of_last or voice is run[-1] else None
             yield speaker_of(reading, voice, own or told, "speech")
@@ -242,14 +243,9 @@ def _announced(
     is_list = introduced[0].person and _COLON.search(text, speech.end, introduced[0].start)
     further = [v for r in runs for v in r if v.person and introduced[-1].end <= v.start < segment[1]] if is_list else []
     voices = (*_with_following(text, patterns, runs, introduced), *further)
-    if behalf is None and len(voices) == 1:
-        behalf = _behalf(reading, patterns, voices[-1].end, segment[1])
     for voice in voices:
-        told = _behalf_aside(text, patterns, voice) or _behalf_between(text, patterns, voice, voices)
-        if told is None and behalf is None and voice is voices[-1] and len(voices) > 1:
-            joined = patterns.behalf_joined.fullmatch(text, voices[-2].end, voice.start)
-            told = _behalf(reading, patterns, voice.end, segment[1]) if joined else None
-        yield speaker_of(reading, voice, voice.behalf or told or behalf, "list")
+        told = voice.behalf or behalf_in_list(text, patterns, voice, voices, segment[1], behalf)
+        yield speaker_of(reading, voice, told, "list")
 
 
 def _introduced(
@@ -287,27 +283,6 @@ def _with_following(
             # A, who read out a message from the United Nations, B and C: the body is of the clause
             voices.extend(behind_clause(text, patterns, voices[-1].end, run))
     return voices
-
-
-def _behalf(reading: Reading, patterns: SpeechPatterns, start: int, end: int) -> str | None:
-    """For whom a speech is told to be made that ends at an offset."""
-    match = patterns.behalf_behind.match(reading.text.text, start, end)
-    return match["for"].strip() if match else None
-
-
-def _behalf_between(text: str, patterns: SpeechPatterns, voice: Voice, voices: Sequence[Voice]) -> str | None:
-    """For whom a speaker of a list spoke, as is said before the next."""
-    following = next((other for other in voices if other.start > voice.end), None)
-    told = (patterns.behalf_joined, patterns.behalf_between, patterns.behalf_beside)
-    matches = (p.fullmatch(text, voice.end, following.start) for p in told) if following else ()
-    match = next(filter(None, matches), None)
-    return match["for"].strip() if match else None
-
-
-def _behalf_aside(text: str, patterns: SpeechPatterns, voice: Voice) -> str | None:
-    """For whom the brackets behind a speaker say that he or she spoke."""
-    match = patterns.behalf_aside.match(text, voice.end)
-    return patterns.behalf_of(match) if match else None
 
 
 def _speeches(reading: Reading, patterns: SpeechPatterns) -> list[Speech]:
