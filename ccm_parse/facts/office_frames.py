@@ -12,6 +12,8 @@ __all__ = ["OfficeFrames", "office_frames"]
 
 _LONGEST_BODY, _BEHIND, _PUT_IN = 80, 80, 160
 _MARK = re.compile("[,;:.]")
+_TO_PERSONS = ("appreciate", "congratulate", "encourage", "urge", "invite")
+"""What one does to a person, whom the verb has for its object."""
 _BLANK = re.compile(r"\s+|\A")
 _TELLING = 6
 """Of what stands before a gap, so many letters are more than an article."""
@@ -222,7 +224,10 @@ class OfficeFrames:
         self.ground = compiled(rf"\s*{whole(words.grounds)}")
         self.installs = compiled(whole(words.installs))
         self._definite = tuple(language.reading.acts.definite) if language.reading.acts.verb_first else ()
-        self._puts_in_next = compiled(rf"{whole(words.installs)}\s*\Z")
+        # appointed X   thanked X
+        verbs = language.reading.acts.verbs
+        thanks = [w for action in _TO_PERSONS for w in verbs.get(action, ()) if "…" not in w and self._definite]
+        self._does_next = compiled(rf"{whole((*words.installs, *thanks))}\s*\Z")
         self.joins = compiled(whole(words.joins) if words.joins else NOTHING)
         self._puts_in = compiled(rf"{whole(words.installs)}[^,;:.，；：。\u060c\u061b]{{0,120}}\Z")
         self.proposes = compiled(whole(words.proposes) if words.proposes else NOTHING)
@@ -250,10 +255,10 @@ class OfficeFrames:
         return self._puts_in.search(text, max(0, at - _PUT_IN), at) is not None
 
     def acts_itself(self, text: str, start: int, end: int, name: int) -> bool:
-        """Whether who holds an office puts the one named right behind it into another: the President appointed X."""
+        """Whether who holds an office does something to the one named right behind it: appointed the President X."""
         is_next = self.next_to.fullmatch(text, end, name) is not None
         is_definite = text[start:end].startswith(self._definite) if self._definite else False
-        return is_next and is_definite and self._puts_in_next.search(text, 0, start) is not None
+        return is_next and is_definite and self._does_next.search(text, 0, start) is not None
 
     def is_held(self, text: str, start: int, end: int) -> bool:
         """Whether the words before an office are those of holding it: acted as."""

@@ -164,6 +164,8 @@ class VerbFirstReader:
 
     def _is_noun(self, head: Head) -> bool:
         """Whether a word for holding stands right behind who decided: قرر الاجتماع | عقد الاجتماع السابع."""
+        if self._patterns.follows_verb(self._text, head):
+            return True
         floor = self._floor
         is_beside = floor is not None and not self._text[floor.end : head.word].strip()
         return is_beside and not head.joined and floor is not None and floor.action in BINDING

@@ -153,6 +153,13 @@ class VerbFirstPatterns:
         """Whether a clause that a verb opens tells what its subject did before it did what the next clause tells."""
         return self._beforehand.fullmatch(text, start, head.word) is not None
 
+    def follows_verb(self, text: str, head: Head) -> bool:
+        """Whether another verb stands right before one that nothing joins to it: decided | the holding of."""
+        before = text[: head.word].rstrip()
+        word = printed_key(before[before.rfind(" ") + 1 :])
+        forms = {word, *(word.removeprefix(join) for join in self._joins)}
+        return not head.joined and any(("past", form) in self._entries for form in forms)
+
     def tells_no_act(self, head: Head) -> bool:
         """Whether a verb is one of the meeting's that tell no act."""
         return not self._entries.get((head.tense, head.form), True)
