@@ -27,6 +27,8 @@ _OF_A_MEETING = frozenset({"report", "decision"})
 """Kinds of documents that speak of a meeting, be it named or not; elsewhere "the Conference" may be another's."""
 _RESOLUTION = "resolution"
 """A kind whose own acts are those that its paragraphs begin with."""
+_PAPERS = frozenset({"adopt", "approve"})
+"""Acts that a person does not do alone."""
 _OPEN_ENDS = (":", "：")
 _ISSUED_REACH = 32
 _SEVERAL = 2
@@ -118,10 +120,15 @@ class _Reader:
             return False
         text = reading.text.text
         statements = reading.mentions.statements
-        if not statements or before.mentions.persons:
+        if not statements:
             return False
         is_pronoun = self._patterns.heads.opens_with_pronoun(text, statements[0])
-        return (is_pronoun and self._patterns.words.lone_pronouns) or self._drops_actor(reading, before)
+        is_told = is_pronoun and self._patterns.words.lone_pronouns
+        if before.mentions.persons:
+            # Elected X President. | It approved …: who was elected thanks and speaks, and does nothing that binds.
+            acts = find_carried_acts(text, self._code, reading.mentions.prepared) if is_told else ()
+            return bool(acts) and acts[0].action in _PAPERS and acts[-1].is_binding
+        return is_told or self._drops_actor(reading, before)
 
     def _drops_actor(self, reading: Reading, before: Reading) -> bool:
         """Whether a paragraph opens with a verb alone that agrees with that of the act with which the last one ends."""
@@ -170,7 +177,7 @@ class _Reader:
             return False
         if act.voice.meeting is not None and not own.is_named(act.voice.meeting):
             return False
-        told = actor_kind(reading.text.text, self._code, act.voice.start)
+        told = self._actor_kind(reading, act.voice.start)
         if told is not None and act.voice.meeting is None and told != own.kind:
             return False
         if self._is_of_another_treaty(reading.text.text[act.voice.start : act.verb_start]):
@@ -203,6 +210,16 @@ class _Reader:
         end = self._patterns.heads.actor_end(text, act.voice.start, act.end)
         told = self._settings.meeting_beside(text, end, act.end) if end is not None else None
         return own is not None and told not in {None, own}
+
+    def _actor_kind(self, reading: Reading, at: int) -> str | None:
+        """The kind of meeting that an actor's words name, a pronoun's those of the sentence before it."""
+        text = reading.text.text
+        while self._patterns.heads.pronoun_end(text, at, len(text)) is not None:
+            before = next((s.start for s in reversed(reading.mentions.statements) if s.end <= at), None)
+            if before is None:
+                break
+            at = before
+        return actor_kind(text, self._code, at)
 
     def _is_done_before(self, reading: Reading, act: Act) -> bool:
         """Whether an earlier meeting is named behind the verb as the place: was elected at the First Meeting."""
