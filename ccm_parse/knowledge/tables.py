@@ -2,6 +2,7 @@
 
 import json
 from contextlib import suppress
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -15,7 +16,7 @@ __all__ = ["tables"]
 
 @cache
 def tables(*path: str) -> dict[str, Any]:
-    """What a TOML file below `knowledge` holds; not to be changed by who asks.
+    """What a TOML file below `knowledge` holds, days of a calendar as text; not to be changed by who asks.
 
     The kept file is named after the digest of the text, so that a changed text is another file; what cannot be read
     is read from the TOML.
@@ -25,16 +26,17 @@ def tables(*path: str) -> dict[str, Any]:
     """
     text = files("ccm_parse.knowledge").joinpath(*path).read_bytes()
     folder = private_folder("tables")
-    if folder is None:
-        return _read(text)
-    kept = folder / sha256(text).hexdigest()
-    with suppress(OSError, ValueError):
-        read = json.loads(kept.read_bytes())
-        if isinstance(read, dict):
-            return read
-    made = _read(text)
-    with suppress(OSError, TypeError):  # days of a calendar have no form in JSON: such a file is not kept
-        write_whole(kept, json.dumps(made, ensure_ascii=False).encode())
+    kept = folder / sha256(text).hexdigest() if folder else None
+    if kept is not None:
+        with suppress(OSError, ValueError):
+            read = json.loads(kept.read_bytes())
+            if isinstance(read, dict):
+                return read
+    written = json.dumps(_read(text), ensure_ascii=False, default=date.isoformat)
+    if kept is not None:
+        with suppress(OSError):
+            write_whole(kept, written.encode())
+    made: dict[str, Any] = json.loads(written)
     return made
 
 

@@ -1,8 +1,7 @@
 """Treaties: their titles, symbols, kinds of meeting, thematic areas, own bodies and roster, one file each."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -12,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ccm_parse.errors import UnknownOptionError
 from ccm_parse.knowledge.names import NameFinder, load_naming
-from ccm_parse.knowledge.word_forms import expanded
+from ccm_parse.knowledge.tables import tables
+from ccm_parse.knowledge.word_forms import expanded, word_forms
 
 __all__ = [
     "Area",
@@ -58,7 +58,10 @@ class MeetingKind(_Knowledge):
 
 
 class Area(_Knowledge):
-    """A thematic area: words that name it in running text, and labels that name it only when they stand alone."""
+    """A thematic area: words that name it in running text, and labels that name it only when they stand alone.
+
+    Both are as the file has them, endings in braces.
+    """
 
     id: str
     words: ByLanguage
@@ -163,9 +166,10 @@ def load_treaty(code: str) -> Treaty:
     wanted = code.upper()
     if wanted not in treaties():
         raise UnknownOptionError(f"expected a treaty of {', '.join(treaties())}, found {code!r}")
-    text = (files("ccm_parse.knowledge") / "treaties" / f"{wanted.lower()}.toml").read_text(encoding="utf-8")
-    tables = {name: expanded(table) for name, table in tomllib.loads(text).items()}
-    return Treaty.model_validate({"code": wanted, **tables})
+    told = tables("treaties", f"{wanted.lower()}.toml")
+    # The words of areas are many, and one language of them is read: `_forms` writes them out.
+    table = {name: words if name == "areas" else expanded(words) for name, words in told.items()}
+    return Treaty.model_validate({"code": wanted, **table})
 
 
 def find_treaty(
@@ -220,11 +224,16 @@ def _titles(language: str) -> NameFinder:
 
 @cache
 def _area_words(code: str, language: str) -> NameFinder:
-    words = {word: area.id for area in load_treaty(code).areas for word in area.words.get(language, ())}
+    words = {form: area.id for area in load_treaty(code).areas for form in _forms(area.words, language)}
     return NameFinder(words, (), load_naming(language, "ignored"))
 
 
 @cache
 def _area_labels(code: str, language: str) -> NameFinder:
-    labels = {label: area.id for area in load_treaty(code).areas for label in area.labels.get(language, ())}
+    labels = {form: area.id for area in load_treaty(code).areas for form in _forms(area.labels, language)}
     return NameFinder(labels, (), load_naming(language, "ignored"))
+
+
+def _forms(words: ByLanguage, language: str) -> Iterator[str]:
+    """The forms of the words of one language."""
+    return (form for word in words.get(language, ()) for form in word_forms(word))

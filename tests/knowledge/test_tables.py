@@ -37,10 +37,14 @@ def test_what_was_kept_is_what_the_file_says(tmp_path: Path, monkeypatch: pytest
     assert kept.read_bytes() != b"{"
 
 
-def test_a_file_with_days_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_days_are_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, str(tmp_path))
-    assert read("treaties", "ccm.toml") == plain("treaties", "ccm.toml")
-    assert not list((tmp_path / "tables").iterdir())
+    first = read("treaties", "ccm.toml")
+    assert first == read("treaties", "ccm.toml")
+    told, had = first["roster"], plain("treaties", "ccm.toml")["roster"]
+    assert isinstance(told, list)
+    assert isinstance(had, list)
+    assert [entry["day"] for entry in told] == [entry["day"].isoformat() for entry in had]
 
 
 def test_nothing_is_kept_where_nothing_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
