@@ -7,7 +7,7 @@ which costs ten times as much as passing by.
 
 import importlib
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, reduce
 from typing import Any, NamedTuple
 
 __all__ = ["parts", "with_first_characters"]
@@ -60,9 +60,10 @@ def _first(items: _Items) -> tuple[_Set | None, bool]:
     found: _Set = []
     for op, value in items:
         inner, may_be_empty = _first_of(op, value)
-        if inner is None:
+        joined = _joined(found, inner)
+        if joined is None:
             return None, may_be_empty
-        found = found + inner
+        found = joined
         if not may_be_empty:
             return found, False
     return found, True
@@ -74,7 +75,9 @@ def _first_of(op: object, value: Any) -> tuple[_Set | None, bool]:  # noqa: ANN4
     match op:
         case of.LITERAL:
             return [(op, value)], False
-        case of.IN if value[0][0] is not of.NEGATE:
+        case of.NOT_LITERAL:
+            return [(of.NEGATE, None), (of.LITERAL, value)], False
+        case of.IN:
             return value, False
         case of.AT | of.ASSERT_NOT:
             return [], True
@@ -87,10 +90,19 @@ def _first_of(op: object, value: Any) -> tuple[_Set | None, bool]:  # noqa: ANN4
             return _first(value[3])
         case of.BRANCH:
             branches = [_first(branch) for branch in value[1]]
-            known = [chars for chars, _ in branches if chars is not None]
-            all_known = len(known) == len(branches)
-            return [one for chars in known for one in chars] if all_known else None, any(empty for _, empty in branches)
+            any_of_them = reduce(_joined, (chars for chars, _ in branches))
+            return any_of_them, any(empty for _, empty in branches)
         case of.MAX_REPEAT | of.MIN_REPEAT:
             inner, is_empty = _first(value[2])
             return inner, is_empty or not value[0]
     return None, False
+
+
+def _joined(one: _Set | None, other: _Set | None) -> _Set | None:
+    """What is in either set; None where that cannot be told: what is not in a set cannot be joined with others."""
+    if one is None or other is None:
+        return None
+    negated = parts().of.NEGATE
+    if one and other and negated in (one[0][0], other[0][0]):
+        return None
+    return one + other

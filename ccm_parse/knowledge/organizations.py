@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from ccm_parse.knowledge.names import NameFinder, load_naming
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.knowledge.tables import tables
 
 __all__ = [
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 
-_CAPITALS = re.compile(r"(?<![\w/-])[^\W\d_a-z]{3,}(?![\w/-])")
+_CAPITALS = compiled(r"(?<![\w/-])[^\W\d_a-z]{3,}(?![\w/-])")
 """An acronym that no word of a sentence is taken for: three capitals or more."""
 _MARK_BEFORE = re.compile(r"(?:\A|[,;:]\s?)\Z")
 _MARK_BEHIND = re.compile(r"[,;.](?:\s|\Z)|\Z")

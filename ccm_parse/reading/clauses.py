@@ -18,9 +18,9 @@ BLOT = "\ufffc"
 _QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "„": "“", '"': '"', "”": "“"}
 _BRACKETS = {"(": ")", "（": "）", "[": "]"}
 # Written leftward, a quotation opens with the mark that else closes one: behind a blank, before a word.
-_OPENERS = re.compile(r'“(?![\s,;:.\u060c\u061b]|\Z)|(?<![^\s(\[])”(?=\w)|[「『«„"(（\[]')
+_OPENERS = compiled(r'“(?![\s,;:.\u060c\u061b]|\Z)|(?<![^\s(\[])”(?=\w)|[「『«„"(（\[]')
 _IN_PAIRS = frozenset('"”')
-_LEFTWARD = re.compile(r"\A[^“”]*(?<![^\s(\[])”(?=\w)")
+_LEFTWARD = compiled(r"\A[^“”]*(?<![^\s(\[])”(?=\w)")
 _LONGEST_ASIDE = 400
 _SEMICOLONS = ";；؛"
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ccm_parse.knowledge.language import load_language
+from ccm_parse.knowledge.patterns import compiled
 
 __all__ = ["SentenceEnds", "sentence_ends"]
 
@@ -17,7 +18,7 @@ _SOLID = re.compile("[\u3005-\u30ff\u3400-\u9fff]")
 # No abbreviation is longer.
 _LONGEST = 12
 # A full-width stop or any semicolon; a stop, question or exclamation mark before a blank and what is no small letter.
-_END = re.compile(
+_END = compiled(
     rf"[\u3002\uff01\uff1f\uff1b;\u061b\u061f]{_CLOSE}|(?P<stop>[.!?]){_CLOSE}(?=\s{{1,9}}[^\s\u0430-\u044fa-z\u00df-\u00ff])"
 )
 

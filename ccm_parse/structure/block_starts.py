@@ -1,7 +1,6 @@
 """Whether a row begins a block of its own, or goes on with the rows above it."""
 
-import re
-
+from ccm_parse.knowledge.patterns import compiled
 from ccm_parse.structure.fit import (
     OTHER_INDENT,
     SENTENCE_END,
@@ -36,7 +35,7 @@ _SET_IN = 14.0  # points: three character cells
 _PAUSES = ("\uff0c", "\u3001")
 _GOES_ON = ",-/(\u2013\u060c"
 # a document symbol, or two words, that the next line goes on with; no note's mark ("mankind, 2/")
-_CUT_SYMBOL = re.compile(r"(?<!\s[\da-z])(?<!\s\d\d)(?<=\w)/\Z")
+_CUT_SYMBOL = compiled(r"(?<!\s[\da-z])(?<!\s\d\d)(?<=\w)/\Z")
 
 
 def starts_block(current: list[Row], row: Row, usual: Measure) -> bool:
