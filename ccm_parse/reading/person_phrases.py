@@ -9,7 +9,7 @@ from ccm_parse.reading.alternation import BLANK, NOTHING, any_of, running
 
 __all__ = ["PutIn", "another", "installed_before", "last_manner", "member", "no_title", "small", "succeeding"]
 
-_REACH, _LONGEST_MARK = 240, 8
+_REACH, _LONGEST_MARK, _LONGEST_VERB = 240, 8, 60
 
 
 def small(words: OfficeWords) -> str:
@@ -37,14 +37,24 @@ class PutIn:
         """`office` is the source of the words for offices."""
         if not words.object_marks:
             self._mark = self._first = self._behind = self._next = compiled(NOTHING)
+            self._office_first = self._verb_before = compiled(NOTHING)
             return
         verb, mark = running(words.installs), rf"\s{running(words.object_marks)}\s+\Z"
         manner = rf"(?:,?\s{running(words.manners)},?)?"
         self._mark = compiled(mark)
+        marked = rf"\s{running(words.object_marks)}\s+(?={running(words.title_heads)})"
+        self._office_first = compiled(rf"{office}(?:\s{running(words.of)}\s[^,;.:()]{{1,80}}?)?{marked}")
+        self._verb_before = compiled(rf"{verb}{manner}\s+\Z")
         # eligió a A | Presidente   nombró a A | para dirigir la Dependencia
         self._first = compiled(rf"{verb}{manner}{mark}")
         self._next = compiled(rf",?\s+(?:{office}|{running((*words.leads_unit, *words.chairs_it))})")
         self._behind = compiled(rf"{verb}[^,.;:()]{{0,40}}?\s{office}[^,.;:()]{{0,60}}?{manner}{mark}")
+
+    def title_start(self, text: str, start: int, end: int) -> int:
+        """Where a title begins behind the office that its bearer is put into: eligió Presidente al | Embajador."""
+        match = self._office_first.match(text, start, end)
+        is_put_in = match is not None and self._verb_before.search(text, max(0, start - _LONGEST_VERB), start)
+        return match.end() if match and is_put_in else start
 
     def holds(self, text: str, start: int, end: int) -> bool:
         """Whether the name between two offsets is that of one who is put into an office told right beside it."""

@@ -243,7 +243,8 @@ class SpacedPersons:
                 if "," not in piece:
                     break
         inner = list(self._second.finditer(text, *best)) if best else []
-        return (inner[-1].end(), best[1]) if inner and best else best
+        first = inner[-1].end() if inner else self._put_in.title_start(text, *best) if best else 0
+        return (first, best[1]) if best else None
 
     def _title_after(self, text: str, end: int) -> tuple[int, int] | None:
         """The title that stands behind a name and a comma."""
