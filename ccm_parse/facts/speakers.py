@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from ccm_parse.facts.behalves import is_followed, told_ahead, told_for
 from ccm_parse.facts.elsewhere import elsewhere, is_only_asked
 from ccm_parse.facts.further_speakers import behind_clause, gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
@@ -155,7 +156,7 @@ def _of_speech(
     inside = [run for run in runs if run[0].start < segment[1]]
     introduced = _introduced(text, patterns, inside, speech.end)
     behind = None if introduced or fitting else _introduced_for(text, patterns, inside, speech.end)
-    introduced, spoken_for = behind or (introduced, patterns.behalf_ahead.search(text, segment[0], speech.start))
+    introduced, spoken_for = behind or (introduced, told_ahead(reading, patterns, segment[0], speech.start))
     if spoken_for:
         # "On behalf of A spoke B".
         fitting = [pair for pair in fitting if pair[0][0].start < spoken_for.start()]
@@ -174,7 +175,8 @@ def _of_speech(
         fitting = fitting if unvoiced.match(text, speech.start, speech.end) is None else []
     if fitting:
         # "A on behalf of B spoke": B stands nearer to the verb.
-        told = (pair for pair in fitting if patterns.behalf_of(pair[1]) or patterns.tells_more(pair[1]))
+        last = [pair for pair in fitting if not is_followed(reading, pair[0], [run for run, _ in fitting])]
+        told = (pair for pair in last if patterns.behalf_of(pair[1]) or patterns.tells_more(pair[1]))
         chosen = next(told, fitting[-1])
         yield from _beside(reading, patterns, runs, speech, segment, chosen)
     elif introduced and speech.manner in {"speaks", "tells"}:
@@ -195,7 +197,7 @@ def _beside(
 ) -> Iterator[Speaker]:
     """The speakers right before the verb, and those that the words behind it add."""
     text, (run, match) = reading.text.text, chosen
-    run = [*_leading(text, patterns, runs, run), *run]
+    run = [*(_leading(text, patterns, runs, run) or told_for(reading, runs, run)), *run]
     gapped, further = gapped_speakers(reading, runs, speech, segment)
     behalf = (
         patterns.behalf_of(match)

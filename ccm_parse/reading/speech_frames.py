@@ -48,6 +48,9 @@ class SpeechFrames:
         told = rf"\s*,?\s*{running(words.on_behalf)}\s+{article}(?P<for>[^;.:()]{{1,90}}?)"
         gapped = rf"[^,;.:]{{0,40}}?{told}\s*[,;]?\s*(?:{joins}\s+)?{offered}"
         self.gapped = compiled(gapped if words.joins and words.speaker_lists else NOTHING)
+        # A on behalf of the Group of 77 and the representative of | B on behalf of another group spoke
+        next_one = rf"{told}\s*,?\s+{joins}\s+{running(words.speaker_lists)}\s+{article}"
+        self.for_and_next = compiled(next_one if words.joins and words.speaker_lists else NOTHING)
         self.told_behind = compiled(rf"\s*,?\s*{running(words.on_behalf)}\s+{article}(?P<for>[^,;.:()]{{1,80}})")
 
     def is_in_phrase(self, text: str, start: int) -> bool:
