@@ -127,14 +127,22 @@ def _annexes_below(pages: Sequence[Page], page: int, last: Line, language: Langu
     listed = 0
     for line in body[at + 1 :]:
         unit = _annex_label(line.text, language)
-        if unit is not None and (line.text[unit.end :].strip(" .:") or not lines):
+        if unit is not None and (line.text[unit.end :].strip(" .:") or unit.number is None or not lines):
             listed += unit.number is not None
             first = line if unit.number is not None else first
+        elif lines and _is_labelled(line.text):
+            listed, first = listed + 1, line
         elif first is None or _hang(first, line) <= _HANGS or not _goes_on(lines[-1], line):
             break
         lines.append(line)
     is_last = bool(lines) and lines[-1] is body[-1]  # "Annex", and nothing under it
     return lines if listed > 1 or (is_last and len(lines) == 1) else []
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line begins with a label and goes on: "II. Lamps"."""
+    label = parse_label(text)
+    return label is not None and label.form is not Form.BULLET and label.end < len(text)
 
 
 def _annex_label(text: str, language: Language) -> Unit | None:

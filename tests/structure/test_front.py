@@ -384,6 +384,17 @@ def test_an_annex_named_at_the_foot_of_the_contents_begins_none() -> None:
     assert front.body[1][2] == ()
 
 
+def test_annexes_listed_by_their_numbers_alone_under_the_contents() -> None:
+    contents = (
+        "b 0 12b +20 | Contents\nb 0 10 +6 | I. ||30:Depots .............. ||410:3\n"
+        "b 0 10b +6 | Annexes (kept in the depot)\nb 0 10 +6 | I. ||30:Lamps that were lit\n"
+        "b 0 10 +6 | II. ||30:Lamps that were not"
+    )
+    front = front_of(source(MODERN + "b 0 14b +20 | Report", contents, "b 0 14b | I. Depots" + TEXT))
+    assert [entry.text for entry in front.toc[-2:]] == ["Lamps that were lit", "Lamps that were not"]
+    assert front.body[1][2] == ()
+
+
 def test_a_title_overleaf_where_agenda_items_fill_the_first_page() -> None:
     margin = MODERN.rstrip() + "\nb -60 10b +6 | Lamps and depots of the north\nb -36 10b | Lamps of the depots"
     over = "b 0 14b | Draft of a text\nb 0 12b +14 | Note by the Secretariat" + TEXT
