@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ccm_parse.facts.decision_places import formal, opening, quoted, resolved
+from ccm_parse.facts.opening_dates import is_dated_apart
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Decision
 from ccm_parse.knowledge.treaty import find_treaty_names
@@ -200,7 +201,7 @@ class _Reader:
         if self._is_of_earlier_year(reading, act, own.dates.start.year or 0):
             return False
         if not days:
-            return True
+            return self._readings.language.joining != "solid" or not is_dated_apart(reading, act, own.dates)
         first, last = own.dates.start.order[1:], (own.dates.end or own.dates.start).order[1:]
         return any(first <= day.order[1:] <= last for day in days)
 

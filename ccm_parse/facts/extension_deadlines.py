@@ -10,7 +10,7 @@ from ccm_parse.reading.date_mention import DateMention
 from ccm_parse.reading.extension_patterns import ExtensionPatterns
 from ccm_parse.values import DateRange
 
-__all__ = ["new_deadlines"]
+__all__ = ["is_over", "new_deadlines"]
 
 _BRACKET = re.compile(r"\s?[(（]\s?")
 _BESIDE = re.compile(r",\s|:\s|\s[–—-]\s")
@@ -52,6 +52,13 @@ def new_deadlines(
         if date in introduced or (told and patterns.is_joined(text, told[-1].end, date.start)):
             told.append(date)
     return told
+
+
+def is_over(reading: Reading, span: tuple[int, int], own: DateRange | None, patterns: ExtensionPatterns) -> bool:
+    """Whether a stretch introduces a deadline that was over when the meeting began: granted by an earlier one."""
+    days = (d for d in reading.mentions.dates if span[0] <= d.start < span[1] and not d.value.end and d.value.start.day)
+    old = (d for d in days if own is not None and d.value.start.order < own.start.order)
+    return any(patterns.is_deadline(reading.text.text, span[0], d.start) for d in old)
 
 
 def _is_bracketed(reading: Reading, date: DateMention) -> bool:

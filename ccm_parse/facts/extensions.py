@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-from ccm_parse.facts.extension_deadlines import new_deadlines
+from ccm_parse.facts.extension_deadlines import is_over, new_deadlines
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension, ExtensionArticle
 from ccm_parse.knowledge.states import NameHit
@@ -225,6 +225,8 @@ class _Reader:
             return
         states = self._states(reading, start, end)
         dates = self._deadlines(reading, start, end)
+        if not dates and is_over(reading, (start, end), self._readings.own_meeting.dates, self._patterns):
+            return
         runs = find_runs(reading.text.text, states, self._code)
         if not runs:
             if self._patterns.of_same(reading.text.text, start, end):
