@@ -73,9 +73,9 @@ def any_of(words: Iterable[str], clitics: Iterable[str] = (), *, signs: bool = T
     return _made(frozenset(words), frozenset(clitics), signs, capitals)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def _made(words: frozenset[str], clitics: frozenset[str], signs: bool, capitals: Capitals) -> str:  # noqa: FBT001
-    """The group that `any_of` gives; a language's words are asked for again and again while its patterns are made."""
+    """The group that `any_of` gives; the words of a pattern are often asked for again by the next ones, not later."""
     tree = _tree_of(words, capitals, signs=signs)
     if not tree:
         return NOTHING
