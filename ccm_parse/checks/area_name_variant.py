@@ -92,5 +92,6 @@ def _form(words: str, stem: int, own: frozenset[str], *, solid: bool) -> tuple[s
     """A name as it is compared."""
     if solid:
         return next((words.removeprefix(name) for name in own if words.startswith(name)), words)
-    stems = (word.casefold()[:stem] for word in _WORDS.findall(words) if len(word) > _SMALL)
+    # So short a stem is a word in one of its cases: мер.
+    stems = (word.casefold()[:stem] for word in _WORDS.findall(words) if len(word) > min(_SMALL, stem - 1))
     return tuple(one for one in stems if one not in own)
