@@ -9,7 +9,7 @@ Silence: `--ignore date.outside-meeting`, or `ignore = ["date.outside-meeting"]`
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,9 +42,10 @@ def find(document: Document) -> Iterator[Complaint]:
     days = document.meeting_days
     if days is None:
         return
+    sittings = _sittings(document)
     for text in document.stated:
         if text.annex is None and not text.quoted and text.kind in {"paragraph", "item"}:
-            yield from _in_text(document, text, days)
+            yield from _in_text(document, text, days, sittings.get(text.node, ()))
             yield from _spans(document, text, days)
 
 
@@ -58,10 +59,11 @@ def _spans(document: Document, text: Text, days: DateRange) -> Iterator[Complain
         yield Complaint(RULE, f"expected the days of the meeting ({days}), found {quote}", (place,), meant)
 
 
-def _in_text(document: Document, text: Text, days: DateRange) -> Iterator[Complaint]:
+def _in_text(document: Document, text: Text, days: DateRange, told: Sequence[tuple[int, int]]) -> Iterator[Complaint]:
+    """One complaint for each day; `told` are the places that were read as a sitting."""
     words = _patterns(document.code)
     tied = [*words.sittings.finditer(text.text), *words.openings.finditer(text.text)]
-    read = [*_sittings(document).get(text.node, ()), *_by_day(document, text, days)]
+    read = [*told, *_by_day(document, text, days)]
     if not tied and not read:
         return
     mentions = document.mentions(text)

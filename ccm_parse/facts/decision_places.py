@@ -67,7 +67,7 @@ def _verb(text: str, act: Act) -> str:
 
 def _is_draft(symbol: str | None) -> bool:
     """Whether a document is of limited distribution: A/C.1/80/L.52."""
-    return symbol is not None and any(part.startswith("L.") for part in DocumentSymbol(symbol).components)
+    return symbol is not None and DocumentSymbol(symbol).kind == "L"
 
 
 def _quoted(blocks: tuple[Block, ...], *, inside: bool) -> Iterator[str]:

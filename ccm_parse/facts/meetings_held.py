@@ -74,8 +74,8 @@ class _Reader:
         text, (start, end) = reading.text.text, sitting.spans[0]
         if sitting.is_by_day and not self._is_of_a_day(reading, sitting):
             return True
-        if sitting.ordinal is not None and (
-            self._others.holds(reading, start, end) or self._acts_another(reading, start)
+        if self._acts_another(reading, start) or (
+            sitting.ordinal is not None and self._others.holds(reading, start, end)
         ):
             return True
         names = (n for n in reading.mentions.meeting_names if n.start >= end)
@@ -86,12 +86,9 @@ class _Reader:
         """Whether a meeting of another kind acts in the statement: at its first meeting, the Preparatory Committee."""
         statement = next((s for s in reading.mentions.statements if s.start <= at < s.end), None)
         text = reading.mentions.blotted
-        clauses = [text[c.start : c.end] for c in statement.clauses] if statement else []
-        starts = (
-            c.end - len(told.lstrip()) for c, told in zip(statement.clauses if statement else (), clauses, strict=True)
-        )
-        kinds = {actor_kind(text, self._code, start) for start in starts}
-        return self._own.kind is not None and bool(kinds - {None}) and self._own.kind not in kinds
+        starts = [c.end - len(text[c.start : c.end].lstrip()) for c in statement.clauses] if statement else []
+        kinds = {actor_kind(text, self._code, start) for start in starts} - {None}
+        return self._own.kind is not None and bool(kinds) and self._own.kind not in kinds
 
     def _is_of_a_day(self, reading: Reading, sitting: SittingMention) -> bool:
         """Whether what is called a meeting, with its day, is a sitting of this one: 9月12日第二次会议."""
@@ -145,17 +142,7 @@ class _Reader:
         names = [n for n in reading.mentions.meeting_names if statement.start <= n.start < statement.end]
         before = [n for n in names if n.start < at]
         following = next((c for c in statement.clauses if c.start > at), None)
-        kind = actor_kind(reading.text.text, self._code, _word_at(reading, following.start)) if following else None
-        if kind is not None and kind != self._own.kind:
-            # At its third meeting, the Preparatory Committee adopted …
-            return False
         # At its third plenary meeting, the Fourteenth Meeting elected …
         actors = [n for n in names if following and n.start - following.start <= _OPENING]
         named = before or [n for n in actors if n.start > at]
         return not named or any(self._own.is_named(n) for n in named)
-
-
-def _word_at(reading: Reading, at: int) -> int:
-    """Where the first word begins from an offset on."""
-    behind = reading.text.text[at:]
-    return at + len(behind) - len(behind.lstrip())

@@ -5,14 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from ccm_parse.facts.behalves import is_followed, told_ahead, told_for
 from ccm_parse.facts.elsewhere import elsewhere, is_only_asked
 from ccm_parse.facts.further_speakers import behind_clause, gapped_speakers, joined_speakers, speaks_so, subject_of
 from ccm_parse.facts.known_persons import KnownPerson, known_persons, told_of
 from ccm_parse.facts.listed_speakers import speakers_below
 from ccm_parse.facts.own_meeting import OwnMeeting
 from ccm_parse.facts.readings import Reading, Readings
-from ccm_parse.facts.spoken_for import behalf_aside, behalf_behind, behalf_in_list
+from ccm_parse.facts.spoken_for import (
+    behalf_aside,
+    behalf_behind,
+    behalf_in_list,
+    is_followed,
+    told_ahead,
+    told_for,
+)
 from ccm_parse.facts.types import Speaker
 from ccm_parse.facts.verb_first_speakers import VerbFirstSpeakers
 from ccm_parse.facts.voices import Voice, has_office, speaker_of, voices_in

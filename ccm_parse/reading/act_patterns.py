@@ -21,7 +21,7 @@ from ccm_parse.reading.gerunds import Gerunds
 from ccm_parse.reading.inflection import inflection
 from ccm_parse.reading.late_actors import LateActors
 from ccm_parse.reading.numerals import numerals
-from ccm_parse.reading.passives import Passive, PassivePatterns
+from ccm_parse.reading.passives import PassivePatterns
 from ccm_parse.reading.phrase_joins import PhraseJoins
 from ccm_parse.reading.verb_forms import VerbForms, sharing_forms
 
@@ -123,7 +123,7 @@ class ActPatterns:
         )
         self.objects = ActObjects(words, count)
         self._gerunds, self._felt = Gerunds(words, forms, self.objects), FeltVerbs(words, forms)
-        self._passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
+        self.passives = PassivePatterns(words, self._verbs, self.objects, actor, forms)
 
     @property
     def nothing(self) -> bool:
@@ -291,20 +291,6 @@ class ActPatterns:
         if self._sharing.pattern == NOTHING or auxiliary.match(text, verb.start, verb.end):
             return False
         return verb.marked and auxiliary.search(text, start, verb.lead) is None
-
-    def passive(self, text: str, start: int, end: int, since: int, until: int, antecedent: str = "") -> Passive | None:
-        """A verb whose subject is the thing done, here or, before another mark, since an offset."""
-        return self._passives.find(text, start, end, since, until, antecedent) or self._passives.behind_another(
-            text, start, end, since
-        )
-
-    def further_passive(self, text: str, start: int, end: int, since: int) -> Passive | None:
-        """A verb joined behind an offset to a passive one, whose auxiliary it shares."""
-        return self._passives.further(text, start, end, since)
-
-    def elided_passive(self, text: str, start: int, end: int) -> Passive | None:
-        """A verb with a subject of its own that shares the auxiliary of a passive one before it."""
-        return self._passives.elided(text, start, end)
 
     def joins_in(self, text: str, start: int, end: int) -> list[int]:
         """Where something begins that is joined to what stands before it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ccm_parse.reading.act import Act, Voice
 from ccm_parse.reading.act_ends import drawn_out, goes_on_behind
 from ccm_parse.reading.act_patterns import ActPatterns, Verb
-from ccm_parse.reading.actions import BINDING, DIRECTIVE, REPORTING
+from ccm_parse.reading.actions import BINDING, DIRECTIVE, NORMS, REPORTING
 from ccm_parse.reading.actor_first_passives import PassiveReader
 from ccm_parse.reading.clauses import Clause, Statement
 from ccm_parse.reading.content_clauses import ContentClauses
@@ -20,8 +20,6 @@ from ccm_parse.reading.meeting_names import MeetingName
 __all__ = ["ActorFirstReader"]
 
 _BESIDE = 2
-_NORMS = frozenset({"reaffirm", "emphasize"})
-"""Acts behind which it is told what others ought to do, not what they did."""
 _PAPER, _SUBJECT = 8, 100
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
 
@@ -300,7 +298,7 @@ class ActorFirstReader:
         return (
             verb.marked
             or self._last not in REPORTING
-            or (self._last in _NORMS and self._heads.has_modal(self._text, self._verb_end, clause.start))
+            or (self._last in NORMS and self._heads.has_modal(self._text, self._verb_end, clause.start))
             or goes_on_behind(self._patterns, self._text, (self._verb_end, clause), verb)
             or self._patterns.objects.ends_with_paper(self._text, max(0, clause.start - _PAPER), clause.start - 1)
         )

@@ -42,7 +42,9 @@ class PassiveReader:
         `subject_before`: what the sentence before begins with, which a pronoun may stand for; `is_first`: whether no
         act of the sentence was told before.
         """
-        passive = self._patterns.passive(self._text, start, clause.end, sentence.start, sentence.end, subject_before)
+        passive = self._patterns.passives.find(
+            self._text, start, clause.end, sentence.start, sentence.end, subject_before
+        )
         if passive is None:
             if self._shares:
                 yield from self._further(clause.start, clause, sentence)
@@ -70,17 +72,17 @@ class PassiveReader:
     def _second(self, at: int, clause: Clause, sentence: Statement) -> Iterator[DoneBy]:
         """The passive act of a second thing done in a clause: A was elected Chair and B was appointed Rapporteur."""
         for join in self._patterns.joins_in(self._text, at, clause.end):
-            passive = self._patterns.passive(self._text, join, clause.end, join, sentence.end)
+            passive = self._patterns.passives.find(self._text, join, clause.end, join, sentence.end)
             if passive is not None and self._text[join : passive.start].strip() and not passive.is_ahead:
                 yield self._done(join, passive)
                 return
 
     def _further(self, at: int, clause: Clause, sentence: Statement) -> Iterator[DoneBy]:
         """The acts of verbs without auxiliary behind an offset: was considered and adopted."""
-        while (further := self._patterns.further_passive(self._text, at, clause.end, sentence.start)) is not None:
+        while (further := self._patterns.passives.further(self._text, at, clause.end, sentence.start)) is not None:
             yield self._done(further.start, further)
             at = further.end
-        if (elided := self._patterns.elided_passive(self._text, at, clause.end)) is not None:
+        if (elided := self._patterns.passives.elided(self._text, at, clause.end)) is not None:
             yield self._done(elided.start if elided.subject is None else elided.subject, elided)
 
     def _done(self, start: int, passive: Passive) -> DoneBy:

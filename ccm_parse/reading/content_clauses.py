@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from ccm_parse.reading.act_patterns import ActPatterns, Verb
-from ccm_parse.reading.actions import ATTITUDES, BINDING, DIRECTIVE, REPORTING
+from ccm_parse.reading.actions import ATTITUDES, BINDING, DIRECTIVE, NORMS, REPORTING
 from ccm_parse.reading.clauses import Clause
 from ccm_parse.reading.meeting_names import MeetingName
 
 __all__ = ["ContentClauses"]
 
-_NORMS = frozenset({"reaffirm", "emphasize"})
-"""Acts behind which it is told what others ought to do, not what they did."""
 _ADDRESSED = (DIRECTIVE | ATTITUDES) - {"request"}
 """Acts that States parties, who may be told to act themselves, do as a meeting."""
 _DEEDS = frozenset({"consider", "determine", "hear"})
@@ -37,7 +35,7 @@ class ContentClauses:
 
     def is_past_aside(self, last: str | None, verb: Verb, aside_end: int, clause: Clause) -> bool:
         """Whether what an aside belongs to stands between it and a joined verb: 由于欠款，服务难以为继，并核准."""
-        is_told = self._is_solid and last in REPORTING and last not in _NORMS
+        is_told = self._is_solid and last in REPORTING and last not in NORMS
         return is_told and verb.marked and clause.start - aside_end > 1
 
     def ends_before(self, verb: Verb) -> bool:

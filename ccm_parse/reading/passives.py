@@ -137,6 +137,11 @@ class PassivePatterns:
 
         A pronoun may stand for the `antecedent`, what the sentence before begins with.
         """
+        told = self._told(text, (start, end), since, until, antecedent)
+        return told or self._behind_another(text, start, end, since)
+
+    def _told(self, text: str, clause: tuple[int, int], since: int, until: int, antecedent: str) -> Passive | None:
+        start, end = clause
         hint = self._hint.search(text, start, end) if self._stems.search(text, start, end) else None
         if hint is None:
             return None
@@ -224,7 +229,7 @@ class PassivePatterns:
                 return Passive(told[1], match.start(told[0]), match.end(told[0]), None)
         return None
 
-    def behind_another(self, text: str, start: int, end: int, since: int) -> Passive | None:
+    def _behind_another(self, text: str, start: int, end: int, since: int) -> Passive | None:
         """A verb joined to one that tells no act, whose auxiliary it shares: was introduced by Peru and adopted."""
         if not (self._stems.search(text, start, end) and self._shared_stems.search(text, start, end)):
             return None
