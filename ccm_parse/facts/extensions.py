@@ -1,15 +1,16 @@
 """Extensions: deadlines of the treaty's articles that this meeting extended, for which State and until when."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast, get_args
+from typing import cast
 
+from ccm_parse.facts.extended_articles import ExtendedArticles, extended_articles
 from ccm_parse.facts.extension_deadlines import is_over, new_deadlines
 from ccm_parse.facts.readings import Reading, Readings
 from ccm_parse.facts.types import Extension, ExtensionArticle
 from ccm_parse.knowledge.states import NameHit
-from ccm_parse.knowledge.treaty import Treaty, area_named, find_areas
+from ccm_parse.knowledge.treaty import Treaty
 from ccm_parse.reading.act_patterns import act_patterns
 from ccm_parse.reading.actions import BINDING
 from ccm_parse.reading.acts import Act, find_carried_acts
@@ -22,19 +23,18 @@ from ccm_parse.reading.runs import find_runs
 __all__ = ["find_extensions"]
 
 _SEMICOLON = re.compile("[;；؛]")
-_ARTICLES = frozenset(get_args(ExtensionArticle))
-"""Those that a report can name; the deadlines of other articles are not told."""
+_LEADING = 4
+"""A line of a list begins with the State, but for an article or a mark."""
 _ROW = re.compile(r"__row_\d+\Z")
 
 
 def find_extensions(readings: Readings) -> tuple[Extension, ...]:
     """Each deadline that was extended, once; a request alone is none."""
     treaty = readings.treaty
-    articles = {a: area for a, area in treaty.extensions.items() if a in _ARTICLES} if treaty else {}
-    if treaty is None or not articles:
+    if treaty is None or not extended_articles(treaty):
         return ()
     found: dict[tuple[str, str], Extension] = {}
-    for extension in _Reader(readings, treaty, articles).extensions():
+    for extension in _Reader(readings, treaty).extensions():
         key = (extension.article, extension.iso3)
         old = found.get(key)
         if old is None:
@@ -58,14 +58,13 @@ class _Lead:
 class _Reader:
     """Goes through a document's texts in order."""
 
-    def __init__(self, readings: Readings, treaty: Treaty, articles: Mapping[str, str]) -> None:
+    def __init__(self, readings: Readings, treaty: Treaty) -> None:
         self._readings = readings
-        self._treaty = treaty
         self._before: tuple[Reading, Statement] | None = None
         """The sentence that the paragraph before ends with."""
-        self._articles = articles
         self._code = readings.language.code
         self._patterns: ExtensionPatterns = extension_patterns(self._code)
+        self._articles = ExtendedArticles(treaty, self._code, self._patterns)
 
     def extensions(self) -> Iterator[Extension]:
         lead: _Lead | None = None
@@ -75,7 +74,7 @@ class _Reader:
         for reading in self._readings.all:
             text = reading.text
             if text.kind in {"section", "annex"}:
-                heading = self._article(reading, 0, len(text.text)) or self._of_area(text.text)
+                heading = self._articles.named(reading, 0, len(text.text)) or self._articles.of_area(text.text)
                 article = lead = self._before = None
             if text.kind not in {"paragraph", "item", "cell"}:
                 continue
@@ -91,7 +90,7 @@ class _Reader:
                     yield from self._listed(reading, lead)
                 continue
             row = None
-            article = self._article(reading, 0, len(text.text)) or self._of_requests(reading) or article
+            article = self._articles.named(reading, 0, len(text.text)) or self._articles.of_requests(reading) or article
             lead = self._lead(reading, article or heading) if text.kind == "paragraph" else None
             for statement in reading.mentions.statements:
                 is_lead = lead is not None and statement is reading.mentions.statements[-1]
@@ -101,32 +100,6 @@ class _Reader:
                 yield from self._stated(reading, statement, article or heading)
             is_last = text.kind == "paragraph" and reading.mentions.statements
             self._before = (reading, reading.mentions.statements[-1]) if is_last else None
-
-    def _article(self, reading: Reading, start: int, end: int) -> str | None:
-        """The last article between two offsets under which deadlines are extended."""
-        numbers = [
-            r.number.split("(")[0]
-            for r in reading.mentions.references
-            if r.kind == "article" and start <= r.start < end
-        ]
-        return next((n for n in reversed(numbers) if n in self._articles), None)
-
-    def _of_area(self, heading: str) -> str | None:
-        """The article whose deadlines are those of the area that a heading names."""
-        area = area_named(heading, self._treaty, self._code)
-        return next((article for article, its in self._articles.items() if its == area), None)
-
-    def _of_work(self, reading: Reading, statement: Statement) -> str | None:
-        """The article whose deadlines are those of the one area that a statement names: its clearance deadline."""
-        hits = find_areas(reading.text.text, self._treaty, self._code)
-        named = {hit.area for hit in hits if statement.start <= hit.start < statement.end}
-        found = [article for article, area in self._articles.items() if area in named]
-        return found[0] if len(found) == 1 else None
-
-    def _of_requests(self, reading: Reading) -> str | None:
-        """The article of the work whose deadlines a text's last sentence on extensions is about: clearance."""
-        told = (s for s in reversed(reading.mentions.statements) if self._extends(reading, s))
-        return next((a for s in told if (a := self._of_work(reading, s))), None)
 
     def _lead(self, reading: Reading, article: str | None) -> _Lead | None:
         text = reading.text.text
@@ -141,7 +114,7 @@ class _Reader:
         if not (decides or (extends and self._is_granted(reading, last))):
             return None
         path = (*reading.text.path, reading.text.id)
-        return _Lead(path, self._article(reading, last.start, last.end) or article, extends)
+        return _Lead(path, self._articles.named(reading, last.start, last.end) or article, extends)
 
     def _acts(self, reading: Reading) -> Sequence[Act]:
         """The acts of a text; one that opens with a pronoun goes on with those of the meeting told before it."""
@@ -197,10 +170,10 @@ class _Reader:
             return
         at = statement.start
         # Chad, 1 May 2031; Iraq, 1 May 2032 (under article 4); and Peru, 1 May 2030 (article 3): the one told next
-        told = (self._article(reading, at, stop) for stop in self._stops(reading, statement))
-        known = next(filter(None, told), None) or self._of_work(reading, statement) or article
+        told = (self._articles.named(reading, at, stop) for stop in self._stops(reading, statement))
+        known = next(filter(None, told), None) or self._articles.of_work(reading, statement) or article
         for stop in self._stops(reading, statement):
-            known = self._article(reading, at, stop) or known
+            known = self._articles.named(reading, at, stop) or known
             yield from self._paired(reading, at, stop, known)
             at = stop
 
@@ -277,7 +250,7 @@ class _Reader:
 
     def _speaks(self, reading: Reading, statement: Statement) -> bool:
         """Whether it does so, or names an article under which there are deadlines."""
-        named = self._article(reading, statement.start, statement.end)
+        named = self._articles.named(reading, statement.start, statement.end)
         return self._extends(reading, statement) or named is not None
 
     def _states(self, reading: Reading, start: int, end: int) -> list[NameHit]:
@@ -297,7 +270,7 @@ class _Reader:
         text = reading.text.text
         if not lead.extends and not self._patterns.extends(reading.mentions.blotted, 0, len(text)):
             return
-        article = self._article(reading, 0, len(text)) or lead.article
+        article = self._articles.named(reading, 0, len(text)) or lead.article
         if not lead.extends:
             yield from self._paired(reading, 0, len(text), article)
             return
@@ -317,7 +290,7 @@ class _Reader:
         if not cells[-1].mentions.dates or not _ROW.search(cells[-1].text.path[-1]):
             return
         state = next(((c, s) for c in cells for s in c.mentions.states if s.start <= _LEADING), None)
-        article = next((a for c in cells if (a := self._article(c, 0, len(c.text.text)))), None) or lead.article
+        article = next((a for c in cells if (a := self._articles.named(c, 0, len(c.text.text)))), None) or lead.article
         date = cells[-1].mentions.dates[-1]
         if state and article and date.flaw is None:
             made = self._made(state[0], state[1], None, article)
@@ -337,7 +310,3 @@ class _Reader:
 
 def _last_day(date: DateMention) -> str:
     return str(date.value.end or date.value.start)
-
-
-_LEADING = 4
-"""A line of a list begins with the State, but for an article or a mark."""
