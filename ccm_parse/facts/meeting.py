@@ -10,6 +10,7 @@ from ccm_parse.knowledge.cities import CityHit, find_cities, has_city_of_its_nam
 from ccm_parse.knowledge.states import find_states
 from ccm_parse.provenance import Span
 from ccm_parse.reading.date_mention import DateMention
+from ccm_parse.reading.date_rows import in_rows
 from ccm_parse.reading.dates import find_dates
 from ccm_parse.reading.ordinals import find_ordinals
 from ccm_parse.values import DateRange, DocumentSymbol
@@ -63,6 +64,10 @@ def find_meeting(readings: Readings) -> Meeting | None:
         return None
     held = _held_by_front(readings, front) or _held_in(readings, opening)
     place = _place_by_front(readings, front) or (_city(held.line, held.span.start, readings) if held else None)
+    told = _told_of_session(readings, called, opening)
+    if told is not None and (held is None or not held.dates.contains(told.dates.start)):
+        # A masthead without a session is that of the body reported to, which meets elsewhere.
+        held, place = told, _city(told.line, told.span.start, readings)
     return Meeting(
         treaty=_treaty(readings),
         kind=called.kind,
@@ -103,6 +108,19 @@ def _of_session(readings: Readings, front: list[Reading]) -> _Called | None:
         return None
     ordinal = next((mention.value for mention in find_ordinals(printed, code)), None)
     return _Called(_kind_of_symbol(readings), ordinal, printed, line.span(0, len(line.text.text)), line)
+
+
+def _told_of_session(readings: Readings, called: _Called, opening: list[Reading]) -> _Held | None:
+    """The days that the opening gives for the session that the title alone names: on its ninth session, held on."""
+    if readings.outline.masthead.session is not None or called.line.text.kind != "front":
+        return None
+    for reading in opening:
+        at = reading.text.text.casefold().find(called.name.casefold())
+        end = reading.mentions.sentences.around(at)[1] if at >= 0 else 0
+        for date in in_rows(reading.mentions.dates):
+            if at < date.start < end and date.flaw is None and date.value.start.day:
+                return _Held(date.value, reading.span(date.start, date.end), reading)
+    return None
 
 
 def _sessions_in(title: str, readings: Readings) -> Iterator[str]:
